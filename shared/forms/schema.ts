@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import type { FormDocument } from './document.ts'
+
+// Limits keep a form within what a phone gets in one response and a page of paper can hold.
+const words = (longest: number) => z.string().normalize('NFC').trim().min(1).max(longest)
+
+/** BCP 47 as far as the forms need it: `vi`, `nut`, `zh-Hant`. */
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/)
+
+function localized(longest: number) {
+  return z
+    .record(language, words(longest))
+    .refine((texts): texts is { vi: string } & Record<string, string> => 'vi' in texts, 'no_vi')
+}
+
+/** No dots (`q3.why` is the reason of q3), no name that every object has. */
+const id = z.string().regex(/^(?!constructor$)[a-z][a-z0-9-]{0,31}$/)
+
+const base = {
+  id,
+  text: localized(500),
+  label: localized(120),
+  criterion: words(200).exactOptional(),
+  hint: localized(500).exactOptional(),
+  role: z.literal('overall').exactOptional(),
+  required: z.boolean().exactOptional(),
+  showIf: z
+    .strictObject({ question: id, isOneOf: z.array(words(64)).min(1).max(50) })
+    .exactOptional(),
+}
+
+const scaleQuestion = z.strictObject({
+  ...base,
+  type: z.literal('scale'),
+  scale: z.enum(['two', 'five']),
+  noOpinion: z.union([z.literal(true), localized(120)]).exactOptional(),
+  why: z.boolean().exactOptional(),
+})
+
+const singleQuestion = z.strictObject({
+  ...base,
+  type: z.literal('single'),
+  options: z.array(z.strictObject({ id, label: localized(200) })).max(50),
+})
+
+const textQuestion = z.strictObject({
+  ...base,
+  type: z.literal('text'),
+  size: z.enum(['short', 'long']),
+  maxLength: z.int().min(1).max(2000),
+})
+
+const question = z.discriminatedUnion('type', [scaleQuestion, singleQuestion, textQuestion])
+
+const scaleValues = ['satisfied', 'notSatisfied', '5', '4', '3', '2', '1', 'noOpinion'] as const
+
+/** The shape of a form. What makes a well-shaped form unfit for publishing is said by `checks.ts`. */
+export const formDocument = z
+  .strictObject({
+    title: localized(300),
+    provenance: localized(500).exactOptional(),
+    aboutNtmResults: z.boolean(),
+    languages: z
+      .array(language)
+      .min(1)
+      .max(8)
+      .refine(([first]) => first === 'vi', 'vi_first')
+      .refine(unique, 'duplicate'),
+    scaleLabels: z.partialRecord(z.enum(scaleValues), localized(120)).exactOptional(),
+    sections: z
+      .array(
+        z.strictObject({
+          id,
+          title: localized(200).exactOptional(),
+          questions: z.array(question).max(100),
+        }),
+      )
+      .max(30),
+  })
+  .refine(({ sections }) => unique(idsIn(sections)), 'duplicate_id')
+  .refine(({ sections }) => sections.flatMap((s) => s.questions).length <= 100, 'too_many')
+  .refine(
+    ({ sections }) => sections.flatMap(optionIds).every(unique),
+    'duplicate_option',
+  ) satisfies z.ZodType<FormDocument>
+
+type Sections = { id: string; questions: { id: string; options?: { id: string }[] }[] }[]
+
+function idsIn(sections: Sections): string[] {
+  return sections.flatMap(({ id, questions }) => [id, ...questions.map((q) => q.id)])
+}
+
+function optionIds({ questions }: Sections[number]): string[][] {
+  return questions.map(({ options }) => (options ?? []).map((option) => option.id))
+}
+
+function unique(list: string[]): boolean {
+  return new Set(list).size === list.length
+}
