@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TestProjectConfiguration } from 'vitest/config'
+
+/**
+ * Four kinds of tests, so that a single file starts only what it needs:
+ * `acts` (Node and SQLite), `engines` (the acts again, on PostgreSQL), `house` (the code and the
+ * built bundles), `journeys` (the built program in a real browser).
+ */
+export function testProjects(): TestProjectConfiguration[] {
+  const acts = testFiles().filter((path) => !/^tests\/(engines|house|journeys)\//.test(path))
+  return [
+    project('acts', acts, {}),
+    project('engines', [...acts.filter(needsDatabase), 'tests/engines/**/*.test.ts'], {
+      globalSetup: ['tests/setup/postgres.ts'],
+    }),
+    project('house', ['tests/house/**/*.test.ts'], { globalSetup: ['tests/setup/build.ts'] }),
+    project('journeys', ['tests/journeys/**/*.test.ts'], {
+      globalSetup: ['tests/setup/build.ts', 'tests/setup/chromium.ts'],
+    }),
+  ]
+}
+
+function project(
+  name: string,
+  include: string[],
+  more: { globalSetup?: string[] },
+): TestProjectConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      include,
+      // One module graph per worker: our modules keep no state, and this halves the time.
+      isolate: false,
+      // Generous: no test may fail because the machine is slow.
+      testTimeout: 120_000,
+      hookTimeout: 240_000,
+      ...more,
+    },
+  }
+}
+
+function testFiles(): string[] {
+  return (readdirSync('tests', { recursive: true }) as string[])
+    .filter((path) => /\.test\.tsx?$/.test(path))
+    .map((path) => join('tests', path).replaceAll('\\', '/'))
+    .sort()
+}
+
+/** Only what opens a world has a database; pure rules need no second run. */
+function needsDatabase(path: string): boolean {
+  return /from '(#tests|\.{1,2})\/(\.\.\/)*world\//.test(readFileSync(path, 'utf8'))
+}
