@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { modes } from './mode.ts'
+
+/** base64url without padding; the last character may hold no spare bits, so bytes have one spelling. */
+const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
+const bytes16 = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/)
+
+const answerKey = z.string().regex(/^[a-z][a-z0-9-]{0,31}(\.[a-z0-9-]{1,32}){0,2}$/)
+
+/** Wide on purpose: what fits the form is decided by the form itself (`shared/forms/answers.ts`). */
+const answerValue = z.union([z.string().max(8000), z.array(z.string().max(64)).max(50), z.int()])
+
+/** Paper reaches the box by the desk, never by this door. */
+const phoneModes = modes.filter((mode) => mode !== 'paper')
+
+/** The body of POST …/responses. The same body again is no second answer: `id` is the key. */
+export const responseBody = z.strictObject({
+  id: bytes32,
+  /** Number of the form's version that was answered. */
+  version: z.int().min(1).max(100_000),
+  /** A village's unit id; null: not in the list. */
+  village: z.string().min(1).max(64).nullable(),
+  mode: z.enum(phoneModes),
+  salt: bytes16,
+  answers: z
+    .record(answerKey, answerValue)
+    .refine((answers) => Object.keys(answers).length <= 300, 'too_many'),
+})
+export type ResponseBody = z.infer<typeof responseBody>
+
+/** What acknowledges an answer: it is stored durably. */
+export const responseReply = z.object({
+  receipt: z.string().regex(/^[A-Z2-7]{16}$/),
+  /** base64url of the server's Ed25519 signature, so that an omission can be proven. */
+  signed: z.string(),
+})
+export type ResponseReply = z.infer<typeof responseReply>
