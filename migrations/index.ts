@@ -1,0 +1,21 @@
+import type { Migration } from 'kysely'
+import * as units from './0001-units.ts'
+import * as accounts from './0002-accounts.ts'
+import * as journals from './0003-journals.ts'
+import * as surveys from './0004-surveys.ts'
+import * as lifecycle from './0005-lifecycle.ts'
+import * as responses from './0006-responses.ts'
+import * as counting from './0007-counting.ts'
+import * as targets from './0008-targets.ts'
+
+/** In the order in which they are applied. A migration that has landed is never edited. */
+export const migrations: Record<string, Migration> = {
+  '0001-units': units,
+  '0002-accounts': accounts,
+  '0003-journals': journals,
+  '0004-surveys': surveys,
+  '0005-lifecycle': lifecycle,
+  '0006-responses': responses,
+  '0007-counting': counting,
+  '0008-targets': targets,
+}

@@ -1,0 +1,70 @@
+import { type Body, type Permission, ruleOf } from '#shared/accounts/permissions.ts'
+import { dayOf } from '#shared/dates/days.ts'
+import type { Context } from '../context.ts'
+import { notFound, Refusal } from '../errors.ts'
+import { lineOf } from '../units/tree.ts'
+import type { Actor, ActorGrant } from './actor.ts'
+
+// The only file that answers "may they?". What is outside the actor's tree is not found; what is inside
+// it but not theirs to do is forbidden; what no table row allows is refused.
+
+/** What a permission is asked for: a unit, and the body where the thing belongs to one. */
+export interface Target {
+  unitId: string
+  body?: Body
+}
+
+/** @throws Refusal not_found outside the actor's tree, forbidden inside it. */
+export async function permit(
+  ctx: Context,
+  actor: Actor,
+  permission: Permission,
+  target: Target,
+): Promise<void> {
+  const line = await lineOf(ctx.db, target.unitId, dayOf(ctx.now()))
+  if (actor.grants.some((grant) => allows(grant, permission, target, line))) return
+  const inTree = actor.grants.some(
+    (grant) => line.includes(grant.unitId) && sharesBody(grant, permission, target),
+  )
+  throw inTree ? new Refusal('forbidden', 'not_permitted') : notFound()
+}
+
+/** The same question without a refusal, for what a page offers. */
+export async function mayThey(
+  ctx: Context,
+  actor: Actor,
+  permission: Permission,
+  target: Target,
+): Promise<boolean> {
+  const line = await lineOf(ctx.db, target.unitId, dayOf(ctx.now()))
+  return actor.grants.some((grant) => allows(grant, permission, target, line))
+}
+
+/** The grants that give a permission somewhere; lists are built from their units. */
+export function grantsFor(actor: Actor, permission: Permission): ActorGrant[] {
+  return actor.grants.filter((grant) => ruleOf(permission).reach[grant.role] !== undefined)
+}
+
+/** `line`: the unit itself, its parent, and so on up. */
+function allows(
+  grant: ActorGrant,
+  permission: Permission,
+  target: Target,
+  line: string[],
+): boolean {
+  if (!sharesBody(grant, permission, target)) return false
+  switch (ruleOf(permission).reach[grant.role]) {
+    case 'own':
+      return grant.unitId === line[0]
+    case 'child':
+      return grant.unitId === line[1]
+    case 'tree':
+      return line.includes(grant.unitId)
+    default:
+      return false
+  }
+}
+
+function sharesBody(grant: ActorGrant, permission: Permission, target: Target): boolean {
+  return !ruleOf(permission).sameBody || target.body === undefined || grant.body === target.body
+}

@@ -1,0 +1,92 @@
+import type * as z from 'zod'
+import type { newAccount, newGrant, TemporaryPassword } from '#shared/accounts/schema.ts'
+import { dayOf } from '#shared/dates/days.ts'
+import { record } from '../audit/record.ts'
+import { type Context, instant } from '../context.ts'
+import type { Tx } from '../database/schema.ts'
+import { transact } from '../database/transaction.ts'
+import { Refusal } from '../errors.ts'
+import { newId } from '../random.ts'
+import { getAccount } from './accounts.ts'
+import { hashPassword, temporaryPasswordFrom } from './passwords.ts'
+import './tables.ts'
+
+type GrantFields = z.output<typeof newGrant>
+
+/**
+ * Makes an account with its first grant. Its password is shown once and must be changed at the first sign-in.
+ * @param createdBy null on the command line
+ * @throws Refusal conflict username_taken
+ */
+export async function createAccount(
+  ctx: Context,
+  createdBy: string | null,
+  given: z.output<typeof newAccount>,
+): Promise<TemporaryPassword> {
+  const temporaryPassword = temporaryPasswordFrom(ctx.random)
+  const passwordHash = await hashPassword(temporaryPassword)
+  const account = await transact(ctx.db, async (tx) => {
+    const id = newId(ctx.random)
+    const inserted = await tx
+      .insertInto('account')
+      .values({
+        id,
+        username: given.username,
+        displayName: given.displayName,
+        passwordHash,
+        passwordTemporary: 1,
+        createdAt: instant(ctx),
+        disabledAt: null,
+        disabledBy: null,
+      })
+      .onConflict((on) => on.column('username').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (!inserted) throw new Refusal('conflict', 'username_taken', { username: 'username_taken' })
+    await record(ctx, tx, {
+      act: 'accounts.create',
+      accountId: createdBy,
+      unitId: given.unitId,
+      subject: `account/${id}`,
+      detail: { username: given.username },
+    })
+    await insertGrant(ctx, tx, createdBy, id, given)
+    return getAccount(ctx, tx, id)
+  })
+  return { account, temporaryPassword }
+}
+
+/** Grants a role; it holds from today. */
+export async function grantRole(
+  ctx: Context,
+  grantedBy: string,
+  accountId: string,
+  given: GrantFields,
+) {
+  return transact(ctx.db, async (tx) => {
+    await insertGrant(ctx, tx, grantedBy, accountId, given)
+    return getAccount(ctx, tx, accountId)
+  })
+}
+
+async function insertGrant(
+  ctx: Context,
+  tx: Tx,
+  grantedBy: string | null,
+  accountId: string,
+  given: GrantFields,
+): Promise<void> {
+  const { role, body, unitId, validUntil, documentNumber } = given
+  const row = { role, body, unitId, validUntil, documentNumber }
+  await tx
+    .insertInto('accountGrant')
+    .values({ id: newId(ctx.random), accountId, validFrom: dayOf(ctx.now()), ...row })
+    .execute()
+  await record(ctx, tx, {
+    act: 'accounts.grant',
+    accountId: grantedBy,
+    unitId,
+    subject: `account/${accountId}`,
+    detail: row,
+  })
+}

@@ -1,0 +1,187 @@
+import * as z from 'zod'
+import { permissionsOf } from '#shared/accounts/permissions.ts'
+import {
+  type Account,
+  account,
+  accountList,
+  accountSearch,
+  newAccount,
+  newGrant,
+  passwordChange,
+  type Session,
+  session,
+  signIn as signInSchema,
+  temporaryPassword,
+} from '#shared/accounts/schema.ts'
+import type { Context } from '../context.ts'
+import { transact } from '../database/transaction.ts'
+import { found, notFound } from '../errors.ts'
+import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
+import { addressBlock, refuseCrossSite } from '../http/security.ts'
+import { clearSession, deviceMark, sessionToken, setSession } from '../http/session.ts'
+import { grantsFor, mayThey, permit } from './access.ts'
+import { getAccount, listAccounts } from './accounts.ts'
+import type { Actor } from './actor.ts'
+import { createAccount, grantRole } from './create.ts'
+import { changePassword, resetPassword, revokeGrant, setDisabled } from './manage.ts'
+import { closeSession, findActor } from './sessions.ts'
+import { signIn } from './sign-in.ts'
+
+export const accountRoutes: Endpoint[] = [
+  publicEndpoint(
+    {
+      method: 'post',
+      path: '/api/session',
+      summary: 'Sign in',
+      body: signInSchema,
+      reply: session,
+    },
+    async ({ ctx, body, http }) => {
+      refuseCrossSite(http)
+      const from = { block: addressBlock(ctx.config, http), device: deviceMark(http) }
+      const { token, device } = await signIn(ctx, body, from)
+      setSession(ctx, http, token, device)
+      http.header('Cache-Control', 'no-store')
+      return describeSession(ctx, found(await findActor(ctx, token)))
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/session',
+      summary: 'Who is signed in',
+      reply: session,
+      beforePasswordChange: true,
+    },
+    ({ ctx, actor }) => describeSession(ctx, actor),
+  ),
+  accountEndpoint(
+    {
+      method: 'delete',
+      path: '/api/session',
+      summary: 'Sign out',
+      beforePasswordChange: true,
+    },
+    async ({ ctx, http }) => {
+      const token = found(sessionToken(http))
+      await transact(ctx.db, (tx) => closeSession(tx, token))
+      clearSession(ctx, http)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/session/password',
+      summary: 'Change the own password',
+      body: passwordChange,
+      beforePasswordChange: true,
+    },
+    async ({ ctx, actor, body, http }) => {
+      const token = await changePassword(ctx, actor, body)
+      setSession(ctx, http, token, deviceMark(http) ?? '')
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/accounts',
+      summary: 'Accounts in the own tree',
+      query: accountSearch,
+      reply: accountList,
+    },
+    ({ ctx, actor, query }) => listAccounts(ctx, actor, query),
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/accounts',
+      summary: 'Make an account',
+      body: newAccount,
+      reply: temporaryPassword,
+      status: 201,
+    },
+    async ({ ctx, actor, body }) => {
+      await permit(ctx, actor, 'accounts.manage', { unitId: body.unitId })
+      return createAccount(ctx, actor.accountId, body)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/accounts/:id/password-reset',
+      summary: 'Give a new temporary password',
+      reply: temporaryPassword,
+    },
+    async ({ ctx, actor, params }) =>
+      resetPassword(ctx, actor.accountId, await managedAccount(ctx, actor, params.id)),
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/accounts/:id/disabled',
+      summary: 'Disable or enable an account',
+      body: z.strictObject({ disabled: z.boolean() }),
+      reply: account,
+    },
+    async ({ ctx, actor, params, body }) =>
+      setDisabled(ctx, actor, await managedAccount(ctx, actor, params.id), body.disabled),
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/accounts/:id/grants',
+      summary: 'Grant a role',
+      body: newGrant,
+      reply: account,
+      status: 201,
+    },
+    async ({ ctx, actor, params, body }) => {
+      await permit(ctx, actor, 'accounts.manage', { unitId: body.unitId })
+      const managed = await managedAccount(ctx, actor, params.id)
+      return grantRole(ctx, actor.accountId, managed.id, body)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'delete',
+      path: '/api/accounts/:id/grants/:grantId',
+      summary: 'Take a role back',
+      reply: account,
+    },
+    async ({ ctx, actor, params }) => {
+      const managed = await managedAccount(ctx, actor, params.id)
+      const grant = found(managed.grants.find((one) => one.id === params.grantId))
+      await permit(ctx, actor, 'accounts.manage', { unitId: grant.unit.id })
+      return revokeGrant(ctx, actor, managed, grant.id)
+    },
+  ),
+]
+
+async function describeSession(ctx: Context, actor: Actor): Promise<Session> {
+  const { id, username, displayName, grants } = await getAccount(ctx, ctx.db, actor.accountId)
+  const inForce = new Set(actor.grants.map((grant) => grant.id))
+  return {
+    account: { id, username, displayName },
+    passwordTemporary: actor.passwordTemporary,
+    grants: grants
+      .filter((grant) => inForce.has(grant.id))
+      .map((grant) => ({ ...grant, permissions: permissionsOf(grant.role) })),
+    demo: ctx.config.demo,
+  }
+}
+
+/**
+ * An account every grant of which lies in the actor's tree: whoever resets a password can act as its owner,
+ * so an administrator below must not reach an account with rights above.
+ */
+async function managedAccount(ctx: Context, actor: Actor, id: string): Promise<Account> {
+  const managed = await getAccount(ctx, ctx.db, id)
+  const targets = managed.grants.map((grant) => ({ unitId: grant.unit.id }))
+  const [first] = targets.length > 0 ? targets : grantsFor(actor, 'accounts.manage')
+  if (!first) throw notFound()
+  await permit(ctx, actor, 'accounts.manage', first)
+  for (const target of targets) {
+    if (!(await mayThey(ctx, actor, 'accounts.manage', target))) throw notFound()
+  }
+  return managed
+}

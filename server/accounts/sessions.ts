@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { dayOf } from '#shared/dates/days.ts'
+import { type Context, instant } from '../context.ts'
+import type { Tx } from '../database/schema.ts'
+import type { Actor } from './actor.ts'
+import './tables.ts'
+
+/** A working day with a margin; after it people sign in again. */
+export const sessionHours = 12
+
+/** @returns the token for the cookie; only its hash is kept. */
+export async function openSession(ctx: Context, tx: Tx, accountId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const expiresAt = new Date(ctx.now().getTime() + sessionHours * 3_600_000).toISOString()
+  await tx.deleteFrom('accountSession').where('expiresAt', '<', instant(ctx)).execute()
+  await tx
+    .insertInto('accountSession')
+    .values({ tokenHash: hashToken(token), accountId, expiresAt })
+    .execute()
+  return token
+}
+
+/** Who holds this token, with today's grants; undefined when it is unknown, over, or the account is disabled. */
+export async function findActor(ctx: Context, token: string): Promise<Actor | undefined> {
+  const row = await ctx.db
+    .selectFrom('accountSession')
+    .innerJoin('account', 'account.id', 'accountSession.accountId')
+    .select(['account.id', 'username', 'displayName', 'passwordTemporary'])
+    .where('tokenHash', '=', hashToken(token))
+    .where('expiresAt', '>', instant(ctx))
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const today = dayOf(ctx.now())
+  const grants = await ctx.db
+    .selectFrom('accountGrant')
+    .select(['id', 'role', 'unitId', 'body'])
+    .where('accountId', '=', row.id)
+    .where('validFrom', '<=', today)
+    .where((on) => on.or([on('validUntil', 'is', null), on('validUntil', '>=', today)]))
+    .orderBy('id')
+    .execute()
+  return {
+    accountId: row.id,
+    username: row.username,
+    displayName: row.displayName,
+    passwordTemporary: row.passwordTemporary === 1,
+    grants,
+  }
+}
+
+export async function closeSession(tx: Tx, token: string): Promise<void> {
+  await tx.deleteFrom('accountSession').where('tokenHash', '=', hashToken(token)).execute()
+}
+
+/** Signs an account out everywhere: after a new password, or when it is disabled. */
+export async function closeSessionsOf(tx: Tx, accountId: string): Promise<void> {
+  await tx.deleteFrom('accountSession').where('accountId', '=', accountId).execute()
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

@@ -1,0 +1,40 @@
+import type { Body, Role } from '#shared/accounts/permissions.ts'
+
+declare module '../database/schema.ts' {
+  interface Tables {
+    account: AccountTable
+    accountGrant: AccountGrantTable
+    accountSession: AccountSessionTable
+  }
+}
+
+export interface AccountTable {
+  id: string
+  username: string
+  displayName: string
+  passwordHash: string
+  /** 1 until the owner has replaced the password that was handed over. */
+  passwordTemporary: number
+  createdAt: string
+  disabledAt: string | null
+  disabledBy: string | null
+}
+
+export interface AccountGrantTable {
+  id: string
+  accountId: string
+  role: Role
+  unitId: string
+  body: Body
+  validFrom: string
+  /** Last day, included. */
+  validUntil: string | null
+  documentNumber: string | null
+}
+
+export interface AccountSessionTable {
+  /** SHA-256 of the cookie's token: a stolen table opens no session. */
+  tokenHash: string
+  accountId: string
+  expiresAt: string
+}

@@ -1,0 +1,78 @@
+import { mkdirSync } from 'node:fs'
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { createApp } from '../app.ts'
+import { startBackground } from '../background.ts'
+import { type Config, readConfig } from '../config.ts'
+import { type Context, closeContext, createContext } from '../context.ts'
+import { migrate } from '../database/migrate.ts'
+import { createLog } from '../log.ts'
+import { type Command, print, readArgs } from './command.ts'
+
+export const serve: Command = {
+  summary: 'Serve the program (production)',
+  usage: `langnghe serve
+
+  Configuration comes from the environment; .env.example lists every key.`,
+  run: async (args) => {
+    readArgs(args, {})
+    const config = readConfig()
+    const running = await start(config)
+    print(`Lắng Nghe: ${running.url}/console`)
+    if (await isEmpty(running.ctx)) print(firstSteps)
+    await running.ended
+    return 0
+  },
+}
+
+export interface Running {
+  ctx: Context
+  url: string
+  /** Settles when the program has been told to stop and has put everything down. */
+  ended: Promise<void>
+}
+
+/** Migrates, listens, starts the clock. SIGINT and SIGTERM end it: requests under way are finished first. */
+export async function start(config: Config): Promise<Running> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const quietLog = createLog((line) => {
+    if (!line.startsWith('{"level":"info"')) process.stderr.write(line)
+  })
+  const ctx = createContext(config, config.quiet ? { log: quietLog } : {})
+  await migrate(ctx.db)
+  const { server, port } = await bind(ctx)
+  const stopBackground = startBackground(ctx)
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        stopBackground()
+        server.close(() => void closeContext(ctx).then(resolve))
+      })
+    }
+  })
+  return { ctx, url: config.publicUrl ?? `http://${printable(config.host)}:${port}`, ended }
+}
+
+function bind(ctx: Context): Promise<{ server: ServerType; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = listen(
+      { fetch: createApp(ctx).fetch, port: ctx.config.port, hostname: ctx.config.host },
+      (info) => resolve({ server, port: info.port }),
+    )
+    server.on('error', reject)
+  })
+}
+
+function printable(host: string): string {
+  if (host === '0.0.0.0' || host === '127.0.0.1') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+async function isEmpty(ctx: Context): Promise<boolean> {
+  const account = await ctx.db.selectFrom('account').select('id').limit(1).executeTakeFirst()
+  return account === undefined
+}
+
+const firstSteps = `
+The database holds no account yet. In another window, with the same environment:
+  langnghe import-units --built-in bac-giang-2023 --from 2023-01-01
+  langnghe account create --username NAME --name "DISPLAY NAME" --role admin --body ubnd --unit 24`

@@ -1,0 +1,32 @@
+declare module '../database/schema.ts' {
+  interface Tables {
+    boxOpening: BoxOpeningTable
+    tally: TallyTable
+  }
+}
+
+/** One opening of a box: a nightly batch of an open survey, or the count at the end (`final` = 1). */
+export interface BoxOpeningTable {
+  id: string
+  surveyId: string
+  villageId: string | null
+  at: string
+  /** Null: the clock. */
+  by: string | null
+  final: number
+  /** How many answers came out of the box in this opening. */
+  answers: number
+  /** Merkle root, hex, over the leaves of the whole survey after this opening, sorted. */
+  answersRoot: string
+  tokensRoot: string | null
+  tallyHash: string
+}
+
+export interface TallyTable {
+  surveyId: string
+  /** A village's unit id, `other` (not in the list), or `all`. */
+  scope: string
+  answers: number
+  /** JSON of a Tally (shared/results/tally.ts). */
+  counts: string
+}

@@ -1,0 +1,133 @@
+import type { Hono, Context as HonoContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type * as z from 'zod'
+import type { Actor } from '../accounts/actor.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../errors.ts'
+import { refuseCrossSite } from './security.ts'
+import { requireActor } from './session.ts'
+import { readJson, readQuery } from './validate.ts'
+
+/** The names after a colon in a path: `'/a/:slug/b/:id'` has `slug` and `id`. */
+type ParamNames<Path extends string> = Path extends `${string}:${infer Rest}`
+  ? Rest extends `${infer Name}/${infer More}`
+    ? Name | ParamNames<More>
+    : Rest
+  : never
+
+export interface Call<Path extends string, Body, Query, Who> {
+  ctx: Context
+  /** Who asks; nobody on public endpoints. */
+  actor: Who
+  params: Record<ParamNames<Path>, string>
+  body: Body
+  query: Query
+  /** For the few that answer with something other than JSON. */
+  http: HonoContext
+}
+
+/** What an endpoint is, for the switchboard and for the OpenAPI document alike. */
+export interface Endpoint {
+  method: Method
+  path: string
+  summary: string
+  access: 'public' | 'account'
+  status: 200 | 201
+  body: z.ZodType | undefined
+  query: z.ZodType | undefined
+  reply: z.ZodType | undefined
+  mount(app: Hono, ctx: Context): void
+}
+
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+
+interface Description<Path extends string, Body, Query> {
+  method: Method
+  path: Path
+  summary: string
+  body?: z.ZodType<Body>
+  query?: z.ZodType<Query>
+  reply?: z.ZodType
+  status?: 200 | 201
+  /** Largest accepted body in bytes; 64 KiB unless said. */
+  maxBytes?: number
+  /** Open to accounts whose temporary password is still to be changed. */
+  beforePasswordChange?: boolean
+}
+
+type Act<Path extends string, Body, Query, Who> = (
+  call: Call<Path, Body, Query, Who>,
+) => Promise<unknown>
+
+/** An endpoint for people who have signed in. */
+export function accountEndpoint<Path extends string, Body = undefined, Query = undefined>(
+  description: Description<Path, Body, Query>,
+  act: Act<Path, Body, Query, Actor>,
+): Endpoint {
+  return endpoint(description, 'account', async (ctx, http) => {
+    const actor = await requireActor(ctx, http)
+    if (actor.passwordTemporary && !description.beforePasswordChange) {
+      throw new Refusal('forbidden', 'password_must_change')
+    }
+    if (description.method !== 'get') refuseCrossSite(http)
+    return act(await readCall(ctx, http, description, actor))
+  })
+}
+
+/** An endpoint for everybody. It never sees who is signed in. */
+export function publicEndpoint<Path extends string, Body = undefined, Query = undefined>(
+  description: Description<Path, Body, Query>,
+  act: Act<Path, Body, Query, undefined>,
+): Endpoint {
+  return endpoint(description, 'public', async (ctx, http) =>
+    act(await readCall(ctx, http, description, undefined)),
+  )
+}
+
+function endpoint<Path extends string, Body, Query>(
+  description: Description<Path, Body, Query>,
+  access: 'public' | 'account',
+  answer: (ctx: Context, http: HonoContext) => Promise<unknown>,
+): Endpoint {
+  const { method, path, summary, maxBytes = 65_536, status = 200 } = description
+  const tooLarge = () => {
+    throw new Refusal('too_large', 'body_too_large')
+  }
+  return {
+    method,
+    path,
+    summary,
+    access,
+    status,
+    body: description.body,
+    query: description.query,
+    reply: description.reply,
+    mount(app, ctx) {
+      app.on(
+        method.toUpperCase(),
+        path,
+        bodyLimit({ maxSize: maxBytes, onError: tooLarge }),
+        async (http) => {
+          const result = await answer(ctx, http)
+          return result instanceof Response ? result : http.json(result ?? {}, status)
+        },
+      )
+    },
+  }
+}
+
+async function readCall<Path extends string, Body, Query, Who>(
+  ctx: Context,
+  http: HonoContext,
+  description: Description<Path, Body, Query>,
+  actor: Who,
+): Promise<Call<Path, Body, Query, Who>> {
+  return {
+    ctx,
+    actor,
+    params: http.req.param() as Record<ParamNames<Path>, string>,
+    query: description.query ? readQuery(http, description.query) : (undefined as Query),
+    body: description.body ? await readJson(http, description.body) : (undefined as Body),
+    http,
+  }
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { refusalReasons, refusalStatus } from '#shared/errors.ts'
+import type { Endpoint } from './endpoint.ts'
+
+const version = '1.0.0'
+
+/** The OpenAPI 3.1 description of the endpoints, made from the same schemas that check the requests. */
+export function openApiDocument(endpoints: Endpoint[]): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method]: describe(endpoint) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Lắng Nghe', version },
+    paths,
+    components: {
+      schemas: { Error: errorSchema },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'langnghe_session' },
+      },
+    },
+  }
+}
+
+function describe(endpoint: Endpoint): Record<string, unknown> {
+  const operation: Record<string, unknown> = {
+    summary: endpoint.summary,
+    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint)],
+    security: endpoint.access === 'account' ? [{ session: [] }] : [],
+    responses: {
+      [endpoint.status]: { description: 'Done', ...content(endpoint.reply, 'output') },
+      default: {
+        description: 'Refused, or a fault',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      },
+    },
+  }
+  if (endpoint.body) {
+    operation.requestBody = { required: true, ...content(endpoint.body, 'input') }
+  }
+  return operation
+}
+
+function content(schema: z.ZodType | undefined, io: 'input' | 'output') {
+  return schema ? { content: { 'application/json': { schema: jsonSchema(schema, io) } } } : {}
+}
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
+  return rest
+}
+
+function pathParameters(endpoint: Endpoint) {
+  return [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+}
+
+function queryParameters(endpoint: Endpoint) {
+  if (!endpoint.query) return []
+  const { properties = {}, required = [] } = jsonSchema(endpoint.query, 'input') as {
+    properties?: Record<string, unknown>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+}
+
+const errorSchema = {
+  type: 'object',
+  required: ['error'],
+  properties: {
+    error: {
+      type: 'object',
+      required: ['code', 'reason'],
+      properties: {
+        code: { enum: [...Object.keys(refusalStatus), 'fault'] },
+        reason: { enum: [...refusalReasons, 'fault'] },
+        fields: { type: 'object', additionalProperties: { type: 'string' } },
+        fault: { type: 'string' },
+      },
+    },
+  },
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { account } from './commands/account.ts'
+import { type Command, print, UsageError } from './commands/command.ts'
+import { importUnits } from './commands/import-units.ts'
+import { migrate } from './commands/migrate.ts'
+import { serve } from './commands/serve.ts'
+import { BadConfig } from './config.ts'
+import { Refusal } from './errors.ts'
+
+// The terminal door: every word that `langnghe` understands.
+
+const commands: Record<string, Command> = {
+  serve,
+  migrate,
+  account,
+  'import-units': importUnits,
+}
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run([word, ...args]: string[]): Promise<number> {
+  if (word === '--version') {
+    print(version())
+    return 0
+  }
+  if (word === undefined || word === '--help' || word === 'help') {
+    print(overview())
+    return word === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, word) ? commands[word] : undefined
+  if (!command) return complain(`There is no command "${word}"\n\n${overview()}`, 2)
+  if (args.includes('--help')) {
+    print(`${command.summary}\n\n${command.usage}`)
+    return 0
+  }
+  return command.run(args).catch((error: unknown) => explain(command, error))
+}
+
+function explain(command: Command, error: unknown): number {
+  if (error instanceof UsageError) return complain(`${error.message}\n\n${command.usage}`, 2)
+  if (error instanceof BadConfig) return complain(error.message, 2)
+  if (error instanceof Refusal) return complain(`Refused: ${error.reason}`, 1)
+  if (error instanceof Error) return complain(error.message, 1)
+  throw error
+}
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`)
+  return code
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(
+    ([word, command]) => `  ${word.padEnd(14)}${command.summary}`,
+  )
+  return `langnghe COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\nlangnghe COMMAND --help tells more; --version prints the version.`
+}
+
+/** From the package beside the built program. */
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}

@@ -1,0 +1,132 @@
+import { closesAt } from '#shared/dates/days.ts'
+import type { SurveySettings } from '#shared/surveys/schema.ts'
+import { type SurveyState, stateOf } from '#shared/surveys/state.ts'
+import type { Reader } from '../database/schema.ts'
+import { found } from '../errors.ts'
+import type { SurveyTable } from './tables.ts'
+
+/** A survey with what has happened to it. */
+export interface SurveyRecord extends Omit<SurveyTable, 'settings'> {
+  settings: SurveySettings
+  state: SurveyState
+  publishedAt: string | null
+  opensOn: string | null
+  /** Last day, after any reopening. */
+  closesOn: string | null
+  /** The first instant after that day, or of the closure if people closed it earlier. */
+  closesAt: string | null
+  /** JSON, frozen at publishing. */
+  policy: string | null
+  /** The newest submission. */
+  submissionId: string | null
+  submittedAt: string | null
+}
+
+/** @throws Refusal not_found */
+export async function getSurvey(db: Reader, slug: string): Promise<SurveyRecord> {
+  return found((await readSurveys(db, (query) => query.where('survey.slug', '=', slug)))[0])
+}
+
+export async function getSurveyById(db: Reader, id: string): Promise<SurveyRecord> {
+  return found((await readSurveys(db, (query) => query.where('survey.id', '=', id)))[0])
+}
+
+/** Surveys of some units, newest first. */
+export function listSurveysOf(db: Reader, unitIds: string[]): Promise<SurveyRecord[]> {
+  if (unitIds.length === 0) return Promise.resolve([])
+  return readSurveys(db, (query) => query.where('survey.unitId', 'in', unitIds))
+}
+
+type Query = ReturnType<typeof withMilestones>
+
+/** All surveys that a condition picks, each with its derived state, newest first. */
+export async function readSurveys(
+  db: Reader,
+  pick: (query: Query) => Query,
+): Promise<SurveyRecord[]> {
+  const rows = await pick(withMilestones(db))
+    .orderBy('survey.createdAt', 'desc')
+    .orderBy('survey.id')
+    .execute()
+  return rows.map((row) => {
+    const { closedAt, countedAt, returnedAt, signedOffAt, announcedAt, cancelledAt, ...survey } =
+      row
+    const closesOn = row.newClosesOn ?? row.closesOn
+    return {
+      ...survey,
+      settings: JSON.parse(row.settings) as SurveySettings,
+      closesOn,
+      closesAt: closesOn === null ? null : earlier(closesAt(closesOn), closedAt),
+      state: stateOf({
+        published: row.publishedAt !== null,
+        closed: closedAt !== null,
+        counted: countedAt !== null,
+        posted: false,
+        submitted: row.submittedAt !== null,
+        returned: returnedAt !== null,
+        signedOff: signedOffAt !== null,
+        announced: announcedAt !== null,
+        cancelled: cancelledAt !== null,
+      }),
+    }
+  })
+}
+
+function earlier(one: string, other: string | null): string {
+  return other !== null && other < one ? other : one
+}
+
+/** One row a survey: the newest of each kind of milestone beside it. */
+function withMilestones(db: Reader) {
+  return db
+    .selectFrom('survey')
+    .leftJoin('publication', 'publication.surveyId', 'survey.id')
+    .leftJoin('announcement', 'announcement.surveyId', 'survey.id')
+    .leftJoin('cancellation', 'cancellation.surveyId', 'survey.id')
+    .leftJoin('closure as inForce', (join) =>
+      join.onRef('inForce.surveyId', '=', 'survey.id').on('inForce.reopenedAt', 'is', null),
+    )
+    .leftJoin('finalCount', 'finalCount.surveyId', 'survey.id')
+    .leftJoin('submission', (join) =>
+      join
+        .onRef('submission.surveyId', '=', 'survey.id')
+        .on((on) =>
+          on.not(
+            on.exists(
+              on
+                .selectFrom('submission as later')
+                .select('later.id')
+                .whereRef('later.surveyId', '=', 'survey.id')
+                .whereRef('later.number', '>', 'submission.number'),
+            ),
+          ),
+        ),
+    )
+    .leftJoin('submissionReturn', 'submissionReturn.submissionId', 'submission.id')
+    .leftJoin('signOff', 'signOff.submissionId', 'submission.id')
+    .selectAll('survey')
+    .select([
+      'publication.at as publishedAt',
+      'publication.opensOn',
+      'publication.closesOn',
+      'publication.policy',
+      'inForce.at as closedAt',
+      'finalCount.at as countedAt',
+      'submission.id as submissionId',
+      'submission.at as submittedAt',
+      'submissionReturn.at as returnedAt',
+      'signOff.at as signedOffAt',
+      'announcement.at as announcedAt',
+      'cancellation.at as cancelledAt',
+    ])
+    .select((on) =>
+      on
+        .selectFrom('closure as ended')
+        .select('ended.newClosesOn')
+        .whereRef('ended.surveyId', '=', 'survey.id')
+        .where('ended.reopenedAt', 'is not', null)
+        .orderBy('ended.number', 'desc')
+        .limit(1)
+        .as('newClosesOn'),
+    )
+}

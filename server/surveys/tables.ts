@@ -1,0 +1,103 @@
+import type { Body } from '#shared/accounts/permissions.ts'
+import type { Access, Track } from '#shared/surveys/schema.ts'
+
+declare module '../database/schema.ts' {
+  interface Tables {
+    survey: SurveyTable
+    surveyVillage: SurveyVillageTable
+    publication: PublicationTable
+    closure: ClosureTable
+    finalCount: FinalCountTable
+    submission: SubmissionTable
+    submissionReturn: SubmissionReturnTable
+    signOff: SignOffTable
+    announcement: EventColumns
+    cancellation: CancellationTable
+  }
+}
+
+export interface SurveyTable {
+  id: string
+  slug: string
+  unitId: string
+  body: Body
+  track: Track
+  access: Access
+  title: string
+  templateId: string
+  /** JSON of SurveySettings. */
+  settings: string
+  createdAt: string
+  createdBy: string
+}
+
+/** A village and its households as they were at publishing. */
+export interface SurveyVillageTable {
+  surveyId: string
+  unitId: string
+  name: string
+  households: number | null
+  position: number
+}
+
+/** Who did it and when. */
+export interface EventColumns {
+  id: string
+  surveyId: string
+  at: string
+  by: string
+}
+
+export interface PublicationTable extends EventColumns {
+  opensOn: string
+  closesOn: string
+  /** JSON: the disclosure policy and counting settings, frozen. */
+  policy: string
+}
+
+export interface ClosureTable {
+  id: string
+  surveyId: string
+  /** From 1: a reopening makes room for the next. */
+  number: number
+  at: string
+  /** Null: the clock. */
+  by: string | null
+  reason: string | null
+  reopenedAt: string | null
+  reopenedBy: string | null
+  reopenedReason: string | null
+  newClosesOn: string | null
+}
+
+/** The box of the whole survey has been opened for the last time. */
+export interface FinalCountTable {
+  surveyId: string
+  at: string
+  /** Null: the command line or the clock. */
+  by: string | null
+}
+
+export interface SubmissionTable extends EventColumns {
+  /** From 1: the last one counts. */
+  number: number
+  note: string | null
+}
+
+export interface SubmissionReturnTable extends EventColumns {
+  submissionId: string
+  remarks: string
+}
+
+export interface SignOffTable extends EventColumns {
+  submissionId: string
+  note: string | null
+  countsForTarget: number
+  /** Canonical JSON of the result as it was signed. */
+  result: string
+  resultHash: string
+}
+
+export interface CancellationTable extends EventColumns {
+  reason: string
+}

@@ -1,0 +1,54 @@
+import type { ServiceField } from '#shared/targets/schema.ts'
+
+declare module '../database/schema.ts' {
+  interface Tables {
+    holiday: HolidayTable
+    countingRule: CountingRuleTable
+    essentialService: EssentialServiceTable
+    serviceDecision: ServiceDecisionTable
+  }
+}
+
+export interface HolidayTable {
+  day: string
+  name: string
+  legalBasis: string
+}
+
+/** How a province counts its 40 %, from a day on. Frozen once a unit has been judged by it. */
+export interface CountingRuleTable {
+  id: string
+  unitId: string
+  validFrom: string
+  /** JSON of a CountingRule (shared/targets/rule.ts). */
+  rule: string
+  legalBasis: string
+}
+
+export interface EssentialServiceTable {
+  id: string
+  unitId: string
+  field: ServiceField
+  name: string
+  address: string
+  sinceOn: string
+  evidence: string
+  evidenceOn: string
+  usesLastQuarter: number
+  registeredAt: string
+  registeredBy: string
+  withdrawnAt: string | null
+  withdrawnBy: string | null
+}
+
+/** The parent's word on a service. The newest row speaks. */
+export interface ServiceDecisionTable {
+  id: string
+  serviceId: string
+  at: string
+  by: string
+  confirmed: number
+  decidedOn: string
+  expiresOn: string | null
+  reason: string | null
+}

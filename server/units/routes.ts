@@ -1,0 +1,77 @@
+import { dayOf } from '#shared/dates/days.ts'
+import {
+  unitList,
+  unitPage,
+  unitSearch,
+  villageDifference,
+  villageImport,
+  villageList,
+} from '#shared/units/schema.ts'
+import { grantsFor, permit } from '../accounts/access.ts'
+import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
+import { importVillages } from './import-villages.ts'
+import { ancestorsOf, getUnit, listBelow, listChildren } from './tree.ts'
+import { listVillages } from './villages.ts'
+
+export const unitRoutes: Endpoint[] = [
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/units',
+      summary: 'Units in the own tree, by name without accents',
+      query: unitSearch,
+      reply: unitList,
+    },
+    async ({ ctx, actor, query }) => {
+      const on = query.on ?? dayOf(ctx.now())
+      const roots = grantsFor(actor, 'units.view').map((grant) => grant.unitId)
+      const levels = ['province', 'district', 'commune'] as const
+      return { units: await listBelow(ctx.db, roots, on, [...levels], query.q) }
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/units/:id',
+      summary: 'A unit as of a day, with what is above and below it',
+      query: unitSearch,
+      reply: unitPage,
+    },
+    async ({ ctx, actor, params, query }) => {
+      await permit(ctx, actor, 'units.view', { unitId: params.id })
+      const on = query.on ?? dayOf(ctx.now())
+      const unit = await getUnit(ctx.db, params.id, on)
+      const ancestors = await ancestorsOf(ctx.db, unit.id, on)
+      return { unit, ancestors, children: await listChildren(ctx.db, unit.id, on), on }
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/units/:id/villages',
+      summary: 'Villages of a commune with their households',
+      reply: villageList,
+    },
+    async ({ ctx, actor, params }) => {
+      await permit(ctx, actor, 'units.view', { unitId: params.id })
+      const villages = await listVillages(ctx.db, params.id, dayOf(ctx.now()))
+      const households = villages.reduce((sum, village) => sum + (village.households ?? 0), 0)
+      return { villages, households }
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/units/:id/village-imports',
+      summary: 'Show or apply pasted villages and household counts',
+      body: villageImport,
+      reply: villageDifference,
+      maxBytes: 262_144,
+    },
+    async ({ ctx, actor, params, body }) => {
+      await permit(ctx, actor, 'villages.edit', { unitId: params.id })
+      const commune = await getUnit(ctx.db, params.id, dayOf(ctx.now()))
+      return importVillages(ctx, actor.accountId, commune, body)
+    },
+  ),
+]

@@ -1,0 +1,66 @@
+// Who may do what, in one table. Whether it applies to a given unit is answered by server/accounts/access.ts.
+
+export const roles = ['staff', 'clerk', 'reviewer', 'coordinator', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** The two bodies that ask: the People's Committee and the Fatherland Front. */
+export const bodies = ['ubnd', 'mttq'] as const
+export type Body = (typeof bodies)[number]
+
+/**
+ * How far a role reaches from the unit of its grant:
+ * `own` the unit itself, `child` the units right below it, `tree` the unit and all below it.
+ */
+export type Reach = 'own' | 'child' | 'tree'
+
+/**
+ * `sameBody`: only accounts of the body to which the survey belongs (an official ballot of the Front
+ * is none of the People's Committee's business until it is announced).
+ */
+interface PermissionRule {
+  sameBody: boolean
+  reach: Partial<Record<Role, Reach>>
+}
+
+export const permissions = {
+  'units.view': {
+    sameBody: false,
+    reach: { staff: 'own', clerk: 'own', reviewer: 'tree', coordinator: 'tree', admin: 'tree' },
+  },
+  'villages.edit': { sameBody: false, reach: { staff: 'own' } },
+  'surveys.view': {
+    sameBody: true,
+    reach: { staff: 'own', clerk: 'own', reviewer: 'tree', coordinator: 'tree' },
+  },
+  'surveys.run': { sameBody: true, reach: { staff: 'own' } },
+  'surveys.announce': { sameBody: true, reach: { staff: 'own', reviewer: 'child' } },
+  'results.view': {
+    sameBody: true,
+    reach: { staff: 'own', reviewer: 'tree', coordinator: 'tree' },
+  },
+  'reviews.decide': { sameBody: true, reach: { reviewer: 'child' } },
+  'services.register': { sameBody: false, reach: { staff: 'own' } },
+  'services.view': {
+    sameBody: false,
+    reach: { staff: 'own', reviewer: 'tree', coordinator: 'tree' },
+  },
+  'services.decide': { sameBody: false, reach: { reviewer: 'child' } },
+  'targets.view': {
+    sameBody: false,
+    reach: { staff: 'own', reviewer: 'tree', coordinator: 'tree', admin: 'tree' },
+  },
+  'accounts.manage': { sameBody: false, reach: { admin: 'tree' } },
+  'audit.view': { sameBody: false, reach: { admin: 'tree' } },
+} as const satisfies Record<string, PermissionRule>
+
+export type Permission = keyof typeof permissions
+
+/** The rule in its general form, for code that walks the table. */
+export function ruleOf(permission: Permission): PermissionRule {
+  return permissions[permission]
+}
+
+/** Everything a role may do somewhere: what the console shows in its navigation. */
+export function permissionsOf(role: Role): Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((one) => ruleOf(one).reach[role])
+}

@@ -1,0 +1,76 @@
+/**
+ * What the program says when it refuses. `code` is for machines and decides the HTTP status,
+ * `reason` is for sentences on the screen, `fields` names what to mend. Both lists are closed.
+ */
+export const refusalStatus = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  gone: 410,
+  too_large: 413,
+  too_many: 429,
+  unavailable: 503,
+} as const
+
+export type RefusalCode = keyof typeof refusalStatus
+
+/** Why, in a word that the screens' dictionaries turn into a sentence. */
+export const refusalReasons = [
+  // any request
+  'malformed',
+  'fields',
+  'not_found',
+  'body_too_large',
+  'too_many_requests',
+  'busy',
+  'shutting_down',
+  'cross_site',
+  // accounts
+  'sign_in_required',
+  'wrong_credentials',
+  'account_disabled',
+  'password_must_change',
+  'not_permitted',
+  'username_taken',
+  'last_admin',
+  'own_account',
+  // units
+  'unit_ended',
+  'not_a_commune',
+  'village_has_answers',
+  // forms and surveys
+  'form_has_problems',
+  'not_a_draft',
+  'wrong_state',
+  'period_too_short',
+  'period_in_the_past',
+  'official_needs_cards',
+  'cards_not_ready',
+  'reason_required',
+  'no_parent_unit',
+  'nothing_counted',
+  // answers
+  'answer_other_content',
+  'survey_closed',
+  'survey_not_open',
+  'version_unknown',
+  'village_unknown',
+  // services and targets
+  'already_decided',
+  'expired',
+  'rule_frozen',
+] as const
+
+export type RefusalReason = (typeof refusalReasons)[number]
+
+/** The body of every reply that is not a success. `fault` is the number under which a fault was logged. */
+export interface ErrorReply {
+  error: {
+    code: RefusalCode | 'fault'
+    reason: RefusalReason | 'fault'
+    fields?: Record<string, string>
+    fault?: string
+  }
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { worldPassword } from '../world/people.ts'
+import { useWorld } from '../world/world.ts'
+
+const world = useWorld()
+
+const newcomer = {
+  username: 'can.bo.moi',
+  displayName: 'Cán bộ mới',
+  role: 'staff',
+  body: 'ubnd',
+  unitId: 'xa-an',
+}
+
+describe('making an account', () => {
+  test.each(['staff', 'clerk', 'reviewer', 'coordinator'] as const)(
+    'is not for %s',
+    async (person) => {
+      const reply = await world().as(person)('post', '/api/accounts', newcomer)
+      expect([403, 404]).toContain(reply.status)
+    },
+  )
+
+  test('is not for an administrator of another tree, who cannot even see the unit', async () => {
+    const elsewhere = { ...newcomer, unitId: 'thi-tran-cau' }
+    const reply = await world().as('adminDistrict')('post', '/api/accounts', elsewhere)
+    expect(reply.status).toBe(404)
+  })
+
+  test('shows a temporary password once, which must be changed before anything else', async () => {
+    const made = await world().as('admin')('post', '/api/accounts', newcomer)
+    expect(made.status).toBe(201)
+    const given = { username: 'can.bo.moi', password: made.body.temporaryPassword }
+    const signedIn = await world().anyone('post', '/api/session', given)
+    expect(signedIn.body.passwordTemporary).toBe(true)
+
+    const cookie =
+      /langnghe_session=[^;]+/.exec(signedIn.headers.get('set-cookie') ?? '')?.[0] ?? ''
+    const early = await world().anyone('get', '/api/units/xa-an', undefined, { cookie })
+    expect([early.status, early.body.error.reason]).toEqual([403, 'password_must_change'])
+
+    const change = { current: given.password, next: 'mot mat khau dai va moi' }
+    const changed = await world().anyone('put', '/api/session/password', change, { cookie })
+    expect(changed.status).toBe(200)
+    const after = /langnghe_session=[^;]+/.exec(changed.headers.get('set-cookie') ?? '')?.[0] ?? ''
+    const now = await world().anyone('get', '/api/units/xa-an', undefined, { cookie: after })
+    expect(now.status).toBe(200)
+    const old = await world().anyone('get', '/api/session', undefined, { cookie })
+    expect(old.status).toBe(401)
+  })
+
+  test('records the account and its grant', async () => {
+    await world().as('admin')('post', '/api/accounts', newcomer)
+    const acts = await world()
+      .ctx.db.selectFrom('auditEntry')
+      .select('act')
+      .orderBy('act')
+      .execute()
+    expect(acts.map((row) => row.act)).toEqual(['accounts.create', 'accounts.grant'])
+  })
+
+  test('a name is taken once, however it is written', async () => {
+    await world().as('admin')('post', '/api/accounts', newcomer)
+    const again = { ...newcomer, username: 'CAN.BO.MOI ' }
+    const reply = await world().as('admin')('post', '/api/accounts', again)
+    expect([reply.status, reply.body.error.reason]).toEqual([409, 'username_taken'])
+  })
+
+  test('bad fields are named, all at once', async () => {
+    const bad = { ...newcomer, username: 'x', displayName: ' ', role: 'king' }
+    const reply = await world().as('admin')('post', '/api/accounts', bad)
+    expect(reply.status).toBe(422)
+    expect(Object.keys(reply.body.error.fields).sort()).toEqual(['displayName', 'role', 'username'])
+  })
+})
+
+describe('managing an account', () => {
+  test('an administrator below cannot reach somebody who also has rights above', async () => {
+    const asAdmin = world().as('admin')
+    const grant = { role: 'coordinator', body: 'ubnd', unitId: 'tinh' }
+    await asAdmin('post', '/api/accounts/staff/grants', grant)
+    const asDistrict = world().as('adminDistrict')
+    expect((await asDistrict('post', '/api/accounts/staff/password-reset')).status).toBe(404)
+    expect((await asDistrict('post', '/api/accounts/staffNeighbour/password-reset')).status).toBe(
+      200,
+    )
+  })
+
+  test('a reset signs the owner out and ends the old password', async () => {
+    const asStaff = world().as('staff')
+    expect((await asStaff('get', '/api/session')).status).toBe(200)
+    await world().as('admin')('post', '/api/accounts/staff/password-reset')
+    expect((await asStaff('get', '/api/session')).status).toBe(401)
+    const old = { username: 'staff', password: worldPassword }
+    expect((await world().anyone('post', '/api/session', old)).status).toBe(401)
+  })
+
+  test('a disabled account is out at once and cannot come back in', async () => {
+    const asStaff = world().as('staff')
+    await asStaff('get', '/api/session')
+    await world().as('admin')('put', '/api/accounts/staff/disabled', { disabled: true })
+    expect((await asStaff('get', '/api/session')).status).toBe(401)
+    const given = { username: 'staff', password: worldPassword }
+    expect((await world().anyone('post', '/api/session', given)).status).toBe(401)
+  })
+
+  test('nobody disables themselves or takes their own administration away', async () => {
+    const asAdmin = world().as('admin')
+    const self = await asAdmin('put', '/api/accounts/admin/disabled', { disabled: true })
+    expect([self.status, self.body.error.reason]).toEqual([409, 'own_account'])
+    const revoke = await asAdmin('delete', '/api/accounts/admin/grants/grant-admin')
+    expect([revoke.status, revoke.body.error.reason]).toEqual([409, 'last_admin'])
+  })
+
+  test('a grant taken back, or past its last day, no longer opens anything', async () => {
+    const asStaff = world().as('staff')
+    expect((await asStaff('get', '/api/units/xa-an')).status).toBe(200)
+    await world().as('admin')('delete', '/api/accounts/staff/grants/grant-staff')
+    expect((await asStaff('get', '/api/units/xa-an')).status).toBe(404)
+
+    const until = { role: 'staff', body: 'ubnd', unitId: 'xa-an', validUntil: '2026-03-04' }
+    await world().as('admin')('post', '/api/accounts/clerk/grants', until)
+    const session = await world().as('clerk')('get', '/api/session')
+    expect(session.body.grants.map((grant: { role: string }) => grant.role)).toContain('staff')
+    world().setNow('2026-03-04T13:59:00.000Z')
+    expect((await world().as('clerk')('get', '/api/session')).body.grants).toHaveLength(2)
+  })
+
+  test('the list shows the own tree only, and finds by name', async () => {
+    const all = await world().as('admin')('get', '/api/accounts')
+    expect(all.body.total).toBe(13)
+    const district = await world().as('adminDistrict')('get', '/api/accounts?q=reviewer')
+    expect(district.body.accounts.map((one: { username: string }) => one.username)).toEqual([
+      'reviewer',
+      'reviewerfront',
+    ])
+    expect((await world().as('staff')('get', '/api/accounts')).body.total).toBe(0)
+  })
+})

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach } from 'vitest'
+import { openSession } from '#server/accounts/sessions.ts'
+import { createApp } from '#server/app.ts'
+import type { Config } from '#server/config.ts'
+import { type Context, closeContext, createContext } from '#server/context.ts'
+import { transact } from '#server/database/transaction.ts'
+import { createLog } from '#server/log.ts'
+import { ownDatabase } from './databases.ts'
+import type { Person } from './people.ts'
+import { seededRandom } from './random.ts'
+
+/** A Wednesday morning in the office, Asia/Ho_Chi_Minh. */
+export const worldNow = '2026-03-04T02:00:00.000Z'
+
+export interface Reply {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a reply
+  body: any
+  headers: Headers
+}
+
+type Ask = (method: string, path: string, body?: unknown, headers?: HeadersInit) => Promise<Reply>
+
+export interface World {
+  ctx: Context
+  /** Lines that the program has logged. */
+  logged: string[]
+  /** Sets the clock that every act reads. */
+  setNow(instant: string): void
+  /** The same request as nobody in particular: a villager's phone. */
+  anyone: Ask
+  /** A request by somebody who has signed in. */
+  as(person: Person): Ask
+  request(path: string, init?: RequestInit): Promise<Response>
+}
+
+/** A world of its own for every test of the file; use it inside the tests: `world().as('staff')(…)`. */
+export function useWorld(overrides: Partial<Config> = {}): () => World {
+  let current: (World & { end(): Promise<void> }) | undefined
+  beforeEach(async () => {
+    current = await openWorld(overrides)
+  })
+  afterEach(async () => {
+    await current?.end()
+    current = undefined
+  })
+  return () => {
+    if (!current) throw new Error('The world exists only inside a test')
+    return current
+  }
+}
+
+async function openWorld(overrides: Partial<Config>): Promise<World & { end(): Promise<void> }> {
+  const database = await ownDatabase()
+  let now = new Date(worldNow)
+  const logged: string[] = []
+  const ctx = createContext(
+    {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: database.folder,
+      keyDir: `${database.folder}/keys`,
+      databaseUrl: database.url,
+      publicUrl: 'http://langnghe.test',
+      trustProxy: false,
+      quiet: false,
+      demo: false,
+      ...overrides,
+    },
+    { now: () => now, random: seededRandom(20260304), log: createLog((line) => logged.push(line)) },
+  )
+  const app = createApp(ctx)
+  const tokens = new Map<Person, string>()
+
+  const request = async (path: string, init: RequestInit = {}) =>
+    app.request(new URL(path, 'http://langnghe.test').href, init)
+  const ask = async (
+    cookie: string | undefined,
+    ...[method, path, body, headers]: Parameters<Ask>
+  ) => {
+    const init: RequestInit = { method, headers: new Headers(headers) }
+    const set = init.headers as Headers
+    if (cookie) set.set('cookie', `langnghe_session=${cookie}`)
+    if (body !== undefined) {
+      set.set('content-type', 'application/json')
+      init.body = JSON.stringify(body)
+    }
+    const response = await request(path, init)
+    const text = await response.text()
+    const json = response.headers.get('content-type')?.includes('json')
+    return {
+      status: response.status,
+      body: json ? JSON.parse(text) : text,
+      headers: response.headers,
+    }
+  }
+  return {
+    ctx,
+    logged,
+    setNow: (instant) => {
+      now = new Date(instant)
+    },
+    request,
+    anyone: (...call) => ask(undefined, ...call),
+    as:
+      (person) =>
+      async (...call) => {
+        let token = tokens.get(person)
+        if (!token) {
+          token = await transact(ctx.db, (tx) => openSession(ctx, tx, person))
+          tokens.set(person, token)
+        }
+        return ask(token, ...call)
+      },
+    end: async () => {
+      await closeContext(ctx)
+      await database.drop()
+    },
+  }
+}
