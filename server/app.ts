@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { accountRoutes } from './accounts/routes.ts'
 import type { Context } from './context.ts'
 import { notFound } from './errors.ts'
+import { serveConsole } from './http/console.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { replyError } from './http/reply-error.ts'
@@ -25,5 +26,6 @@ export function createApp(ctx: Context): Hono {
   })
   app.get('/openapi.json', (http) => http.json(openApiDocument(endpoints)))
   for (const endpoint of endpoints) endpoint.mount(app, ctx)
+  serveConsole(app)
   return app
 }

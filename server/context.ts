@@ -2,6 +2,7 @@ import type { Config } from './config.ts'
 import { connect } from './database/connect.ts'
 import { type Engine, engineOf } from './database/dialect.ts'
 import type { Db } from './database/schema.ts'
+import { builtPages, type FindPage } from './http/pages.ts'
 import { type KeyDir, openKeyDir } from './keys/key-dir.ts'
 import { createLog, type Log } from './log.ts'
 import { type Random, secureRandom } from './random.ts'
@@ -16,6 +17,8 @@ export interface Context {
   now(): Date
   random: Random
   log: Log
+  /** The built pages of the client. */
+  page: FindPage
 }
 
 /** Opens database and keys. The caller ends it with `closeContext`. */
@@ -28,6 +31,7 @@ export function createContext(config: Config, overrides: Partial<Context> = {}):
     now: overrides.now ?? (() => new Date()),
     random: overrides.random ?? secureRandom,
     log: overrides.log ?? createLog(),
+    page: overrides.page ?? builtPages(),
   }
 }
 

@@ -12,6 +12,12 @@ import { seededRandom } from './random.ts'
 /** A Wednesday morning in the office, Asia/Ho_Chi_Minh. */
 export const worldNow = '2026-03-04T02:00:00.000Z'
 
+/** Stands for the built pages: what the server fills in is what the acts' tests look at. */
+const barePage = {
+  html: '<!doctype html><html lang="%lang%"><title>%title%</title><noscript>%noscript%</noscript><script type="application/json">%data%</script></html>',
+  hashes: { scripts: ["'sha256-x'"], styles: [] },
+}
+
 export interface Reply {
   status: number
   // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a reply
@@ -67,7 +73,12 @@ async function openWorld(overrides: Partial<Config>): Promise<World & { end(): P
       demo: false,
       ...overrides,
     },
-    { now: () => now, random: seededRandom(20260304), log: createLog((line) => logged.push(line)) },
+    {
+      now: () => now,
+      random: seededRandom(20260304),
+      log: createLog((line) => logged.push(line)),
+      page: () => barePage,
+    },
   )
   const app = createApp(ctx)
   const tokens = new Map<Person, string>()

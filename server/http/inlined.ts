@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Context as HonoContext } from 'hono'
+import type { Page } from './pages.ts'
+
+/** What the server puts into a built page. */
+export interface Filling {
+  language: string
+  title: string
+  /** What the page's script reads from its data block. */
+  data: unknown
+  /** Shown where scripts do not run; HTML that has been escaped already. */
+  noscript?: string
+}
+
+/** A page that is the same for everybody, compressed once. */
+export interface InlinedPage {
+  policy: string
+  etag: string
+  bodies: { br: Uint8Array<ArrayBuffer>; gzip: Uint8Array<ArrayBuffer>; identity: string }
+}
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+/** Fills and compresses (brotli 11, gzip 9): some 50 ms once, then nothing per request. */
+export async function inlinePage(page: Page, filling: Filling): Promise<InlinedPage> {
+  const identity = fill(page.html, filling)
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+  }
+  const [br, zipped] = await Promise.all([
+    compressBrotli(identity, { params }),
+    compressGzip(identity, { level: 9 }),
+  ])
+  return {
+    policy: policyOf(page),
+    etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+    bodies: { br: Uint8Array.from(br), gzip: Uint8Array.from(zipped), identity },
+  }
+}
+
+/** 200 in the best encoding the phone understands, or 304 when it has the page already. */
+export function sendInlined(
+  http: HonoContext,
+  page: InlinedPage,
+  status: 200 | 410 = 200,
+): Response {
+  const encoding = chooseEncoding(http.req.header('accept-encoding') ?? '')
+  const etag = `"${page.etag}-${encoding}"`
+  http.header('ETag', etag)
+  http.header('Cache-Control', 'no-cache')
+  http.header('Vary', 'Accept-Encoding')
+  http.header('Content-Security-Policy', page.policy)
+  if (status === 200 && http.req.header('if-none-match') === etag) return http.body(null, 304)
+  http.header('Content-Type', 'text/html; charset=utf-8')
+  if (encoding !== 'identity') http.header('Content-Encoding', encoding)
+  return http.body(page.bodies[encoding], status)
+}
+
+function chooseEncoding(accepted: string): 'br' | 'gzip' | 'identity' {
+  const words = accepted.split(',').map((word) => word.trim().split(';')[0])
+  if (words.includes('br')) return 'br'
+  return words.includes('gzip') ? 'gzip' : 'identity'
+}
+
+function fill(html: string, { language, title, data, noscript = '' }: Filling): string {
+  const marks: Record<string, string> = {
+    '%lang%': escapeHtml(language),
+    '%title%': escapeHtml(title),
+    '%noscript%': noscript,
+    // `<` would be able to end the data block; JSON knows another way of writing it.
+    '%data%': JSON.stringify(data).replace(/</g, '\\u003c'),
+  }
+  return html.replace(/%(lang|title|noscript|data)%/g, (mark) => marks[mark] ?? mark)
+}
+
+export function escapeHtml(text: string): string {
+  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+}
+
+function policyOf({ hashes }: Page): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.scripts.join(' ') || "'none'"}`,
+    `style-src ${hashes.styles.join(' ') || "'none'"}`,
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+  ].join('; ')
+}
