@@ -33,6 +33,7 @@ export interface Running {
 
 /** Migrates, listens, starts the clock. SIGINT and SIGTERM end it: requests under way are finished first. */
 export async function start(config: Config): Promise<Running> {
+  process.umask(0o077)
   mkdirSync(config.dataDir, { recursive: true })
   const quietLog = createLog((line) => {
     if (!line.startsWith('{"level":"info"')) process.stderr.write(line)
