@@ -1,0 +1,85 @@
+import type { RefusalReason } from '#shared/errors.ts'
+
+/** Why a request was not carried out, besides what the server itself refuses. */
+export type TroubleReason = RefusalReason | 'fault' | 'network'
+
+/** Each closed reason as one sentence: what happened, then what to do. */
+const sentences: Record<TroubleReason, string> = {
+  fault: 'Hệ thống gặp lỗi. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị hệ thống kèm số lỗi.',
+  network: 'Không kết nối được với máy chủ. Kiểm tra mạng rồi thử lại.',
+
+  malformed: 'Nội dung gửi lên không đọc được. Tải lại trang rồi thử lại.',
+  fields: 'Có ô nhập chưa đúng. Sửa rồi gửi lại.',
+  not_found: 'Không tìm thấy, hoặc tài khoản này không có quyền xem.',
+  body_too_large: 'Nội dung gửi lên quá lớn. Chia thành nhiều lần.',
+  too_many_requests: 'Đã thử quá nhiều lần. Đợi 15 phút rồi thử lại.',
+  busy: 'Máy chủ đang bận. Đợi vài giây rồi thử lại.',
+  shutting_down: 'Máy chủ đang khởi động lại. Đợi một phút rồi thử lại.',
+  cross_site: 'Yêu cầu không đến từ trang này. Mở lại trang rồi thử lại.',
+
+  sign_in_required: 'Phiên làm việc đã hết. Đăng nhập lại.',
+  wrong_credentials: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  account_disabled: 'Tài khoản đã bị khóa. Liên hệ quản trị hệ thống của đơn vị.',
+  password_must_change: 'Đổi mật khẩu tạm trước khi làm việc tiếp.',
+  not_permitted: 'Tài khoản này không có quyền làm việc đó.',
+  username_taken: 'Tên đăng nhập này đã có người dùng. Chọn tên khác.',
+  last_admin: 'Đây là quản trị hệ thống cuối cùng. Phân quyền cho người khác trước.',
+  own_account: 'Không làm được việc này với chính tài khoản đang đăng nhập.',
+
+  unit_ended: 'Đơn vị này đã kết thúc hoạt động.',
+  not_a_commune: 'Việc này chỉ làm được ở cấp xã.',
+  village_has_answers: 'Thôn này đã có phiếu trả lời nên không xóa được.',
+
+  form_has_problems: 'Phiếu khảo sát còn lỗi. Sửa các lỗi được nêu rồi thử lại.',
+  not_a_draft: 'Phiên bản này đã dùng để nhận phiếu nên không sửa được nữa.',
+  wrong_state: 'Cuộc khảo sát đã chuyển sang trạng thái khác. Tải lại trang để xem trạng thái mới.',
+  period_too_short: 'Thời gian nhận phiếu quá ngắn. Chọn hạn nhận phiếu muộn hơn.',
+  period_in_the_past: 'Thời gian nhận phiếu đã qua. Chọn ngày từ hôm nay trở đi.',
+  official_needs_cards:
+    'Lấy ý kiến chính thức chỉ làm bằng thẻ. Chọn khảo sát bằng thẻ hoặc lấy ý kiến tham khảo.',
+  cards_not_ready: 'Thẻ lấy ý kiến chưa sẵn sàng nên chưa mở nhận phiếu được.',
+  reason_required: 'Nhập lý do.',
+  no_parent_unit: 'Đơn vị này không có cấp trên để gửi thẩm tra.',
+  nothing_counted: 'Chưa có phiếu nào được kiểm. Kiểm phiếu trước khi gửi thẩm tra.',
+
+  answer_other_content: 'Phiếu này đã được gửi trước đó với nội dung khác.',
+  survey_closed: 'Cuộc khảo sát đã đóng nhận phiếu.',
+  survey_not_open: 'Cuộc khảo sát chưa mở nhận phiếu.',
+  version_unknown: 'Phiên bản của phiếu không còn dùng. Tải lại trang.',
+  village_unknown: 'Không có thôn này trong danh sách của đơn vị.',
+
+  already_decided: 'Việc này đã được quyết định. Tải lại trang để xem kết quả.',
+  expired: 'Đã quá hạn.',
+  rule_frozen:
+    'Quy tắc này đã được dùng để tính nên không sửa được. Lập quy tắc mới có ngày áp dụng sau.',
+}
+
+/** What is wrong with one field, by the word the server sends for it. */
+const fieldSentences: Record<string, string> = {
+  required: 'Không được để trống',
+  too_small: 'Quá ngắn hoặc quá nhỏ',
+  too_big: 'Quá dài hoặc quá lớn',
+  invalid: 'Chưa đúng',
+  unknown: 'Không dùng được ở đây',
+}
+
+/** The sentence for a reason; one that this page does not know yet reads as a fault. */
+export function sentenceFor(reason: string): string {
+  return (sentences as Record<string, string>)[reason] ?? sentences.fault
+}
+
+/**
+ * The sentence for a field. `own` are the page's words, first by field and word (`next.too_small`),
+ * then by field alone: a page knows best how its field is to be filled.
+ */
+export function fieldSentence(
+  name: string,
+  word: string,
+  own: Record<string, string> = {},
+): string {
+  return own[`${name}.${word}`] ?? own[name] ?? fieldSentences[word] ?? sentenceOrWrong(word)
+}
+
+function sentenceOrWrong(word: string): string {
+  return (sentences as Record<string, string>)[word] ?? 'Chưa đúng'
+}

@@ -1,0 +1,8 @@
+import './css/tokens.css'
+import './css/base.css'
+import './css/controls.css'
+import './css/figures.css'
+import './css/table.css'
+import './css/messages.css'
+import './css/layout.css'
+import './css/print.css'
