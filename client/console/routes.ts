@@ -1,0 +1,32 @@
+import type { ComponentType } from 'preact'
+import type { Permission } from '#shared/accounts/permissions.ts'
+import { PasswordPage } from './accounts/PasswordPage.tsx'
+import { lazyPage } from './pages.tsx'
+
+// Every page of the console, in one table: its address, who sees it, and its word in the navigation.
+
+export interface PageRoute {
+  path: string
+  page: ComponentType
+  /** Without it the page is for everybody who has signed in. */
+  permission?: Permission
+  /** The entry in the navigation; entries stand in the order of this table. */
+  nav?: string
+}
+
+export const routes: readonly PageRoute[] = [
+  {
+    path: '/console',
+    page: lazyPage(() => import('./home/HomePage.tsx').then((it) => it.HomePage)),
+    nav: 'Tổng quan',
+  },
+  { path: '/console/password', page: PasswordPage },
+  ...(import.meta.env.DEV
+    ? [
+        {
+          path: '/console/kit',
+          page: lazyPage(() => import('./kit/KitPage.tsx').then((it) => it.KitPage)),
+        },
+      ]
+    : []),
+]
