@@ -22,6 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('full_name', 'text', (c) => c.notNull())
     .addColumn('search_name', 'text', (c) => c.notNull())
     .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('legal_basis', 'text')
     .addPrimaryKeyConstraint('unit_version_key', ['unit_id', 'valid_from'])
     .execute()
   await db.schema

@@ -11,6 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('survey_id', 'text', (c) => c.primaryKey().references('survey.id'))
     .addColumn('holder', 'text', (c) => c.notNull())
     .addColumn('public_key', bytes, (c) => c.notNull())
+    .addColumn('destroyed_at', 'text')
     .execute()
 
   await db.schema

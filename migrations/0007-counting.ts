@@ -11,6 +11,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('by', 'text')
     .addColumn('final', 'integer', (c) => c.notNull())
     .addColumn('answers', 'integer', (c) => c.notNull())
+    .addColumn('repeated', 'integer', (c) => c.notNull())
+    .addColumn('unreadable', 'integer', (c) => c.notNull())
     .addColumn('answers_root', 'text', (c) => c.notNull())
     .addColumn('tokens_root', 'text')
     .addColumn('tally_hash', 'text', (c) => c.notNull())

@@ -1,30 +1,18 @@
-import { fold } from '#shared/text.ts'
-import type { Level } from '#shared/units/schema.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { transact } from '../database/transaction.ts'
-import { newId } from '../random.ts'
-import './tables.ts'
-
-/** One line of a unit list: `code,parent_code,level,kind_vi,name_vi,full_name_vi`. */
-interface UnitLine {
-  code: string
-  parentCode: string
-  level: Level
-  kind: string
-  name: string
-  fullName: string
-}
+import { parseUnitList } from './unit-list.ts'
+import { beginUnit } from './versions.ts'
 
 /**
- * Reads a first list of units (province, districts, communes) into an empty tree.
- * @param csv comma-separated with a heading line; names hold no commas
+ * Reads a first list of units (province, districts, communes) into the tree.
+ * @param csv a list as `parseUnitList` reads it
  * @param validFrom first day on which the list holds
- * @returns how many units were added; units whose code is in force on that day are left as they are
+ * @returns how many units were added; units whose code is in force are left as they are
  * @throws Error naming the line whose parent is not in the list or whose form is wrong
  */
 export async function importUnits(ctx: Context, csv: string, validFrom: string): Promise<number> {
-  const lines = parse(csv)
+  const lines = parseUnitList(csv)
   return transact(ctx.db, async (tx) => {
     const present = await tx
       .selectFrom('unitVersion')
@@ -42,41 +30,13 @@ export async function importUnits(ctx: Context, csv: string, validFrom: string):
           `Unit ${line.code}: its parent ${line.parentCode} is not in the list above it`,
         )
       }
-      const id = newId(ctx.random)
-      idByCode.set(line.code, id)
-      await tx.insertInto('unit').values({ id, level: line.level, training: 0 }).execute()
-      const { code, kind, name, fullName } = line
-      const searchName = fold(fullName)
-      await tx
-        .insertInto('unitVersion')
-        .values({
-          ...{ unitId: id, validFrom, validUntil: null, parentId },
-          ...{ code, kind, name, fullName, searchName, position },
-        })
-        .execute()
+      idByCode.set(
+        line.code,
+        await beginUnit(ctx, tx, { ...line, parentId, position }, validFrom, null),
+      )
       added++
     }
     await record(ctx, tx, { act: 'units.import', accountId: null, detail: { added, validFrom } })
     return added
-  })
-}
-
-const heading = 'code,parent_code,level,kind_vi,name_vi,full_name_vi'
-const importable = new Set<string>(['province', 'district', 'commune'])
-
-function parse(csv: string): UnitLine[] {
-  const [first, ...rest] = csv
-    .replace(/^\uFEFF/, '')
-    .normalize('NFC')
-    .trim()
-    .split(/\r?\n/)
-  if (first?.trim() !== heading) throw new Error(`The first line must be: ${heading}`)
-  return rest.map((text, index) => {
-    const [code, parentCode, level, kind, name, fullName, ...more] = text.split(',')
-    const whole = code && parentCode !== undefined && level && kind && name && fullName
-    if (!whole || more.length > 0 || !importable.has(level)) {
-      throw new Error(`Line ${index + 2} is not a unit: ${text}`)
-    }
-    return { code, parentCode, level: level as Level, kind, name, fullName }
   })
 }

@@ -9,6 +9,7 @@ import type { Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { newId } from '../random.ts'
+import { beginUnit, endUnit } from './versions.ts'
 import { listVillages } from './villages.ts'
 import './tables.ts'
 
@@ -86,12 +87,7 @@ async function applyStep(
   position: number,
 ): Promise<void> {
   if (row.change === 'ended' && village) {
-    await tx
-      .updateTable('unitVersion')
-      .set({ validUntil: dayOf(ctx.now()) })
-      .where('unitId', '=', village.unit.id)
-      .where('validUntil', 'is', null)
-      .execute()
+    await endUnit(tx, village.unit.id, dayOf(ctx.now()))
   }
   if (!line || row.change === 'same') return
   const unitId = village?.unit.id ?? (await insertVillage(ctx, tx, commune, line.name, position))
@@ -117,29 +113,17 @@ async function applyStep(
 }
 
 async function insertVillage(ctx: Context, tx: Tx, commune: Unit, name: string, position: number) {
-  const id = newId(ctx.random)
   const kind = kindOf(name, commune)
   const fullName = fold(name).startsWith(fold(kind)) ? name : `${kind} ${name}`
-  await tx
-    .insertInto('unit')
-    .values({ id, level: 'village', training: commune.training ? 1 : 0 })
-    .execute()
-  await tx
-    .insertInto('unitVersion')
-    .values({
-      unitId: id,
-      validFrom: dayOf(ctx.now()),
-      validUntil: null,
-      parentId: commune.id,
-      code: null,
-      kind: kind.toLowerCase(),
-      name,
-      fullName,
-      searchName: fold(fullName),
-      position,
-    })
-    .execute()
-  return id
+  const { id: parentId, training } = commune
+  const village = {
+    level: 'village',
+    code: null,
+    kind: kind.toLowerCase(),
+    name,
+    fullName,
+  } as const
+  return beginUnit(ctx, tx, { ...village, parentId, training, position }, dayOf(ctx.now()), null)
 }
 
 const kinds = ['Thôn', 'Bản', 'Tổ dân phố', 'Khu phố', 'Khu', 'Xóm', 'Làng']

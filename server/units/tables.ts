@@ -30,6 +30,8 @@ export interface UnitVersionTable {
   searchName: string
   /** Order among siblings. */
   position: number
+  /** The document by which it became so; null for what was there at the start. */
+  legalBasis: string | null
 }
 
 export interface UnitSuccessorTable {

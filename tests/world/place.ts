@@ -41,7 +41,7 @@ export async function settle(db: Db): Promise<void> {
       .values({
         ...{ unitId: id, validFrom: worldStart, validUntil: null, parentId, position },
         code: level === 'village' ? null : id,
-        ...{ kind, name, fullName, searchName: fold(fullName) },
+        ...{ kind, name, fullName, searchName: fold(fullName), legalBasis: null },
       })
       .execute()
   }
