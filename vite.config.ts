@@ -49,6 +49,7 @@ function builtParts(): Record<string, EnvironmentOptions> {
         target: 'chrome109', // the last one for Windows 7 and 8
         assetsDir: 'console/assets',
         assetsInlineLimit: 0,
+        manifest: true, // for the test of the byte budgets
         modulePreload: { polyfill: false },
         rolldownOptions: { input: 'client/console/index.html' },
       },
