@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { account } from './commands/account.ts'
+import { changeUnits } from './commands/change-units.ts'
 import { type Command, print, UsageError } from './commands/command.ts'
 import { importUnits } from './commands/import-units.ts'
 import { migrate } from './commands/migrate.ts'
@@ -14,6 +15,7 @@ const commands: Record<string, Command> = {
   migrate,
   account,
   'import-units': importUnits,
+  'change-units': changeUnits,
 }
 
 process.exitCode = await run(process.argv.slice(2))

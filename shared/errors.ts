@@ -39,7 +39,10 @@ export const refusalReasons = [
   // units
   'unit_ended',
   'not_a_commune',
-  'village_has_answers',
+  'wrong_level',
+  'children_unassigned',
+  'list_has_problems',
+  'unit_still_there',
   // forms and surveys
   'form_has_problems',
   'not_a_draft',

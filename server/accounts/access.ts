@@ -2,7 +2,7 @@ import { type Body, type Permission, ruleOf } from '#shared/accounts/permissions
 import { dayOf } from '#shared/dates/days.ts'
 import type { Context } from '../context.ts'
 import { notFound, Refusal } from '../errors.ts'
-import { lineOf } from '../units/tree.ts'
+import { type Standing, standingOf } from '../units/lineage.ts'
 import type { Actor, ActorGrant } from './actor.ts'
 
 // The only file that answers "may they?". What is outside the actor's tree is not found; what is inside
@@ -21,10 +21,10 @@ export async function permit(
   permission: Permission,
   target: Target,
 ): Promise<void> {
-  const line = await lineOf(ctx.db, target.unitId, dayOf(ctx.now()))
-  if (actor.grants.some((grant) => allows(grant, permission, target, line))) return
+  const standing = await standingOf(ctx.db, target.unitId, dayOf(ctx.now()))
+  if (actor.grants.some((grant) => allows(grant, permission, target, standing))) return
   const inTree = actor.grants.some(
-    (grant) => line.includes(grant.unitId) && sharesBody(grant, permission, target),
+    (grant) => standing.line.includes(grant.unitId) && sharesBody(grant, permission, target),
   )
   throw inTree ? new Refusal('forbidden', 'not_permitted') : notFound()
 }
@@ -36,8 +36,8 @@ export async function mayThey(
   permission: Permission,
   target: Target,
 ): Promise<boolean> {
-  const line = await lineOf(ctx.db, target.unitId, dayOf(ctx.now()))
-  return actor.grants.some((grant) => allows(grant, permission, target, line))
+  const standing = await standingOf(ctx.db, target.unitId, dayOf(ctx.now()))
+  return actor.grants.some((grant) => allows(grant, permission, target, standing))
 }
 
 /** The grants that give a permission somewhere; lists are built from their units. */
@@ -45,21 +45,20 @@ export function grantsFor(actor: Actor, permission: Permission): ActorGrant[] {
   return actor.grants.filter((grant) => ruleOf(permission).reach[grant.role] !== undefined)
 }
 
-/** `line`: the unit itself, its parent, and so on up. */
 function allows(
   grant: ActorGrant,
   permission: Permission,
   target: Target,
-  line: string[],
+  standing: Standing,
 ): boolean {
   if (!sharesBody(grant, permission, target)) return false
   switch (ruleOf(permission).reach[grant.role]) {
     case 'own':
-      return grant.unitId === line[0]
+      return standing.identities.includes(grant.unitId)
     case 'child':
-      return grant.unitId === line[1]
+      return standing.parents.includes(grant.unitId)
     case 'tree':
-      return line.includes(grant.unitId)
+      return standing.line.includes(grant.unitId)
     default:
       return false
   }

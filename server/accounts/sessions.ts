@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { dayOf } from '#shared/dates/days.ts'
 import { type Context, instant } from '../context.ts'
 import type { Tx } from '../database/schema.ts'
+import { successorsOf } from '../units/lineage.ts'
 import type { Actor } from './actor.ts'
 import './tables.ts'
 
@@ -20,7 +21,7 @@ export async function openSession(ctx: Context, tx: Tx, accountId: string): Prom
   return token
 }
 
-/** Who holds this token, with today's grants; undefined when it is unknown, over, or the account is disabled. */
+/** Who holds this token, with today's grants (a grant follows its unit into the successors); undefined when it is unknown, over, or the account is disabled. */
 export async function findActor(ctx: Context, token: string): Promise<Actor | undefined> {
   const row = await ctx.db
     .selectFrom('accountSession')
@@ -40,12 +41,19 @@ export async function findActor(ctx: Context, token: string): Promise<Actor | un
     .where((on) => on.or([on('validUntil', 'is', null), on('validUntil', '>=', today)]))
     .orderBy('id')
     .execute()
+  const units = grants.map((grant) => grant.unitId)
+  const successors = await successorsOf(ctx.db, units, today)
   return {
     accountId: row.id,
     username: row.username,
     displayName: row.displayName,
     passwordTemporary: row.passwordTemporary === 1,
-    grants,
+    grants: grants.flatMap((grant) =>
+      [grant.unitId, ...(successors.get(grant.unitId) ?? [])].map((unitId) => ({
+        ...grant,
+        unitId,
+      })),
+    ),
   }
 }
 

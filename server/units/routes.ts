@@ -1,4 +1,6 @@
+import * as z from 'zod'
 import { dayOf } from '#shared/dates/days.ts'
+import { unitChange } from '#shared/units/changes.ts'
 import {
   unitList,
   unitPage,
@@ -9,6 +11,7 @@ import {
 } from '#shared/units/schema.ts'
 import { grantsFor, permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
+import { changeUnits, type UnitChange } from './change.ts'
 import { importVillages } from './import-villages.ts'
 import { ancestorsOf, getUnit, listBelow, listChildren } from './tree.ts'
 import { listVillages } from './villages.ts'
@@ -74,4 +77,32 @@ export const unitRoutes: Endpoint[] = [
       return importVillages(ctx, actor.accountId, commune, body)
     },
   ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/unit-changes',
+      summary: 'Rename, move, merge, split or dissolve units from a day on, by a document',
+      body: unitChange,
+      reply: z.object({ begun: z.array(z.string()) }),
+      status: 201,
+    },
+    async ({ ctx, actor, body }) => {
+      for (const unitId of concerned(body)) await permit(ctx, actor, 'units.change', { unitId })
+      return { begun: await changeUnits(ctx, actor.accountId, body) }
+    },
+  ),
 ]
+
+/** Every unit that a change takes from or gives to. */
+function concerned(change: UnitChange): string[] {
+  switch (change.kind) {
+    case 'merge':
+      return [...change.unitIds, change.into.parentId]
+    case 'move':
+      return [change.unitId, change.parentId]
+    case 'split':
+      return [change.unitId, ...change.into.flatMap((part) => part.childIds)]
+    default:
+      return [change.unitId]
+  }
+}

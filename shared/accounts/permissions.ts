@@ -27,6 +27,7 @@ export const permissions = {
     sameBody: false,
     reach: { staff: 'own', clerk: 'own', reviewer: 'tree', coordinator: 'tree', admin: 'tree' },
   },
+  'units.change': { sameBody: false, reach: { admin: 'tree' } },
   'villages.edit': { sameBody: false, reach: { staff: 'own' } },
   'surveys.view': {
     sameBody: true,
