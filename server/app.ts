@@ -26,6 +26,6 @@ export function createApp(ctx: Context): Hono {
   })
   app.get('/openapi.json', (http) => http.json(openApiDocument(endpoints)))
   for (const endpoint of endpoints) endpoint.mount(app, ctx)
-  serveConsole(app)
+  serveConsole(app, ctx.config)
   return app
 }
