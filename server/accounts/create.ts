@@ -24,36 +24,47 @@ export async function createAccount(
   given: z.output<typeof newAccount>,
 ): Promise<TemporaryPassword> {
   const temporaryPassword = temporaryPasswordFrom(ctx.random)
-  const passwordHash = await hashPassword(temporaryPassword)
-  const account = await transact(ctx.db, async (tx) => {
-    const id = newId(ctx.random)
-    const inserted = await tx
-      .insertInto('account')
-      .values({
-        id,
-        username: given.username,
-        displayName: given.displayName,
-        passwordHash,
-        passwordTemporary: 1,
-        createdAt: instant(ctx),
-        disabledAt: null,
-        disabledBy: null,
-      })
-      .onConflict((on) => on.column('username').doNothing())
-      .returning('id')
-      .executeTakeFirst()
-    if (!inserted) throw new Refusal('conflict', 'username_taken', { username: 'username_taken' })
-    await record(ctx, tx, {
-      act: 'accounts.create',
-      accountId: createdBy,
-      unitId: given.unitId,
-      subject: `account/${id}`,
-      detail: { username: given.username },
-    })
-    await insertGrant(ctx, tx, createdBy, id, given)
-    return getAccount(ctx, tx, id)
-  })
+  const password = { hash: await hashPassword(temporaryPassword), temporary: true }
+  const account = await transact(ctx.db, async (tx) =>
+    getAccount(ctx, tx, await insertAccount(ctx, tx, createdBy, given, password)),
+  )
   return { account, temporaryPassword }
+}
+
+/** The same inside a transaction, with a password that is known already. @returns the account's id */
+export async function insertAccount(
+  ctx: Context,
+  tx: Tx,
+  createdBy: string | null,
+  given: z.output<typeof newAccount>,
+  password: { hash: string; temporary: boolean },
+): Promise<string> {
+  const id = newId(ctx.random)
+  const inserted = await tx
+    .insertInto('account')
+    .values({
+      id,
+      username: given.username,
+      displayName: given.displayName,
+      passwordHash: password.hash,
+      passwordTemporary: password.temporary ? 1 : 0,
+      createdAt: instant(ctx),
+      disabledAt: null,
+      disabledBy: null,
+    })
+    .onConflict((on) => on.column('username').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!inserted) throw new Refusal('conflict', 'username_taken', { username: 'username_taken' })
+  await record(ctx, tx, {
+    act: 'accounts.create',
+    accountId: createdBy,
+    unitId: given.unitId,
+    subject: `account/${id}`,
+    detail: { username: given.username },
+  })
+  await insertGrant(ctx, tx, createdBy, id, given)
+  return id
 }
 
 /** Grants a role; it holds from today. */
