@@ -17,7 +17,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import { refuseInsideTransaction } from './guard.ts'
-import type { Tx } from './schema.ts'
+import type { Db, Tx } from './schema.ts'
 
 // The only file that knows which engine it is talking to.
 
@@ -52,6 +52,24 @@ export function postgresDialect(connectionString: string, poolSize = 10): Postgr
  */
 export async function takeTurns(engine: Engine, tx: Tx, name: string): Promise<void> {
   if (engine === 'postgres') await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(tx)
+}
+
+/** Many may share these turns at once; whoever takes one of them alone waits for all of them, and they for it. */
+export async function shareTurns(engine: Engine, tx: Tx, names: string[]): Promise<void> {
+  if (engine === 'sqlite') return
+  const locks = [...names]
+    .sort()
+    .map((name) => sql`pg_advisory_xact_lock_shared(hashtext(${name}))`)
+  await sql`select ${sql.join(locks)}`.execute(tx)
+}
+
+/**
+ * Takes deleted rows out of what a thief of the disk would read first: the write-ahead log here, the dead
+ * row versions there. Best effort: a reader in another process can put it off until the next time.
+ */
+export async function sweepDeleted(engine: Engine, db: Db, tables: string[]): Promise<void> {
+  if (engine === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  else await sql`vacuum ${sql.join(tables.map((table) => sql.id(table)))}`.execute(db)
 }
 
 /** Counts fit a double by far; as text they would compare wrongly. */

@@ -13,6 +13,8 @@ export interface BoxKeyTable {
   /** `server`: the private half lies in KEYDIR; `held`: it has left the server on paper. */
   holder: 'server' | 'held'
   publicKey: Uint8Array
+  /** When the private half, the pepper and with them every way back were destroyed. */
+  destroyedAt: string | null
 }
 
 /** A sealed answer. No time, no order, no address: the box says nothing before it is opened. */

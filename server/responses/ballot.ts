@@ -1,0 +1,106 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { checkAnswers, wholeForm } from '#shared/forms/answers.ts'
+import type { Answers, AnswerValue } from '#shared/forms/document.ts'
+import type { Mode } from '#shared/responses/mode.ts'
+import { Refusal } from '../errors.ts'
+import { recordOf } from './receipts.ts'
+import type { SurveyBox, SurveyForms } from './survey-box.ts'
+
+/** An answer as it arrives and as it lies in the box: everything but who, when and by which id. */
+export interface Contents {
+  version: number
+  village: string | null
+  mode: Mode
+  salt: string
+  answers: Record<string, AnswerValue>
+}
+
+/** Contents that fit the survey, with the record that will be counted. */
+export interface ReadContents extends Contents {
+  answers: Answers
+  record: string
+  leaf: Buffer
+  textKeys: string[]
+}
+
+/** An answer ready for the box. */
+export interface Ballot {
+  box: SurveyBox
+  villageId: string | null
+  leaf: Buffer
+  /** HMAC(pepper, token): what may be used once. */
+  tokenMac: Buffer
+  /** HMAC(pepper, token ‖ leaf): what it was used for. */
+  contentMac: Buffer
+  /** What is sealed. */
+  plain: Buffer
+}
+
+/**
+ * Contents as they count, by the form's own definition.
+ * @throws Refusal invalid, naming every field that does not fit
+ */
+export function readContents(survey: SurveyForms, given: Contents): ReadContents {
+  const form = survey.versions.get(given.version)
+  if (!form) throw new Refusal('invalid', 'version_unknown', { version: 'unknown' })
+  if (given.village !== null && !survey.villageIds.has(given.village)) {
+    throw new Refusal('invalid', 'village_unknown', { village: 'unknown' })
+  }
+  const { answers, fields } = checkAnswers(form.document, given.answers)
+  if (fields) throw new Refusal('invalid', 'fields', onTheWire(fields))
+  const { version, village, mode, salt } = given
+  const read = { version, village, mode, salt, answers }
+  return {
+    ...read,
+    ...recordOf({ survey: survey.slug, ...read }, form.textKeys),
+    textKeys: form.textKeys,
+  }
+}
+
+/** `token`: the 32 bytes that may be used once, for an open survey the random id of the answer. */
+export function makeBallot(box: SurveyBox, token: Uint8Array, given: Contents): Ballot {
+  const { version, village, mode, salt, answers, leaf } = readContents(box, given)
+  return {
+    box,
+    villageId: village,
+    leaf,
+    tokenMac: createHmac('sha256', box.pepper).update(token).digest(),
+    contentMac: createHmac('sha256', box.pepper).update(token).update(leaf).digest(),
+    plain: Buffer.from(
+      JSON.stringify({ version, village, mode, salt, answers } satisfies Contents),
+    ),
+  }
+}
+
+/** What was sealed, read by the same rules. Undefined when it is nothing that the intake puts in. */
+export function readSealed(
+  survey: SurveyForms,
+  plain: Uint8Array,
+  villageId: string | null,
+): ReadContents | undefined {
+  try {
+    const contents = JSON.parse(Buffer.from(plain).toString('utf8')) as Contents
+    return contents.village === villageId ? readContents(survey, contents) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Where an entry belongs; sealed into it, so that it opens nowhere else. */
+export function boxLabel(surveyId: string, villageId: string | null): string {
+  return `${surveyId}/${villageId ?? ''}`
+}
+
+export function sameMac(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && timingSafeEqual(one, other)
+}
+
+/** Named as in the body that was sent: `answers.q3`. */
+function onTheWire(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, reason]) => [
+      key === wholeForm ? 'answers' : `answers.${key}`,
+      reason,
+    ]),
+  )
+}

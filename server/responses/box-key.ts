@@ -1,0 +1,121 @@
+import { type Context, instant } from '../context.ts'
+import type { Reader, Tx } from '../database/schema.ts'
+import { newKeyPair, publicHalf } from './box.ts'
+import './tables.ts'
+
+// Every survey has a key pair for its box and a pepper for what has been used up; both end with the
+// last count. Private halves lie in KEYDIR, never in the database.
+
+export interface BoxKey {
+  surveyId: string
+  /** `server`: the private half lies in KEYDIR; `held`: only the caller has it, to print and forget. */
+  holder: 'server' | 'held'
+  publicKey: Buffer
+  /** 32 bytes; present for `held` only. */
+  privateKey?: Buffer
+}
+
+type Keys = Pick<Context, 'keys' | 'random'>
+
+/**
+ * Makes the keys of a survey, before the transaction that publishes it. When that transaction fails, the
+ * files stay behind: they open nothing yet, and the next attempt takes them up again, so that of two
+ * attempts at once neither can pull the key from under the other.
+ */
+export function createBoxKey(
+  ctx: Keys,
+  surveyId: string,
+  holder: BoxKey['holder'] = 'server',
+): BoxKey {
+  keep(ctx, pepperName(surveyId), () => Buffer.from(ctx.random.bytes(32)))
+  if (holder === 'held') return { surveyId, holder, ...newKeyPair(ctx.random) }
+  const privateKey = keep(ctx, boxName(surveyId), () => newKeyPair(ctx.random).privateKey)
+  return { surveyId, holder, publicKey: publicHalf(privateKey) }
+}
+
+/**
+ * Hangs the box up: from here on answers can be put in. The publishing transaction calls it.
+ * @throws when the key that opens it is not on the disk: such a box would never be opened again.
+ */
+export async function storeBoxKey(ctx: Keys, tx: Tx, key: BoxKey): Promise<void> {
+  if (!ctx.keys.read(pepperName(key.surveyId))) throw new Error('The pepper is not in KEYDIR')
+  if (key.holder === 'server') serverKey(ctx, key.surveyId, key.publicKey)
+  await tx
+    .insertInto('boxKey')
+    .values({
+      surveyId: key.surveyId,
+      holder: key.holder,
+      publicKey: key.publicKey,
+      destroyedAt: null,
+    })
+    .execute()
+}
+
+/**
+ * The private half that lies in KEYDIR.
+ * @throws when it is missing or does not fit: opening with it would make every answer unreadable.
+ */
+export function serverKey(ctx: Pick<Context, 'keys'>, surveyId: string, publicKey: Uint8Array) {
+  const privateKey = ctx.keys.read(boxName(surveyId))
+  if (privateKey?.length !== 32 || !publicHalf(privateKey).equals(publicKey)) {
+    throw new Error(`The key in KEYDIR does not open the box of survey ${surveyId}`)
+  }
+  return privateKey
+}
+
+/** @throws when it is missing: without it a retry could not be told from a second answer. */
+export function readPepper(ctx: Pick<Context, 'keys'>, surveyId: string): Uint8Array {
+  const pepper = ctx.keys.read(pepperName(surveyId))
+  if (pepper?.length !== 32) throw new Error(`KEYDIR has no pepper of survey ${surveyId}`)
+  return pepper
+}
+
+/** Surveys whose box will not be opened again and whose keys still stand. */
+export async function listKeysToDestroy(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('boxKey')
+    .leftJoin('finalCount', 'finalCount.surveyId', 'boxKey.surveyId')
+    .leftJoin('cancellation', 'cancellation.surveyId', 'boxKey.surveyId')
+    .select('boxKey.surveyId')
+    .where('destroyedAt', 'is', null)
+    .where((is) =>
+      is.or([is('finalCount.at', 'is not', null), is('cancellation.at', 'is not', null)]),
+    )
+    .execute()
+  return rows.map((row) => row.surveyId)
+}
+
+/** Destroys what opened the box and recognised retries. Safe to repeat after an interruption. */
+export async function destroyBoxKey(ctx: Context, surveyId: string): Promise<void> {
+  ctx.keys.destroy(boxName(surveyId))
+  ctx.keys.destroy(pepperName(surveyId))
+  await ctx.db
+    .updateTable('boxKey')
+    .set({ destroyedAt: instant(ctx) })
+    .where('surveyId', '=', surveyId)
+    .where('destroyedAt', 'is', null)
+    .execute()
+}
+
+/** The secret under a name, made when there is none; half-written remains of a crash are replaced. */
+function keep(ctx: Keys, name: string, make: () => Buffer): Uint8Array {
+  const kept = ctx.keys.read(name)
+  if (kept?.length === 32) return kept
+  if (kept) ctx.keys.destroy(name)
+  const made = make()
+  ctx.keys.write(name, made)
+  return made
+}
+
+/** What intakes share and the opening of the box takes alone. */
+export function boxTurn(surveyId: string): string {
+  return `box/${surveyId}`
+}
+
+function boxName(surveyId: string): string {
+  return `box/${surveyId}`
+}
+
+function pepperName(surveyId: string): string {
+  return `pepper/${surveyId}`
+}

@@ -1,0 +1,136 @@
+import type { Context } from '../context.ts'
+import { shareTurns } from '../database/dialect.ts'
+import type { Tx } from '../database/schema.ts'
+import { transact } from '../database/transaction.ts'
+import { newId } from '../random.ts'
+import { readSurveys } from '../surveys/find.ts'
+import { type Ballot, boxLabel, sameMac } from './ballot.ts'
+import { createSealer, type Sealer } from './box.ts'
+import { boxTurn } from './box-key.ts'
+import { type Phase, phaseOf } from './window.ts'
+import './tables.ts'
+
+/**
+ * What became of an answer: `stored` now · `known` the very same was stored before · `other` something else
+ * was stored under its token · or why the survey takes nothing.
+ */
+export type Outcome = 'stored' | 'known' | 'other' | 'unknown' | 'over'
+
+interface Entry {
+  ballot: Ballot
+  key: string
+  row: { id: string; surveyId: string; villageId: string | null; sealed: Buffer }
+}
+
+/**
+ * Puts a group of answers into their boxes in one transaction: when this returns they are on the disk.
+ * No row tells a time or an order: within the group they lie as their random ids and keyed hashes fall.
+ */
+export function storeGroup(ctx: Context, ballots: Ballot[]): Promise<Outcome[]> {
+  const entries = sealAll(ctx, ballots)
+  const surveyIds = [...new Set(ballots.map(({ box }) => box.surveyId))]
+  return transact(ctx.db, async (tx) => {
+    const phases = await readPhases(ctx, tx, surveyIds)
+    const taken = entries.filter(({ ballot }) => isTaking(phases.get(ballot.box.surveyId)))
+    const contents = await store(tx, firstOfEach(taken))
+    return entries.map((entry) => {
+      const phase = phases.get(entry.ballot.box.surveyId) ?? 'unknown'
+      if (phase === 'unknown' || phase === 'over') return phase
+      const first = contents.get(entry.key)
+      if (first?.stored === entry) return 'stored'
+      return first && sameMac(first.contentMac, entry.ballot.contentMac) ? 'known' : 'other'
+    })
+  })
+}
+
+function isTaking(phase: Phase | undefined): boolean {
+  return phase === 'open' || phase === 'late'
+}
+
+/** The state of the surveys, held until the transaction ends: the last count waits for it, or it for the count. */
+async function readPhases(ctx: Context, tx: Tx, surveyIds: string[]): Promise<Map<string, Phase>> {
+  await shareTurns(ctx.engine, tx, surveyIds.map(boxTurn))
+  const surveys = await readSurveys(tx, (query) => query.where('survey.id', 'in', surveyIds))
+  const now = ctx.now()
+  return new Map(surveys.map((survey) => [survey.id, phaseOf(survey, now)]))
+}
+
+interface Content {
+  contentMac: Uint8Array
+  /** The entry of this group that came first under its token, if it was stored now. */
+  stored?: Entry
+}
+
+/** Stores what is new; tells for every token what it was used for, now or before. */
+async function store(tx: Tx, entries: Entry[]): Promise<Map<string, Content>> {
+  if (entries.length === 0) return new Map()
+  const spent = await tx
+    .insertInto('spent')
+    .values(
+      entries.map(({ ballot }) => ({
+        surveyId: ballot.box.surveyId,
+        tokenMac: ballot.tokenMac,
+        contentMac: ballot.contentMac,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['surveyId', 'tokenMac'])
+    .execute()
+  const freshKeys = new Set(spent.map((row) => keyOf(row.surveyId, row.tokenMac)))
+  const fresh = entries.filter(({ key }) => freshKeys.has(key))
+  if (fresh.length > 0) {
+    const rows = fresh.map(({ row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1))
+    await tx.insertInto('boxEntry').values(rows).execute()
+  }
+  const contents = await readSpent(
+    tx,
+    entries.filter(({ key }) => !freshKeys.has(key)),
+  )
+  for (const entry of fresh) {
+    contents.set(entry.key, { contentMac: entry.ballot.contentMac, stored: entry })
+  }
+  return contents
+}
+
+async function readSpent(tx: Tx, entries: Entry[]): Promise<Map<string, Content>> {
+  if (entries.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('spent')
+    .selectAll()
+    .where('surveyId', 'in', [...new Set(entries.map(({ ballot }) => ballot.box.surveyId))])
+    .where(
+      'tokenMac',
+      'in',
+      entries.map(({ ballot }) => ballot.tokenMac),
+    )
+    .execute()
+  return new Map(
+    rows.map((row) => [keyOf(row.surveyId, row.tokenMac), { contentMac: row.contentMac }]),
+  )
+}
+
+/** Of two with one token in a group the first; by token, so that two processes never wait crosswise. */
+function firstOfEach(entries: Entry[]): Entry[] {
+  const first = new Map<string, Entry>()
+  for (const entry of entries) if (!first.has(entry.key)) first.set(entry.key, entry)
+  return [...first.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+function sealAll(ctx: Context, ballots: Ballot[]): Entry[] {
+  const sealers = new Map<string, Sealer>()
+  return ballots.map((ballot) => {
+    const { surveyId, publicKey } = ballot.box
+    const sealer = sealers.get(surveyId) ?? createSealer(publicKey, ctx.random)
+    sealers.set(surveyId, sealer)
+    const sealed = sealer.seal(ballot.plain, boxLabel(surveyId, ballot.villageId))
+    return {
+      ballot,
+      key: keyOf(surveyId, ballot.tokenMac),
+      row: { id: newId(ctx.random), surveyId, villageId: ballot.villageId, sealed },
+    }
+  })
+}
+
+function keyOf(surveyId: string, tokenMac: Uint8Array): string {
+  return `${surveyId} ${Buffer.from(tokenMac).toString('latin1')}`
+}
