@@ -1,4 +1,42 @@
-import { render } from 'preact'
+/** @jsxImportSource ../common/dom */
+// The villager's questionnaire: one question a page, nothing asked of the network until "Gửi phiếu".
+import '#client/common/base.css'
+import { draw } from '#client/common/dom/draw.ts'
+import './questionnaire.css'
+import { isBegun } from './draft.ts'
+import { Frame } from './Frame.tsx'
+import * as text from './messages/vi.ts'
+import { arrive, start } from './place.ts'
+import { follow, openQuestionnaire, type Questionnaire } from './questionnaire.ts'
+import { screenOf } from './screen.tsx'
 
-const root = document.getElementById('app')
-if (root) render(<p>Lắng Nghe</p>, root)
+const root = document.getElementById('app') as HTMLElement
+const form = document.getElementById('form') as HTMLElement
+let shown: string | undefined
+
+const q = openQuestionnaire(JSON.parse(form.textContent ?? ''), show)
+if (!isBegun(q.draft)) history.replaceState({ at: start }, '')
+addEventListener('popstate', () => arrive(q))
+addEventListener('storage', () => follow(q))
+addEventListener('online', q.outbox.flush)
+addEventListener('visibilitychange', q.outbox.flush)
+q.draw()
+q.outbox.flush()
+
+/** A new screen begins at its top with its heading in focus; the first is read from the top by itself. */
+function show(current: Questionnaire): void {
+  const { title, headed, content } = screenOf(current)
+  draw(
+    root,
+    <Frame q={current} title={title} headed={headed}>
+      {content}
+    </Frame>,
+  )
+  const prefix = current.wrong ? text.errorPrefix : ''
+  document.title = `${prefix}${title} – ${current.page.survey.title}`
+  if (shown && shown !== title) {
+    scrollTo(0, 0)
+    root.querySelector('h1')?.focus()
+  }
+  shown = title
+}

@@ -1,0 +1,96 @@
+/** @jsxImportSource ../common/dom */
+import type { ComponentChildren } from 'preact'
+import { isBegun } from './draft.ts'
+import * as text from './messages/vi.ts'
+import { Line, Second } from './parts.tsx'
+import { erase, type Questionnaire, setLanguage } from './questionnaire.ts'
+
+type Props = {
+  q: Questionnaire
+  /** Another title is another screen. */
+  title: string
+  /** Says who asks and what for; questions do without, for room. */
+  headed: boolean | undefined
+  children: ComponentChildren
+}
+
+/** What every screen has around it. */
+export function Frame({ q, title, headed, children }: Props) {
+  const { survey, demo } = q.page
+  return (
+    <>
+      <header>
+        {demo && <p class="demo">{text.demoBanner}</p>}
+        {headed && (
+          <div class="head">
+            <p>{survey.bodyName}</p>
+            <p>
+              <b>{survey.title}</b>
+            </p>
+          </div>
+        )}
+      </header>
+      <main class="page" key={title}>
+        {children}
+      </main>
+      <footer class="page help">
+        <Languages {...q} />
+        {phoneLine(text.helpPhone, survey.helpPhone)}
+        {phoneLine(text.complaintPhone, survey.complaintPhone)}
+        <Erase {...q} />
+      </footer>
+    </>
+  )
+}
+
+function Languages(q: Questionnaire) {
+  const { languages, document } = q.page
+  if (!languages[1]) return null
+  const choose = (language: string) => {
+    // Two languages are on board; any other comes with a page of its own.
+    if (document.languages.includes(language)) setLanguage(q, language)
+    else location.search = `?lang=${language}`
+  }
+  return (
+    <nav aria-label={text.languageTitle}>
+      {languages.map((one) => (
+        <Line key={one} tap={() => choose(one)}>
+          {one === q.draft.language ? <b>{languageName(one)}</b> : languageName(one)}
+        </Line>
+      ))}
+    </nav>
+  )
+}
+
+function languageName(language: string): string {
+  return text.languageNames[language] ?? language
+}
+
+function phoneLine(label: string, number: string | null | undefined) {
+  return (
+    number && (
+      <a class="line" href={`tel:${number.replace(/[^+\d]/g, '')}`}>
+        {label}
+        <b>{number}</b>
+      </a>
+    )
+  )
+}
+
+/** On every screen while this phone holds something: phones are shared. */
+function Erase(q: Questionnaire) {
+  const { draft, outbox, asked } = q
+  if (!isBegun(draft) && !outbox.last() && !outbox.reply()) return null
+  const ask = (question?: 'erase') => {
+    q.asked = question
+    q.draw()
+  }
+  if (asked !== 'erase') return <Line tap={() => ask('erase')}>{text.erase}</Line>
+  return (
+    <div class="panel bad" role="alert">
+      <p>{text.eraseAsk}</p>
+      <Second tap={() => erase(q)}>{text.eraseYes}</Second>
+      <Second tap={() => ask()}>{text.eraseNo}</Second>
+    </div>
+  )
+}

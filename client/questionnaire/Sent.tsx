@@ -1,0 +1,31 @@
+/** @jsxImportSource ../common/dom */
+import { shortDay } from '#client/common/days.ts'
+import { receiptInGroups } from '#shared/responses/receipt.ts'
+import type { ResponseReply } from '#shared/responses/schema.ts'
+import * as text from './messages/vi.ts'
+import { Heading } from './parts.tsx'
+import type { Questionnaire } from './questionnaire.ts'
+import { Another } from './Trouble.tsx'
+
+/** Shown only after the server said that it stored the answer. */
+export function Sent({ q, reply }: { q: Questionnaire; reply: ResponseReply }) {
+  const { closesOn, resultsNote } = q.page.survey
+  return (
+    <>
+      <div class="panel good">
+        <Heading>{text.sentTitle}</Heading>
+        <p>{text.resultsAfter(shortDay(closesOn))}</p>
+        <p>{resultsNote}</p>
+      </div>
+      <details class="panel">
+        <summary class="line">{text.receiptShow}</summary>
+        <p class="code">{receiptInGroups(reply.receipt)}</p>
+        <p>{text.receiptUse}</p>
+        <p>
+          <b>{text.receiptWarning}</b>
+        </p>
+      </details>
+      <Another {...q} />
+    </>
+  )
+}

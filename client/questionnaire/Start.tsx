@@ -1,0 +1,54 @@
+/** @jsxImportSource ../common/dom */
+import { shortDay } from '#client/common/days.ts'
+import * as text from './messages/vi.ts'
+import { Heading, Main } from './parts.tsx'
+import { check, go, villages } from './place.ts'
+import type { Questionnaire } from './questionnaire.ts'
+
+const secondsPerQuestion = 18
+
+export function Start(q: Questionnaire) {
+  const { page, draft, journey, outbox, store } = q
+  const { questions } = journey
+  const answered = questions.filter(({ id }) => draft.answers[id] !== undefined)
+  const last = answered[answered.length - 1]
+  const next = last ? journey.next(last.id) : questions[0]
+  const first = page.villages[0] && draft.village === undefined ? villages : next?.id
+  return (
+    <>
+      {outbox.waiting() > 0 && <p class="panel warn">{text.othersWaiting}</p>}
+      <Heading>{last ? text.resumeTitle : text.invitation(questions.length)}</Heading>
+      {last && <p>{text.resumeText(answered.length)}</p>}
+      <Promises {...q} />
+      {!store.lasting && <p class="panel warn">{text.notLasting}</p>}
+      <Main tap={() => go(q, first ?? check)}>{last ? text.resume : text.begin}</Main>
+      <p class="muted">{text.deadline(shortDay(page.survey.closesOn))}</p>
+      {page.document.provenance && <p class="muted" {...q.say(page.document.provenance)} />}
+    </>
+  )
+}
+
+/** The four lines: only what is true of this survey. */
+function Promises({ page, journey }: Questionnaire) {
+  const { survey, document } = page
+  const { questions } = journey
+  const minutes = Math.ceil((questions.length * secondsPerQuestion) / 60)
+  const anyRequired = questions.some(({ required }) => required)
+  return (
+    <div class="panel">
+      <p>{text.purpose(survey.bodyName, document.aboutNtmResults)}</p>
+      <p>
+        {text.lengthOf(minutes, questions.length)}
+        {anyRequired ? text.skipSome : text.skipAny}
+      </p>
+      <p>{text.notKept}</p>
+      <p>{text.onlookers}</p>
+      {survey.access === 'open' && (
+        <details>
+          <summary class="line">{text.more}</summary>
+          <p>{text.moreOpen}</p>
+        </details>
+      )}
+    </div>
+  )
+}

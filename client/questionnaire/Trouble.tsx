@@ -1,0 +1,73 @@
+/** @jsxImportSource ../common/dom */
+import { shortDay } from '#client/common/days.ts'
+import * as text from './messages/vi.ts'
+import type { Parcel } from './outbox.ts'
+import { Heading, Main, Second } from './parts.tsx'
+import { check, start } from './place.ts'
+import { type Questionnaire, restart } from './questionnaire.ts'
+
+/** The first attempt is under way: neither sent nor queued yet. */
+export function Sending() {
+  return (
+    <div class="panel">
+      <Heading>{text.sendingTitle}</Heading>
+      <p>{text.sendingText}</p>
+    </div>
+  )
+}
+
+/** Saved and not sent: never to be taken for sent. */
+export function Queued(q: Questionnaire) {
+  const { lasting } = q.store
+  const { sending, flush } = q.outbox
+  return (
+    <>
+      <div class="panel warn">
+        <Heading>{text.queuedTitle}</Heading>
+        <p>
+          {lasting && text.queuedKept}
+          <b>{text.notSent}</b>
+          {lasting ? text.queuedLater : text.queuedMemory}
+        </p>
+      </div>
+      <Main tap={flush}>{sending ? text.sendingTitle : text.tryAgain}</Main>
+      <Another {...q} />
+    </>
+  )
+}
+
+/** The server's last word on an answer. */
+export function Refused({ q, parcel }: { q: Questionnaire; parcel: Parcel }) {
+  const { body, refusal = 'invalid' } = parcel
+  const mend = refusal === 'invalid'
+  const leave = () => {
+    q.outbox.drop(body.id)
+    if (mend) restart(q, check, body)
+  }
+  return (
+    <>
+      <div class="panel bad">
+        <Heading>{text.refusedTitle}</Heading>
+        <p>{text.refusedText[refusal]}</p>
+      </div>
+      <Main tap={leave}>{mend ? text.review : text.understood}</Main>
+    </>
+  )
+}
+
+export function Closed({ page }: Questionnaire) {
+  const { state, closesOn, resultsNote } = page.survey
+  return (
+    <div class="panel">
+      <Heading>{state === 'cancelled' ? text.cancelledTitle : text.closedTitle}</Heading>
+      <p>{text.closedText(shortDay(closesOn))}</p>
+      <p>{resultsNote}</p>
+    </div>
+  )
+}
+
+/** Another household may answer on the same phone. */
+export function Another(q: Questionnaire) {
+  if (q.page.survey.state !== 'open') return null
+  return <Second tap={() => restart(q, start)}>{text.another}</Second>
+}

@@ -1,0 +1,110 @@
+// Every word of the questionnaire that is not the form's own. Single exports, so that a build keeps
+// only their text.
+import type { RefusalKind } from '../send.ts'
+
+export const demoBanner = 'Dữ liệu minh họa – không phải kết quả thật'
+export const back = 'Quay lại'
+export const proceed = 'Tiếp tục'
+export const edit = 'Sửa'
+export const errorPrefix = 'Lỗi: '
+export const errorTitle = 'Có lỗi cần sửa'
+export const helpPhone = 'Cần giúp? Gọi tổ lấy ý kiến: '
+export const complaintPhone = 'Bị ép hoặc lộ phiếu? Gọi cấp trên: '
+export const languageTitle = 'Ngôn ngữ'
+export const languageNames: Record<string, string> = {
+  vi: 'Tiếng Việt',
+  nut: 'Nùng',
+  tyz: 'Tày',
+  mlc: 'Cao Lan',
+  ium: 'Dao',
+  en: 'English',
+}
+
+// erasing
+export const erase = 'Xóa câu trả lời trên điện thoại này'
+export const eraseAsk = 'Xóa hết, không lấy lại được?'
+export const eraseYes = 'Xóa'
+export const eraseNo = 'Không xóa'
+
+// start
+export const invitation = (questions: number) => `Mời Ông/Bà trả lời ${questions} câu hỏi ngắn`
+export const purpose = (body: string, aboutNtm: boolean) =>
+  `${body} hỏi để biết Ông/Bà hài lòng hay chưa hài lòng với ${
+    aboutNtm ? 'kết quả xây dựng nông thôn mới' : 'các nội dung trong phiếu này'
+  }.`
+export const lengthOf = (minutes: number, questions: number) =>
+  `Khoảng ${minutes} phút, ${questions} câu. `
+export const skipAny = 'Câu nào không muốn trả lời thì bỏ qua.'
+export const skipSome = 'Câu nào không bắt buộc thì có thể bỏ qua.'
+export const notKept = 'Phần mềm không lưu tên, số điện thoại, loại máy, giờ gửi.'
+export const onlookers =
+  'Người đứng cạnh có thể thấy màn hình. Nhà mạng có thể biết máy này đã mở trang. Xin không ghi tên vào ô ý kiến.'
+export const more = 'Xem thêm'
+export const moreOpen =
+  'Phiếu gửi đi nằm trong hòm phiếu có khóa; trong hòm không có tên, giờ gửi hay địa chỉ máy. Máy chủ giữ chìa khóa: trước khi kiểm phiếu, ai chiếm được máy chủ đúng lúc Ông/Bà gửi thì có thể biết. Kiểm phiếu xong, chìa khóa bị hủy.'
+export const deadline = (day: string) => `Nhận phiếu đến hết ngày ${day}.`
+export const begin = 'Bắt đầu'
+export const resumeTitle = 'Ông/Bà đang trả lời dở'
+export const resumeText = (answered: number) =>
+  `Đã trả lời ${answered} câu. Câu trả lời còn lưu trên điện thoại này, chưa gửi.`
+export const resume = 'Trả lời tiếp'
+export const notLasting =
+  'Điện thoại này không cho trang lưu câu trả lời: xin đừng đóng trang trước khi gửi.'
+export const othersWaiting =
+  'Trên điện thoại này còn phiếu CHƯA GỬI. Khi có mạng, trang này tự gửi.'
+
+// questions
+export const place = (position: number, total: number) => `Câu ${position} / ${total}`
+export const beforeFirst = 'Trước câu 1'
+export const villageAsk = (unit: string) => `Ông/Bà ở thôn nào của ${unit}?`
+export const villageLabel = 'Nơi ở'
+export const villageOther = 'Khác / không có trong danh sách'
+export const skip = 'Bỏ qua câu này'
+export const why = 'Vì sao?'
+export const whyHint = 'Không bắt buộc. Xin không ghi tên.'
+export const chooseOrSkip = 'Chọn một câu trả lời, hoặc bấm «Bỏ qua câu này»'
+export const answerThis = 'Câu này cần được trả lời'
+export const answerAgain = 'Trả lời lại câu này'
+
+// check
+export const checkTitle = 'Xem lại trước khi gửi'
+export const checkHint = 'Gửi rồi thì không sửa được nữa.'
+export const nothingAnswered = 'Ông/Bà chưa trả lời câu nào'
+export const noAnswer = 'Chưa trả lời'
+export const send = 'Gửi phiếu'
+export const skippedTitle = (count: number) => `Còn ${count} câu chưa trả lời`
+export const skippedText = 'Ông/Bà có thể trả lời thêm, hoặc cứ gửi phiếu.'
+export const answerSkipped = 'Trả lời câu còn thiếu'
+export const sendAnyway = 'Cứ gửi phiếu'
+
+// sent off
+export const sendingTitle = 'Đang gửi phiếu…'
+export const sendingText = 'Xin chờ, đừng đóng trang này.'
+export const queuedTitle = 'Chưa gửi được'
+export const queuedKept = 'Đã lưu trên điện thoại này nhưng '
+export const notSent = 'CHƯA GỬI'
+export const queuedLater = '. Khi có mạng, Ông/Bà mở lại trang này hoặc quét lại mã QR.'
+export const queuedMemory =
+  '. Điện thoại này không cho lưu: xin giữ nguyên trang này đến khi có mạng, trang sẽ tự gửi.'
+export const tryAgain = 'Thử gửi lại'
+export const sentTitle = 'Đã gửi. Cảm ơn Ông/Bà!'
+export const resultsAfter = (day: string) =>
+  `Máy chủ đã nhận phiếu. Sau ngày ${day} mới kiểm phiếu và công bố kết quả chung.`
+export const receiptShow = 'Xem mã biên nhận'
+export const receiptUse =
+  'Mã này để sau khi kiểm phiếu tìm xem phiếu đã được tính. Mã không cho biết Ông/Bà trả lời gì.'
+export const receiptWarning = 'Không gửi ảnh màn hình này cho ai.'
+export const another = 'Trả lời phiếu cho hộ khác'
+
+// refused and closed
+export const refusedTitle = 'Phiếu không được nhận'
+export const refusedText: Record<RefusalKind, string> = {
+  conflict: 'Phiếu này đã được gửi trước đó với câu trả lời khác. Phiếu gửi trước vẫn được giữ.',
+  gone: 'Đã hết hạn nhận phiếu, nên phiếu này không được tính.',
+  invalid: 'Có câu trả lời mà máy chủ không nhận. Ông/Bà xem lại rồi gửi lại.',
+}
+export const understood = 'Đã hiểu'
+export const review = 'Xem lại câu trả lời'
+export const closedTitle = 'Đã hết hạn nhận phiếu'
+export const closedText = (day: string) => `Cuộc khảo sát này nhận phiếu đến hết ngày ${day}.`
+export const cancelledTitle = 'Cuộc khảo sát này đã hủy'

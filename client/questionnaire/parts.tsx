@@ -1,0 +1,75 @@
+/** @jsxImportSource ../common/dom */
+import type { ComponentChildren } from 'preact'
+import * as text from './messages/vi.ts'
+import { goBack } from './place.ts'
+import type { Questionnaire } from './questionnaire.ts'
+
+type Tap = { tap(): void; children: ComponentChildren }
+
+/** The one button of a screen, always in sight. Enter in a field presses it too. */
+export function Main({ tap, children }: Tap) {
+  return (
+    <div class="sticky">
+      <button
+        class="main"
+        type="submit"
+        onClick={(event) => {
+          event.preventDefault()
+          tap()
+        }}
+      >
+        {children}
+      </button>
+    </div>
+  )
+}
+
+export function Second({ tap, children }: Tap) {
+  return (
+    <button class="second" type="button" onClick={tap}>
+      {children}
+    </button>
+  )
+}
+
+/** A whole line that can be tapped. */
+export function Line({ tap, children }: Tap) {
+  return (
+    <button class="line" type="button" onClick={tap}>
+      {children}
+    </button>
+  )
+}
+
+/** The heading of a screen; focus comes here from the last one. */
+export function Heading({ children }: { children: ComponentChildren }) {
+  return <h1 tabIndex={-1}>{children}</h1>
+}
+
+export function BackLine({ q, at, children }: { q: Questionnaire; at: string; children?: string }) {
+  return (
+    <p class="top">
+      <Line tap={() => goBack(q, at)}>‹ {text.back}</Line>
+      {children}
+    </p>
+  )
+}
+
+/** Stands on top, has the focus, and leads to the field. */
+export function ErrorSummary({ wrong }: Questionnaire) {
+  if (!wrong) return null
+  return (
+    <div class="panel bad" id="errors" tabIndex={-1}>
+      <h2>{text.errorTitle}</h2>
+      {/* No link by address: it would add an entry to the history. */}
+      <Line tap={() => document.getElementById(wrong.field)?.focus()}>{wrong.message}</Line>
+    </div>
+  )
+}
+
+/** Says what is wrong and takes the reader there. */
+export function complain(q: Questionnaire, message: string, field: string): void {
+  q.wrong = { message, field }
+  q.draw()
+  document.getElementById('errors')?.focus()
+}

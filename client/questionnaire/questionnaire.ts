@@ -1,0 +1,115 @@
+import type { Say } from '#client/common/localized.ts'
+import { speaker } from '#client/common/localized.ts'
+import type { Answers, AnswerValue } from '#shared/forms/document.ts'
+import { type Journey, journeyOf } from '#shared/forms/journey.ts'
+import type { FormPage } from '#shared/forms/page.ts'
+import { type Draft, isBegun, loadDraft, newDraft } from './draft.ts'
+import { type Outbox, openOutbox } from './outbox.ts'
+import { go, start, villages } from './place.ts'
+import { sendResponse } from './send.ts'
+import { openStore, type Store } from './store.ts'
+
+/** All that one open page knows. Screens are drawn from it, acts change it and draw again. */
+export type Questionnaire = {
+  page: FormPage
+  store: Store
+  outbox: Outbox
+  draft: Draft
+  /** An answer is to be given here, whatever became of the last one. */
+  again?: boolean
+  /** What is wrong on this screen, and the id of the field that it leads to. */
+  wrong?: { message: string; field: string } | undefined
+  /** The check page has asked about skipped questions; the footer asks whether to erase. */
+  asked?: 'skipped' | 'erase' | undefined
+  journey: Journey
+  say: Say
+  draw(): void
+}
+
+/** Chosen for "not in the list"; ids of villages have no colon. */
+export const otherVillage = ':other'
+
+/** Picks up what this phone holds for the survey. `draw` puts the screen on the page. */
+export function openQuestionnaire(page: FormPage, draw: (q: Questionnaire) => void): Questionnaire {
+  const store = openStore(page.slug, () => localStorage)
+  const q: Questionnaire = {
+    page,
+    store,
+    outbox: openOutbox(
+      store,
+      (body) => sendResponse(page.slug, body),
+      () => q.draw(),
+    ),
+    draft: loadDraft(store, page, firstLanguage(page)),
+    journey: journeyOf(page.document, {}),
+    say: speaker('vi'),
+    draw: () => {
+      q.journey = journeyOf(page.document, q.draft.answers)
+      q.say = speaker(q.draft.language)
+      draw(q)
+    },
+  }
+  return q
+}
+
+/** True while an answer is being given; else the screen is about the last one sent off. */
+export function isAnswering(q: Questionnaire): boolean {
+  return !!q.again || isBegun(q.draft)
+}
+
+export function answer(q: Questionnaire, key: string, value: AnswerValue | undefined): void {
+  const { draft } = q
+  if (key === villages) draft.village = value === otherVillage ? null : String(value)
+  else if (value === undefined) delete draft.answers[key]
+  else draft.answers[key] = value
+  keep(q)
+}
+
+export function setLanguage(q: Questionnaire, language: string): void {
+  q.draft.language = language
+  keep(q)
+}
+
+/** Begins a new answer on this phone, or goes on with one that came back, at that place. */
+export function restart(q: Questionnaire, at: string, back?: Omit<Draft, 'language'>): void {
+  q.draft = { ...(back ?? newDraft()), language: q.draft.language }
+  q.again = true
+  go(q, at)
+}
+
+/** Hands the draft over to the outbox, with these answers. */
+export function send(q: Questionnaire, answers: Answers): void {
+  const { id, salt, mode, village = null } = q.draft
+  q.outbox.add({ id, version: q.page.version, village, mode, salt, answers })
+  forget(q, ['draft'])
+  q.outbox.flush()
+}
+
+/** Leaves nothing of this survey on the phone. */
+export function erase(q: Questionnaire): void {
+  forget(q, ['draft', 'outbox', 'reply'])
+  go(q, start)
+}
+
+/** Takes over what another tab of this phone wrote. */
+export function follow(q: Questionnaire): void {
+  q.draft = loadDraft(q.store, q.page, q.draft.language)
+  q.draw()
+}
+
+function keep(q: Questionnaire): void {
+  q.store.write('draft', q.draft)
+  q.draw()
+}
+
+function forget(q: Questionnaire, names: string[]): void {
+  for (const name of names) q.store.remove(name)
+  q.draft = { ...newDraft(), language: q.draft.language }
+  q.again = false
+}
+
+/** The language asked for by the address, if it is on board. */
+function firstLanguage({ document }: FormPage): string {
+  const asked = new URLSearchParams(location.search).get('lang')
+  return document.languages.find((one) => one === asked) ?? 'vi'
+}

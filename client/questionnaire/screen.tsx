@@ -1,0 +1,63 @@
+/** @jsxImportSource ../common/dom */
+import type { ComponentChildren } from 'preact'
+import type { Question as Asked } from '#shared/forms/document.ts'
+import { Check } from './Check.tsx'
+import * as text from './messages/vi.ts'
+import { check, place, villages } from './place.ts'
+import { placeName, Question } from './Question.tsx'
+import { isAnswering, otherVillage, type Questionnaire } from './questionnaire.ts'
+import { Sent } from './Sent.tsx'
+import { Start } from './Start.tsx'
+import { Closed, Queued, Refused, Sending } from './Trouble.tsx'
+
+export type Screen = {
+  /** Also what the browser's title says; another one is another screen. */
+  title: string
+  headed?: boolean
+  content: ComponentChildren
+}
+
+/** Answering comes first; then what became of the last answer; then whether one may begin at all. */
+export function screenOf(q: Questionnaire): Screen {
+  const { page, outbox } = q
+  if (!isAnswering(q)) {
+    const parcel = outbox.last()
+    const reply = outbox.reply()
+    if (parcel?.refusal) return headed(text.refusedTitle, <Refused q={q} parcel={parcel} />)
+    if (parcel?.failed) return headed(text.queuedTitle, <Queued {...q} />)
+    if (parcel) return headed(text.sendingTitle, <Sending />)
+    if (reply) return headed(text.sentTitle, <Sent q={q} reply={reply} />)
+    if (page.survey.state !== 'open') return headed(text.closedTitle, <Closed {...q} />)
+  }
+  return answeringScreen(q)
+}
+
+function answeringScreen(q: Questionnaire): Screen {
+  const { page, journey } = q
+  const { at } = place()
+  const village = page.villages[0] && villageQuestion(q)
+  if (at === check) {
+    const questions = village ? [village, ...journey.questions] : journey.questions
+    return { title: text.checkTitle, content: <Check q={q} questions={questions} /> }
+  }
+  const question = at === villages ? village : journey.questions[journey.position(at) - 1]
+  if (!question) return headed(page.survey.unitName, <Start {...q} />)
+  return { title: placeName(q, at), content: <Question q={q} question={question} /> }
+}
+
+function headed(title: string, content: ComponentChildren): Screen {
+  return { title, headed: true, content }
+}
+
+/** Asked like any other question, though it is no part of the form and its answer is none. */
+function villageQuestion({ page }: Questionnaire): Asked {
+  const options = page.villages.map(({ id, name }) => ({ id, label: { vi: name } }))
+  return {
+    id: villages,
+    type: 'single',
+    required: true,
+    text: { vi: text.villageAsk(page.survey.unitName) },
+    label: { vi: text.villageLabel },
+    options: [...options, { id: otherVillage, label: { vi: text.villageOther } }],
+  }
+}

@@ -1,0 +1,54 @@
+// What this phone keeps for one survey. Where the browser forbids it, the page goes on with its
+// memory, and says so.
+
+export type Store = {
+  /** False: what is written is gone when the page is closed. */
+  lasting: boolean
+  /** Undefined when nothing was written, or longer than `days` ago. */
+  read<T>(name: string, days?: number): T | undefined
+  write(name: string, value: unknown): void
+  remove(name: string): void
+}
+
+type Area = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+type Kept = { at: number; value: unknown }
+
+const dayLength = 864e5
+
+export function openStore(slug: string, area: () => Area, now: () => number = Date.now): Store {
+  const memory: Record<string, string> = {}
+  const keyOf = (name: string) => `langnghe.${slug}.${name}`
+  const store: Store = {
+    lasting: true,
+    read: (name, days = Number.POSITIVE_INFINITY) => {
+      const text = memory[name] ?? attempt(() => area().getItem(keyOf(name)))
+      const kept: Kept | undefined = text ? attempt(() => JSON.parse(text)) : undefined
+      return kept && now() - kept.at < days * dayLength ? (kept.value as never) : undefined
+    },
+    write: (name, value) => {
+      const text = JSON.stringify({ at: now(), value } satisfies Kept)
+      const written = attempt(() => {
+        area().setItem(keyOf(name), text)
+        return true
+      })
+      store.lasting = !!written
+      if (written) delete memory[name]
+      else memory[name] = text
+    },
+    remove: (name) => {
+      delete memory[name]
+      attempt(() => area().removeItem(keyOf(name)))
+    },
+  }
+  store.write('probe', 0)
+  store.remove('probe')
+  return store
+}
+
+function attempt<T>(act: () => T): T | undefined {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
