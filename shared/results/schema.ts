@@ -1,0 +1,150 @@
+import * as z from 'zod'
+import { bodies } from '../accounts/permissions.ts'
+import { modes } from '../responses/mode.ts'
+import { accesses, tracks } from '../surveys/schema.ts'
+import { surveyStates } from '../surveys/state.ts'
+import { day, unit } from '../units/schema.ts'
+import type { Shown, ShownQuestion } from './disclosure.ts'
+import type { Figure } from './figure.ts'
+
+// What crosses HTTP of a result. Every number in it has passed the disclosure policy already.
+
+const count = z.number().int().nonnegative()
+
+/** A share as it may be shown: with its counts, or rounded and without them. */
+export const figure: z.ZodType<Figure> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exact'), count, of: count }),
+  z.object({
+    kind: z.literal('rounded'),
+    percent: count,
+    capped: z.enum(['low', 'high']).exactOptional(),
+  }),
+])
+
+const precision = z.enum(['hidden', 'rounded', 'exact'])
+const figureOrNot = figure.nullable()
+
+export const shownQuestion: z.ZodType<ShownQuestion> = z.object({
+  precision,
+  answered: count.nullable(),
+  keys: z.record(z.string(), figureOrNot),
+  shares: z.object({
+    satisfied: figureOrNot,
+    notSatisfied: figureOrNot,
+    neutral: figureOrNot,
+    noOpinion: figureOrNot,
+    skipped: figureOrNot,
+  }),
+})
+
+export const shown: z.ZodType<Shown> = z.object({
+  precision,
+  hiddenBecause: z.enum(['tooFew', 'complement', 'notYet']).nullable(),
+  received: count,
+  valid: count,
+  modes: z.record(z.enum(modes), count).nullable(),
+  overall: z.object({ question: figureOrNot, mean: figureOrNot }),
+  anyNotSatisfied: figureOrNot,
+  questions: z.record(z.string(), shownQuestion),
+})
+
+const meanings = ['satisfied', 'notSatisfied', 'neutral', 'noOpinion'] as const
+
+/** A question as tables name it; its numbers stand in `shown.questions[id]`. */
+export const resultQuestion = z.object({
+  id: z.string(),
+  /** `content`: asked for satisfaction; `overall`: the closing one; `choice` and `text` have no shares. */
+  kind: z.enum(['content', 'overall', 'choice', 'text']),
+  label: z.string(),
+  text: z.string(),
+  keys: z.array(
+    z.object({ key: z.string(), label: z.string(), meaning: z.enum(meanings).nullable() }),
+  ),
+})
+export type ResultQuestion = z.infer<typeof resultQuestion>
+
+export const resultVillage = z.object({
+  /** Null: "khác / không có trong danh sách". */
+  unitId: z.string().nullable(),
+  name: z.string(),
+  households: count.nullable(),
+  /** In the box and opened. */
+  received: count,
+  /** Null before the count. */
+  shown: shown.nullable(),
+  /** Why it has no numbers of its own, as a sentence. */
+  hiddenSentence: z.string().nullable(),
+})
+export type ResultVillage = z.infer<typeof resultVillage>
+
+/** What people wrote, apart from everything else they answered; never public without moderation. */
+export const resultTexts = z.object({
+  /** Key of the answer: `q7`, or `q3.why` for a reason. */
+  key: z.string(),
+  label: z.string(),
+  /** Null: fewer than the policy wants, and then no word of them either. */
+  words: z.array(z.string()).nullable(),
+})
+export type ResultTexts = z.infer<typeof resultTexts>
+
+export const result = z.object({
+  survey: z.object({
+    slug: z.string(),
+    title: z.string(),
+    /** As it was called when the survey was published. */
+    unit,
+    body: z.enum(bodies),
+    track: z.enum(tracks),
+    access: z.enum(accesses),
+    opensOn: day,
+    closesOn: day,
+    countedOn: day.nullable(),
+    aboutNtmResults: z.boolean(),
+    provenance: z.string().nullable(),
+  }),
+  /** The box was opened for the last time. */
+  counted: z.boolean(),
+  /** In the box and opened. */
+  received: count,
+  opened: count,
+  /** As frozen at publishing; null when none was known. */
+  households: count.nullable(),
+  /** Taken out of the box and not counted: the very same answer twice, or not readable. */
+  setAside: z.object({ repeated: count, unreadable: count }),
+  /** The reading of the overall result that the survey was published with. */
+  reading: z.enum(['question', 'mean']),
+  sentences: z.object({
+    /** "Khảo sát mở (không giới hạn mỗi hộ một phiếu)". */
+    access: z.string(),
+    formula: z.string(),
+    overall: z.object({ question: z.string(), mean: z.string() }),
+    smallGroups: z.string(),
+  }),
+  questions: z.array(resultQuestion),
+  /** Null: nothing may be shown yet, `waitingFor` says what for. */
+  total: shown.nullable(),
+  waitingFor: z.enum(['count', 'moreAnswers']).nullable(),
+  /** Ids of the contents, the most dissatisfaction first, as far as it is shown. */
+  byDissatisfaction: z.array(z.string()),
+  villages: z.array(resultVillage),
+  texts: z.array(resultTexts),
+})
+export type Result = z.infer<typeof result>
+
+/** For the console: the result with what has been done to it since. */
+export const resultPage = z.object({
+  state: z.enum(surveyStates),
+  signedOff: z.object({ on: day, resultHash: z.string() }).nullable(),
+  announcedOn: day.nullable(),
+  result,
+})
+export type ResultPage = z.infer<typeof resultPage>
+
+/** What everybody may read once the result is announced. */
+export const publicResult = z.object({
+  announcedOn: day,
+  signedOff: z.object({ on: day, resultHash: z.string() }),
+  demo: z.boolean(),
+  result,
+})
+export type PublicResult = z.infer<typeof publicResult>
