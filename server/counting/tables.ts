@@ -16,6 +16,10 @@ export interface BoxOpeningTable {
   final: number
   /** How many answers came out of the box in this opening. */
   answers: number
+  /** Of what was taken out: the very same answer under another id, counted once. */
+  repeated: number
+  /** Of what was taken out: could not be opened or read, and is not counted. */
+  unreadable: number
   /** Merkle root, hex, over the leaves of the whole survey after this opening, sorted. */
   answersRoot: string
   tokensRoot: string | null

@@ -1,0 +1,53 @@
+import type { Opening } from '#shared/counting/schema.ts'
+import type { Context } from '../context.ts'
+import { count as countSurvey, openBatch } from '../counting/count.ts'
+import { openAllBatches } from '../counting/nightly.ts'
+import { getSurvey } from '../surveys/find.ts'
+import { type Command, print, readArgs, UsageError, withContext } from './command.ts'
+
+export const count: Command = {
+  summary: 'Open the box of a survey',
+  usage: `langnghe count SLUG
+langnghe count --all-open
+
+  SLUG         a closed survey: everything in its box is counted and its keys are destroyed, for good;
+               an open survey that still collects: a batch now, instead of tonight
+  --all-open   a batch of every open survey in which enough answers wait (as every night)
+A batch leaves 10 answers, chosen by chance, in the box; fewer than 20 stay as they are.`,
+  run: (args) => {
+    const { values, positionals } = readArgs(args, { 'all-open': { type: 'boolean' } }, 1)
+    const [slug] = positionals
+    if (values['all-open'] === (slug !== undefined)) {
+      throw new UsageError('Say either SLUG or --all-open')
+    }
+    return withContext((ctx) => (slug === undefined ? openAll(ctx) : openOne(ctx, slug)))
+  },
+}
+
+async function openOne(ctx: Context, slug: string): Promise<number> {
+  const survey = await getSurvey(ctx.db, slug)
+  const opening =
+    survey.state === 'open'
+      ? await openBatch(ctx, survey, null)
+      : await countSurvey(ctx, survey, null)
+  print(
+    opening ? `${slug}: ${describe(opening)}` : `${slug}: fewer than 20 wait, the box stays shut`,
+  )
+  return 0
+}
+
+async function openAll(ctx: Context): Promise<number> {
+  const reports = await openAllBatches(ctx)
+  for (const { survey, opening } of reports) print(`${survey.slug}: ${describe(opening)}`)
+  if (reports.length === 0) print('No box is full enough')
+  return 0
+}
+
+function describe(opening: Opening): string {
+  const odd = [
+    opening.repeated > 0 ? `, ${opening.repeated} repeated` : '',
+    opening.unreadable > 0 ? `, ${opening.unreadable} unreadable` : '',
+  ].join('')
+  const what = opening.final ? 'counted' : 'opened'
+  return `${opening.answers} ${what}${odd}; ${opening.total} in all, root ${opening.answersRoot}`
+}

@@ -1,0 +1,95 @@
+import type { Opening } from '#shared/counting/schema.ts'
+import { allowsStep } from '#shared/surveys/state.ts'
+import type { Context } from '../context.ts'
+import { sweepDeleted, takeTurns } from '../database/dialect.ts'
+import type { Tx } from '../database/schema.ts'
+import { transact } from '../database/transaction.ts'
+import { Refusal } from '../errors.ts'
+import { boxTurn, destroyBoxKey } from '../responses/box-key.ts'
+import { forgetBoxes } from '../responses/survey-box.ts'
+import { getSurveyById, type SurveyRecord } from '../surveys/find.ts'
+import { markCounted } from '../surveys/lifecycle.ts'
+import { type Lid, liftLid, listEntryIds, type OpenedEntry, openEntries } from './open-entries.ts'
+import { chooseBatch } from './pool-mix.ts'
+import { settleOpening } from './settle.ts'
+
+// The box is opened: the slow part (opening, hashing) before the transaction, everything that stays in one
+// transaction. Killed at any moment, an opening happened whole or not at all, and can be started again.
+
+/**
+ * The count at the end: everything in the box, and then the keys are destroyed.
+ * @throws Refusal conflict `wrong_state` unless the survey is closed and not counted yet
+ */
+export async function count(
+  ctx: Context,
+  survey: SurveyRecord,
+  by: string | null,
+): Promise<Opening> {
+  requireState(allowsStep(survey.state, 'count'))
+  const lid = await liftLid(ctx, survey)
+  const early = await openEntries(ctx.db, lid, await listEntryIds(ctx.db, survey.id))
+  const opening = await transact(ctx.db, async (tx) => {
+    await lockBox(ctx, tx, survey.id)
+    const { state } = await getSurveyById(tx, survey.id)
+    requireState(allowsStep(state, 'count'))
+    const entries = [...early, ...(await openLateComers(tx, lid, early))]
+    await markCounted(ctx, tx, survey.id, by)
+    return settleOpening(ctx, tx, { survey, forms: lid.survey, entries, final: true, by })
+  })
+  forgetBoxes(ctx)
+  await destroyBoxKey(ctx, survey.id)
+  await sweep(ctx)
+  return opening
+}
+
+/**
+ * Opens a part of an open survey's box, chosen by chance. What cannot be read stays for the count at the end.
+ * @returns undefined when too few wait
+ */
+export async function openBatch(
+  ctx: Context,
+  survey: SurveyRecord,
+  by: string | null,
+): Promise<Opening | undefined> {
+  requireState(survey.access === 'open' && isCollecting(survey))
+  const chosen = chooseBatch(ctx.random, await listEntryIds(ctx.db, survey.id))
+  if (chosen.length === 0) return undefined
+  const lid = await liftLid(ctx, survey)
+  const entries = (await openEntries(ctx.db, lid, chosen)).filter(({ contents }) => contents)
+  if (entries.length === 0) return undefined
+  const opening = await transact(ctx.db, async (tx) => {
+    await lockBox(ctx, tx, survey.id)
+    requireState(isCollecting(await getSurveyById(tx, survey.id)))
+    return settleOpening(ctx, tx, { survey, forms: lid.survey, entries, final: false, by })
+  })
+  await sweep(ctx)
+  return opening
+}
+
+/** Nobody puts in or takes out until the transaction ends. */
+function lockBox(ctx: Context, tx: Tx, surveyId: string): Promise<void> {
+  return takeTurns(ctx.engine, tx, boxTurn(surveyId))
+}
+
+/** Answers that arrived while the others were being opened. */
+async function openLateComers(tx: Tx, lid: Lid, early: OpenedEntry[]): Promise<OpenedEntry[]> {
+  const known = new Set(early.map(({ id }) => id))
+  const ids = await listEntryIds(tx, lid.survey.surveyId)
+  return openEntries(
+    tx,
+    lid,
+    ids.filter((id) => !known.has(id)),
+  )
+}
+
+function isCollecting({ state }: SurveyRecord): boolean {
+  return state === 'open' || state === 'closed'
+}
+
+function requireState(holds: boolean): void {
+  if (!holds) throw new Refusal('conflict', 'wrong_state')
+}
+
+function sweep(ctx: Context): Promise<void> {
+  return sweepDeleted(ctx.engine, ctx.db, ['box_entry', 'spent', 'counted_answer', 'answer_text'])
+}

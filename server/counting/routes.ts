@@ -1,0 +1,21 @@
+import { opening } from '#shared/counting/schema.ts'
+import { permit } from '../accounts/access.ts'
+import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
+import { getSurvey } from '../surveys/find.ts'
+import { count } from './count.ts'
+
+export const countingRoutes: Endpoint[] = [
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/count',
+      summary: 'Open the box for the last time, count, and destroy its keys',
+      reply: opening,
+    },
+    async ({ ctx, actor, params }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'surveys.run', survey)
+      return count(ctx, survey, actor.accountId)
+    },
+  ),
+]

@@ -1,0 +1,178 @@
+import type { Opening } from '#shared/counting/schema.ts'
+import { textHash } from '#shared/responses/canonical.ts'
+import { record } from '../audit/record.ts'
+import { type Context, instant } from '../context.ts'
+import type { Tx } from '../database/schema.ts'
+import { Refusal } from '../errors.ts'
+import { append } from '../ledger/append.ts'
+import { merkleRoot } from '../ledger/merkle.ts'
+import { newId } from '../random.ts'
+import type { ReadContents } from '../responses/ballot.ts'
+import { sha256 } from '../responses/receipts.ts'
+import type { SurveyForms } from '../responses/survey-box.ts'
+import type { SurveyRecord } from '../surveys/find.ts'
+import type { OpenedEntry } from './open-entries.ts'
+import { rewriteSorted } from './rewrite-sorted.ts'
+import { addToStored, readTallies, talliesOf, tallyHash } from './tallies.ts'
+import './tables.ts'
+
+export interface OpeningAct {
+  survey: SurveyRecord
+  forms: SurveyForms
+  entries: OpenedEntry[]
+  /** The count at the end; else a nightly batch. */
+  final: boolean
+  /** An account; null: the clock or the command line. */
+  by: string | null
+}
+
+interface CountedLine {
+  leaf: string
+  contents: ReadContents
+}
+
+const perStep = 400
+
+/**
+ * Turns opened entries into counted answers: records and texts, each list in the order of its own hash,
+ * tallies, roots and the event; and takes the entries out of the box. All in the caller's transaction.
+ */
+export async function settleOpening(ctx: Context, tx: Tx, act: OpeningAct): Promise<Opening> {
+  const { survey, forms, entries, final, by } = act
+  const opened = entries.flatMap(({ contents }) => contents ?? [])
+  const lines = sortedByLeaf(opened)
+  const counted = await storeAnswers(tx, survey.id, lines)
+  await storeTexts(tx, survey.id, counted)
+  await addToStored(
+    tx,
+    survey.id,
+    talliesOf(
+      forms,
+      counted.map(({ contents }) => contents),
+    ),
+  )
+  await takeOut(tx, survey.id, entries)
+  if (final) await rewriteSorted(tx, survey.id)
+  const leaves = await readLeaves(tx, survey.id)
+  const opening: Opening = {
+    at: instant(ctx),
+    final,
+    answers: counted.length,
+    repeated: opened.length - counted.length,
+    unreadable: entries.length - opened.length,
+    total: leaves.length,
+    answersRoot: merkleRoot(leaves).toString('hex'),
+  }
+  await writeDown(ctx, tx, { survey, opening, by })
+  return opening
+}
+
+function sortedByLeaf(opened: ReadContents[]): CountedLine[] {
+  return opened
+    .map((contents) => ({ leaf: contents.leaf.toString('hex'), contents }))
+    .sort((a, b) => (a.leaf < b.leaf ? -1 : 1))
+}
+
+/** @returns those that were new: the very same answer under two ids is one answer. */
+async function storeAnswers(
+  tx: Tx,
+  surveyId: string,
+  lines: CountedLine[],
+): Promise<CountedLine[]> {
+  const counted: CountedLine[] = []
+  for (const step of inSteps(distinct(lines))) {
+    const rows = await tx
+      .insertInto('countedAnswer')
+      .values(step.map(({ leaf, contents }) => ({ surveyId, leaf, record: contents.record })))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('leaf')
+      .execute()
+    const fresh = new Set(rows.map((row) => row.leaf))
+    counted.push(...step.filter(({ leaf }) => fresh.has(leaf)))
+  }
+  return counted
+}
+
+function distinct(lines: CountedLine[]): CountedLine[] {
+  return lines.filter(({ leaf }, at) => leaf !== lines[at - 1]?.leaf)
+}
+
+async function storeTexts(tx: Tx, surveyId: string, counted: CountedLine[]): Promise<void> {
+  const rows = counted
+    .flatMap(({ contents }) => textsOf(contents))
+    .map((text) => ({ surveyId, ...text }))
+    .sort((a, b) => (a.textHash < b.textHash ? -1 : 1))
+  for (const step of inSteps(rows)) {
+    await tx
+      .insertInto('answerText')
+      .values(step)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+}
+
+function textsOf({ answers, textKeys, salt, village }: ReadContents) {
+  return textKeys.flatMap((key) => {
+    const body = answers[key]
+    if (typeof body !== 'string') return []
+    const hash = textHash(body, { salt, key }, sha256)
+    return [{ textHash: hash, questionKey: key, villageId: village, body }]
+  })
+}
+
+/** @throws Refusal conflict when somebody else has opened the same entries meanwhile */
+async function takeOut(tx: Tx, surveyId: string, entries: OpenedEntry[]): Promise<void> {
+  let taken = 0
+  for (const step of inSteps(entries)) {
+    const result = await tx
+      .deleteFrom('boxEntry')
+      .where('surveyId', '=', surveyId)
+      .where(
+        'id',
+        'in',
+        step.map(({ id }) => id),
+      )
+      .executeTakeFirst()
+    taken += Number(result.numDeletedRows)
+  }
+  if (taken !== entries.length) throw new Refusal('conflict', 'wrong_state')
+}
+
+async function readLeaves(tx: Tx, surveyId: string): Promise<Buffer[]> {
+  const rows = await tx
+    .selectFrom('countedAnswer')
+    .select('leaf')
+    .where('surveyId', '=', surveyId)
+    .orderBy('leaf')
+    .execute()
+  return rows.map((row) => Buffer.from(row.leaf, 'hex'))
+}
+
+async function writeDown(
+  ctx: Context,
+  tx: Tx,
+  { survey, opening, by }: { survey: SurveyRecord; opening: Opening; by: string | null },
+): Promise<void> {
+  const { at, final, total, ...counts } = opening
+  const hash = tallyHash(await readTallies(tx, survey.id))
+  await tx
+    .insertInto('boxOpening')
+    .values({
+      ...{ id: newId(ctx.random), surveyId: survey.id, villageId: null, at, by },
+      ...{ final: final ? 1 : 0, ...counts, tokensRoot: null, tallyHash: hash },
+    })
+    .execute()
+  const subject = `survey/${survey.slug}`
+  const payload = { village: null, final, total, ...counts, tokensRoot: null, tallyHash: hash }
+  await append(ctx, tx, { kind: 'count', subject, payload })
+  const act = final ? 'surveys.count' : 'surveys.openBatch'
+  await record(ctx, tx, { act, accountId: by, unitId: survey.unitId, subject, detail: counts })
+}
+
+function inSteps<T>(rows: readonly T[]): T[][] {
+  const steps: T[][] = []
+  for (let from = 0; from < rows.length; from += perStep) {
+    steps.push(rows.slice(from, from + perStep))
+  }
+  return steps
+}
