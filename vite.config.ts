@@ -34,7 +34,7 @@ export default defineConfig(({ command }) => {
         for (const part of Object.values(builder.environments)) await builder.build(part)
       },
     },
-    test: { projects: testProjects() },
+    test: { projects: testProjects(), maxWorkers: '100%' },
   }
 })
 
