@@ -1,4 +1,4 @@
-import { Bar, type Segment, StackedBar } from '../ui/Bar.tsx'
+import { Bar, LegendKey, type Segment, Segments, StackedBar } from '../ui/Bar.tsx'
 import { BigFraction } from '../ui/BigFraction.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Card, Cards, Facts, Section } from '../ui/Card.tsx'
@@ -52,6 +52,14 @@ export function KitFigures() {
           </Card>
           <Card title="Chưa có phiếu" look="section">
             <StackedBar label="Chưa có phiếu" segments={noAnswers} />
+          </Card>
+          <Card title="Trong bảng" look="section">
+            <Segments segments={twoValued} whole={400} />
+            <p class="note">
+              <LegendKey tone="5" />
+              Hài lòng <LegendKey tone="1" />
+              Chưa hài lòng; phần trống: không trả lời
+            </p>
           </Card>
           <Card title="Không tính được" look="section">
             <Bar share={null} mark={0.7} label="Chưa có phiếu nào" />

@@ -1,4 +1,5 @@
 import type { Body, Role } from '#shared/accounts/permissions.ts'
+import type { Mode } from '#shared/responses/mode.ts'
 import type { Access, Track } from '#shared/surveys/schema.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
 import type { ServiceField } from '#shared/targets/schema.ts'
@@ -38,6 +39,14 @@ export const trackWords: Record<Track, string> = {
 export const accessWords: Record<Access, string> = {
   open: 'Khảo sát mở',
   card: 'Khảo sát bằng thẻ',
+}
+
+export const modeWords: Record<Mode, string> = {
+  self: 'Tự trả lời',
+  plain: 'Trang đơn giản',
+  teamPhone: 'Tự bấm trên máy của tổ',
+  helped: 'Có người đọc, bấm giúp',
+  paper: 'Phiếu giấy',
 }
 
 export const levelWords: Record<Level, string> = {

@@ -39,51 +39,69 @@ export interface Segment {
   text: string
 }
 
-export interface StackedBarProps {
+export interface SegmentsProps {
   segments: readonly Segment[]
+  /** What the full width stands for, where the segments are not all of it; the rest stays empty. */
+  whole?: number | undefined
+}
+
+export interface StackedBarProps extends SegmentsProps {
   /** What the whole bar is about: "Hình thức trả lời, xã An Thịnh". */
   label: string
 }
 
 /** Parts of a whole in one bar, each named with its figure underneath. */
-export function StackedBar({ segments, label }: StackedBarProps) {
-  const hatching = useId()
-  const total = segments.reduce((sum, segment) => sum + segment.count, 0)
+export function StackedBar({ segments, whole, label }: StackedBarProps) {
   return (
     <div class="stacked">
-      <svg class="stacked-bar" aria-hidden="true" focusable="false">
-        <Hatching id={hatching} />
-        {total === 0 && <rect class="bar-ground" width="100%" height="100%" />}
-        {placed(segments, total).map(({ segment, from }) => (
-          <rect
-            key={segment.tone}
-            x={percent(from)}
-            width={percent(segment.count / total)}
-            height="100%"
-            {...(segment.tone === 'none'
-              ? { fill: `url(#${hatching})` }
-              : { class: `tone-${segment.tone}` })}
-          />
-        ))}
-      </svg>
+      <Segments segments={segments} whole={whole} />
       <ul class="legend" aria-label={label}>
         {segments.map((segment) => (
           <li key={segment.tone}>
-            <svg class="legend-key" aria-hidden="true" focusable="false">
-              <rect
-                width="100%"
-                height="100%"
-                {...(segment.tone === 'none'
-                  ? { fill: `url(#${hatching})` }
-                  : { class: `tone-${segment.tone}` })}
-              />
-            </svg>
+            <LegendKey tone={segment.tone} />
             {segment.label} <b>{segment.text}</b>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** The same bar for a cell of a table whose other columns, under `LegendKey`s, say the figures in words. */
+export function Segments({ segments, whole }: SegmentsProps) {
+  const hatching = useId()
+  const sum = segments.reduce((all, segment) => all + segment.count, 0)
+  const total = Math.max(sum, whole ?? 0)
+  return (
+    <svg class="stacked-bar" aria-hidden="true" focusable="false">
+      <Hatching id={hatching} />
+      {sum < total || total === 0 ? <rect class="bar-ground" width="100%" height="100%" /> : null}
+      {placed(segments, total).map(({ segment, from }) => (
+        <rect
+          key={segment.tone}
+          x={percent(from)}
+          width={percent(segment.count / total)}
+          height="100%"
+          {...paintOf(segment.tone, hatching)}
+        />
+      ))}
+    </svg>
+  )
+}
+
+/** The little square that ties a word to its part of the bars. */
+export function LegendKey({ tone }: { tone: SegmentTone }) {
+  const hatching = useId()
+  return (
+    <svg class="legend-key" aria-hidden="true" focusable="false">
+      <Hatching id={hatching} />
+      <rect width="100%" height="100%" {...paintOf(tone, hatching)} />
+    </svg>
+  )
+}
+
+function paintOf(tone: SegmentTone, hatching: string) {
+  return tone === 'none' ? { fill: `url(#${hatching})` } : { class: `tone-${tone}` }
 }
 
 function Hatching({ id }: { id: string }) {
