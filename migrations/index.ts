@@ -7,6 +7,7 @@ import * as lifecycle from './0005-lifecycle.ts'
 import * as responses from './0006-responses.ts'
 import * as counting from './0007-counting.ts'
 import * as targets from './0008-targets.ts'
+import * as installation from './0009-installation.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-responses': responses,
   '0007-counting': counting,
   '0008-targets': targets,
+  '0009-installation': installation,
 }

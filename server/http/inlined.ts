@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context as HonoContext } from 'hono'
-import type { Page } from './pages.ts'
+import type { Page } from '../pages.ts'
 
 /** What the server puts into a built page. */
 export interface Filling {

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { unitChange } from '#shared/units/changes.ts'
+import type { unitChange } from '#shared/units/schema.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/schema.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dayOf } from '#shared/dates/days.ts'
-import { unitChange } from '#shared/units/changes.ts'
 import {
+  unitChange,
   unitList,
   unitPage,
   unitSearch,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Refusal } from '../errors.ts'
+import { Refusal } from './errors.ts'
 
 /** The pages that a phone gets as one response, each an own building of the client. */
 export type PageName = 'questionnaire' | 'results'
