@@ -10,6 +10,8 @@ export interface PageRoute {
   page: ComponentType
   /** Without it the page is for everybody who has signed in. */
   permission?: Permission
+  /** Only for those whose permission also reaches the units below their own. */
+  below?: boolean
   /** The entry in the navigation; entries stand in the order of this table. */
   nav?: string
 }

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import type { Permission } from '#shared/accounts/permissions.ts'
+import { type Permission, ruleOf } from '#shared/accounts/permissions.ts'
 import type { PasswordChange, Session, SignIn } from '#shared/accounts/schema.ts'
 import type { ApiError } from './api.ts'
 import { read, whenSignedOut, write } from './api.ts'
@@ -68,6 +68,12 @@ export function chooseWorkplace(grantId: string): void {
 /** Whether the present workplace may do it. The server decides; this only says what to show. */
 export function may(permission: Permission): boolean {
   return workplace.value?.permissions.includes(permission) ?? false
+}
+
+/** Whether it also reaches what lies below the own unit: for pages that look over several units. */
+export function mayBelow(permission: Permission): boolean {
+  const place = workplace.value
+  return place !== undefined && ruleOf(permission).reach[place.role] === 'tree'
 }
 
 /** The present workplace, for pages: they are only drawn when there is one. */

@@ -4,10 +4,12 @@ import { useForm } from '../form.ts'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
 import { Section } from '../ui/Card.tsx'
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from '../ui/Choice.tsx'
+import { Combobox } from '../ui/Combobox.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { SearchBox } from '../ui/SearchBox.tsx'
 import { PasswordInput, Textarea, TextInput } from '../ui/TextInput.tsx'
 
 /** Buttons, a form that is refused and a form that is sent, and the dialogs before an act. */
@@ -34,6 +36,9 @@ export function KitControls() {
           </ButtonLink>
         </Actions>
       </Section>
+      <Section title="Tìm và lọc">
+        <KitSearch />
+      </Section>
       <Section title="Biểu mẫu">
         <KitForm />
       </Section>
@@ -41,6 +46,16 @@ export function KitControls() {
         <KitDialogs />
       </Section>
     </>
+  )
+}
+
+function KitSearch() {
+  const [text, setText] = useState('')
+  return (
+    <div class="filters">
+      <SearchBox label="Tìm theo tên đơn vị" value={text} onSearch={setText} />
+      <p class="muted">{text === '' ? 'Chưa tìm gì' : `Đang tìm “${text}”`}</p>
+    </div>
   )
 }
 
@@ -53,6 +68,7 @@ function KitForm() {
       closesOn: '2026-12-02',
       password: '',
       template: '',
+      unit: '',
       access: 'open',
       bodies: ['ubnd'],
       note: '',
@@ -108,6 +124,16 @@ function KitForm() {
           { value: 'services', label: 'Dịch vụ thiết yếu' },
         ]}
         {...form.field('template')}
+      />
+      <Combobox
+        label="Đơn vị"
+        hint="Gõ không dấu cũng tìm được."
+        options={[
+          { value: 'a', label: 'Xã An Thịnh', detail: 'Huyện Hòa An' },
+          { value: 'b', label: 'Xã Phúc Sơn', detail: 'Huyện Hòa An' },
+          { value: 'c', label: 'Xã Phúc Sơn', detail: 'Huyện Đồng Xuân' },
+        ]}
+        {...form.field('unit')}
       />
       <RadioGroup
         label="Cách trả lời"

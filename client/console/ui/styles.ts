@@ -1,6 +1,7 @@
 import './css/tokens.css'
 import './css/base.css'
 import './css/controls.css'
+import './css/choosers.css'
 import './css/figures.css'
 import './css/table.css'
 import './css/messages.css'
