@@ -46,9 +46,12 @@ export const refusalReasons = [
   // forms and surveys
   'form_has_problems',
   'not_a_draft',
+  'changed_meanwhile',
   'wrong_state',
   'period_too_short',
   'period_in_the_past',
+  'period_too_long',
+  'no_villages',
   'official_needs_cards',
   'cards_not_ready',
   'reason_required',

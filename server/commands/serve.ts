@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { startBackground } from '../background.ts'
+import { ensureBuiltIns } from '../built-ins.ts'
 import { type Config, readConfig } from '../config.ts'
 import { type Context, closeContext, createContext } from '../context.ts'
+import { isDemonstration } from '../database/installation.ts'
 import { migrate } from '../database/migrate.ts'
 import { createLog } from '../log.ts'
 import { type Command, print, readArgs } from './command.ts'
@@ -31,8 +33,14 @@ export interface Running {
   ended: Promise<void>
 }
 
-/** Migrates, listens, starts the clock. SIGINT and SIGTERM end it: requests under way are finished first. */
-export async function start(config: Config): Promise<Running> {
+/**
+ * Migrates, listens, starts the clock. SIGINT and SIGTERM end it: requests under way are finished first.
+ * @param prepare what must be in the database before anybody is let in
+ */
+export async function start(
+  config: Config,
+  prepare: (ctx: Context) => Promise<void> = async () => {},
+): Promise<Running> {
   process.umask(0o077)
   mkdirSync(config.dataDir, { recursive: true })
   const quietLog = createLog((line) => {
@@ -40,6 +48,10 @@ export async function start(config: Config): Promise<Running> {
   })
   const ctx = createContext(config, config.quiet ? { log: quietLog } : {})
   await migrate(ctx.db)
+  await ensureBuiltIns(ctx.db)
+  config.demo = await isDemonstration(ctx.db)
+  await prepare(ctx)
+  config.demo = await isDemonstration(ctx.db)
   const { server, port } = await bind(ctx)
   const stopBackground = startBackground(ctx)
   const ended = new Promise<void>((resolve) => {

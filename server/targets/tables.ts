@@ -2,17 +2,10 @@ import type { ServiceField } from '#shared/targets/schema.ts'
 
 declare module '../database/schema.ts' {
   interface Tables {
-    holiday: HolidayTable
     countingRule: CountingRuleTable
     essentialService: EssentialServiceTable
     serviceDecision: ServiceDecisionTable
   }
-}
-
-export interface HolidayTable {
-  day: string
-  name: string
-  legalBasis: string
 }
 
 /** How a province counts its 40 %, from a day on. Frozen once a unit has been judged by it. */

@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { survey } from '../surveys/schema.ts'
+import { paragraph, survey } from '../surveys/schema.ts'
 import { day } from '../units/schema.ts'
 
-export const returnRemarks = z.strictObject({ remarks: z.string().trim().min(5).max(2000) })
+export const returnRemarks = z.strictObject({ remarks: paragraph(2000).min(5) })
 
 export const signOff = z.strictObject({
-  note: z.string().trim().max(2000).optional(),
+  note: paragraph(2000).optional(),
   /** The parent's word that an open survey is sound enough to count for the province's target. */
   countsForTarget: z.boolean(),
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
+import { formDocument } from '../forms/schema.ts'
 import { day, levels, unit } from '../units/schema.ts'
 import { type Step, steps, surveyStates } from './state.ts'
 
@@ -7,6 +8,26 @@ export const tracks = ['official', 'feedback'] as const
 export type Track = (typeof tracks)[number]
 export const accesses = ['open', 'card'] as const
 export type Access = (typeof accesses)[number]
+
+/** One line as people write it: composed, trimmed, without control characters. */
+export function line(longest: number) {
+  return z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .max(longest)
+    .regex(/^\P{Cc}*$/u)
+}
+
+/** The same with room for line breaks. */
+export function paragraph(longest: number) {
+  return z
+    .string()
+    .normalize('NFC')
+    .trim()
+    .max(longest)
+    .regex(/^[\P{Cc}\n\r\t]*$/u)
+}
 
 const phone = z
   .string()
@@ -20,7 +41,7 @@ export const surveySettings = z.object({
   /** The upper level's phone for "forced or exposed". */
   complaintPhone: phone.nullable().default(null),
   /** Where and when results will be shown, in the unit's own words. */
-  resultsNote: z.string().trim().max(200).nullable().default(null),
+  resultsNote: line(200).nullable().default(null),
 })
 export type SurveySettings = z.infer<typeof surveySettings>
 
@@ -30,13 +51,13 @@ export const newSurvey = z.strictObject({
   templateId: z.string(),
   track: z.enum(tracks).default('feedback'),
   access: z.enum(accesses).default('open'),
-  title: z.string().trim().min(1).max(200),
+  title: line(200).min(1),
   settings: surveySettings.prefault({}),
 })
 export type NewSurvey = z.input<typeof newSurvey>
 
 export const surveyChange = z.strictObject({
-  title: z.string().trim().min(1).max(200).optional(),
+  title: line(200).min(1).optional(),
   settings: surveySettings.optional(),
 })
 export type SurveyChange = z.input<typeof surveyChange>
@@ -73,8 +94,10 @@ export const surveyPage = z.object({
   survey,
   settings: surveySettings,
   /** The form: the draft's, or the newest published version's. */
-  document: z.unknown(),
+  document: formDocument,
   version: z.number().int().nullable(),
+  /** Of the draft: goes back with a save, so that two people who edit at once are told. */
+  revision: z.number().int(),
   publicUrl: z.string(),
   milestones: z.array(
     milestone.extend({
@@ -104,19 +127,32 @@ export const surveySearch = z.object({
 export const surveyList = z.object({ surveys: z.array(survey) })
 export type SurveyList = z.infer<typeof surveyList>
 
-/** What stands in the way of publishing, and where. */
+export const draftSave = z.strictObject({ revision: z.number().int(), document: formDocument })
+export type DraftSave = z.input<typeof draftSave>
+
+/** The reasons are those of checks.ts; the place is a question, a section or a village. */
 export const publishProblem = z.object({ reason: z.string(), place: z.string().nullable() })
-export const publishChecks = z.object({ problems: z.array(publishProblem) })
+export const publishChecksSearch = z.object({ closesOn: day.optional() })
+export const publishChecks = z.object({
+  /** What stands in the way of publishing. */
+  problems: z.array(publishProblem),
+  /** What does not, but should be known before. */
+  warnings: z.array(publishProblem),
+  /** Working days from today to the asked closing day; null without one. */
+  workingDays: z.number().int().nullable(),
+  /** The earliest closing day with which the survey is open long enough to count for the target. */
+  enoughForTargetOn: day,
+})
 export type PublishChecks = z.infer<typeof publishChecks>
 
 export const publication = z.strictObject({ closesOn: day })
-export const closure = z.strictObject({ reason: z.string().trim().max(500).optional() })
+export const closure = z.strictObject({ reason: paragraph(500).optional() })
 export const reopening = z.strictObject({
-  reason: z.string().trim().min(1).max(500),
+  reason: paragraph(500).min(1),
   closesOn: day,
 })
-export const submission = z.strictObject({ note: z.string().trim().max(2000).optional() })
-export const cancellation = z.strictObject({ reason: z.string().trim().min(1).max(500) })
+export const submission = z.strictObject({ note: paragraph(2000).optional() })
+export const cancellation = z.strictObject({ reason: paragraph(500).min(1) })
 
 export const formTemplate = z.object({
   id: z.string(),
@@ -130,6 +166,8 @@ export const formTemplate = z.object({
   source: z.string(),
 })
 export type FormTemplate = z.infer<typeof formTemplate>
+export const formTemplatePage = formTemplate.extend({ document: formDocument })
+export type FormTemplatePage = z.infer<typeof formTemplatePage>
 export const formTemplateList = z.object({ templates: z.array(formTemplate) })
 
 /** How many answers each village has sent; who or what is never part of it. */

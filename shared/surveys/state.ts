@@ -1,3 +1,5 @@
+import type { Permission } from '../accounts/permissions.ts'
+
 // The life of a survey. Its state is never stored: it is the word for the rows that exist.
 
 export const surveyStates = [
@@ -59,6 +61,20 @@ export const steps = {
   cancel: ['draft', 'open', 'closed'],
 } as const satisfies Record<string, readonly SurveyState[]>
 export type Step = keyof typeof steps
+
+/** Who may take a step: the permission that it asks for. */
+export const stepPermissions = {
+  edit: 'surveys.run',
+  publish: 'surveys.run',
+  close: 'surveys.run',
+  reopen: 'surveys.run',
+  count: 'surveys.run',
+  submit: 'surveys.run',
+  return: 'reviews.decide',
+  signOff: 'reviews.decide',
+  announce: 'surveys.announce',
+  cancel: 'surveys.run',
+} as const satisfies Record<Step, Permission>
 
 export function allowsStep(state: SurveyState, step: Step): boolean {
   return (steps[step] as readonly SurveyState[]).includes(state)

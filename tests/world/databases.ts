@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { ensureBuiltIns } from '#server/built-ins.ts'
 import { connect } from '#server/database/connect.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { populate } from './people.ts'
@@ -52,6 +53,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
 async function prepare(url: string): Promise<string> {
   const db = connect(url)
   await migrate(db)
+  await ensureBuiltIns(db)
   await settle(db)
   await populate(db)
   await db.destroy()

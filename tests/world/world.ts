@@ -89,7 +89,7 @@ async function openWorld(overrides: Partial<Config>): Promise<World & { end(): P
     cookie: string | undefined,
     ...[method, path, body, headers]: Parameters<Ask>
   ) => {
-    const init: RequestInit = { method, headers: new Headers(headers) }
+    const init: RequestInit = { method: method.toUpperCase(), headers: new Headers(headers) }
     const set = init.headers as Headers
     if (cookie) set.set('cookie', `langnghe_session=${cookie}`)
     if (body !== undefined) {

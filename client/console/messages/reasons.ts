@@ -33,8 +33,11 @@ const sentences: Record<TroubleReason, string> = {
   form_has_problems: 'Phiếu khảo sát còn lỗi. Sửa các lỗi được nêu rồi thử lại.',
   not_a_draft: 'Phiên bản này đã dùng để nhận phiếu nên không sửa được nữa.',
   wrong_state: 'Cuộc khảo sát đã chuyển sang trạng thái khác. Tải lại trang để xem trạng thái mới.',
+  changed_meanwhile: 'Người khác vừa lưu bản nháp này. Tải lại trang để thấy bản mới rồi sửa tiếp.',
   period_too_short: 'Thời gian nhận phiếu quá ngắn. Chọn hạn nhận phiếu muộn hơn.',
   period_in_the_past: 'Thời gian nhận phiếu đã qua. Chọn ngày từ hôm nay trở đi.',
+  period_too_long: 'Thời gian nhận phiếu dài hơn một năm. Chọn hạn nhận phiếu sớm hơn.',
+  no_villages: 'Chưa có danh sách thôn. Nhập danh sách thôn và số hộ trước khi mở nhận phiếu.',
   official_needs_cards:
     'Lấy ý kiến chính thức chỉ làm bằng thẻ. Chọn khảo sát bằng thẻ hoặc lấy ý kiến tham khảo.',
   cards_not_ready: 'Thẻ lấy ý kiến chưa sẵn sàng nên chưa mở nhận phiếu được.',

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { FormDocument } from '#shared/forms/document.ts'
+import type { Reader, Tx } from '../database/schema.ts'
+import { found } from '../errors.ts'
+import { canonicalJson, type Json } from '../ledger/canonical-json.ts'
+import './tables.ts'
+
+// The form of a survey: a draft that is edited, and versions that were published and never change.
+
+/** The form as it stands: the newest version once there is one, the draft before. */
+export interface SurveyForm {
+  document: FormDocument
+  /** Null: nothing published yet. */
+  version: number | null
+  /** Of the draft: grows with every save. */
+  revision: number
+}
+
+/** @throws Refusal not_found */
+export async function getForm(db: Reader, surveyId: string): Promise<SurveyForm> {
+  return found((await formsOf(db, [surveyId])).get(surveyId))
+}
+
+/** The forms of many surveys, by survey id. */
+export async function formsOf(db: Reader, surveyIds: string[]): Promise<Map<string, SurveyForm>> {
+  if (surveyIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('formDraft')
+    .leftJoin('formVersion', (join) =>
+      join
+        .onRef('formVersion.surveyId', '=', 'formDraft.surveyId')
+        .on((on) =>
+          on.not(
+            on.exists(
+              on
+                .selectFrom('formVersion as later')
+                .select('later.number')
+                .whereRef('later.surveyId', '=', 'formVersion.surveyId')
+                .whereRef('later.number', '>', 'formVersion.number'),
+            ),
+          ),
+        ),
+    )
+    .select(['formDraft.surveyId', 'revision', 'number as version'])
+    .select((on) => on.fn.coalesce('formVersion.document', 'formDraft.document').as('document'))
+    .where('formDraft.surveyId', 'in', surveyIds)
+    .execute()
+  return new Map(
+    rows.map(({ surveyId, version, revision, document }) => [
+      surveyId,
+      { version, revision, document: JSON.parse(document) as FormDocument },
+    ]),
+  )
+}
+
+export interface DraftSave {
+  surveyId: string
+  document: FormDocument
+  at: string
+  by: string
+}
+
+/** The first draft of a survey: revision 1. */
+export async function insertDraft(tx: Tx, { surveyId, document, at, by }: DraftSave) {
+  await tx
+    .insertInto('formDraft')
+    .values({
+      surveyId,
+      document: JSON.stringify(document),
+      revision: 1,
+      updatedAt: at,
+      updatedBy: by,
+    })
+    .execute()
+}
+
+/** Replaces the draft if it still is `revision`. @returns false when somebody has saved in between. */
+export async function replaceDraft(
+  tx: Tx,
+  revision: number,
+  { surveyId, document, at, by }: DraftSave,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('formDraft')
+    .set({
+      document: JSON.stringify(document),
+      revision: revision + 1,
+      updatedAt: at,
+      updatedBy: by,
+    })
+    .where('surveyId', '=', surveyId)
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/**
+ * Keeps a version word for word, as the canonical text that its hash is made from.
+ * @returns hex SHA-256 of that text
+ */
+export async function insertVersion(
+  tx: Tx,
+  version: { surveyId: string; number: number; document: FormDocument; publishedAt: string },
+): Promise<string> {
+  const document = canonicalJson(version.document as unknown as Json)
+  const documentHash = createHash('sha256').update(document, 'utf8').digest('hex')
+  await tx
+    .insertInto('formVersion')
+    .values({ ...version, document, documentHash })
+    .execute()
+  return documentHash
+}

@@ -1,0 +1,110 @@
+// What keeps a survey from being published, and what its unit should know before it is.
+import { addDays, type Day } from '../dates/days.ts'
+import { holidaysCover } from '../dates/public-holidays.ts'
+import { type DaysOff, endOfWorkingDays, workingDaysIn } from '../dates/working-days.ts'
+import { type FormProblemReason, formProblems } from '../forms/checks.ts'
+import type { FormDocument } from '../forms/document.ts'
+import { planOf2023 } from '../targets/known-rules.ts'
+import type { Access, Track } from './schema.ts'
+
+export type SurveyProblemReason =
+  | 'unit_ended'
+  | 'official_needs_cards'
+  | 'cards_not_ready'
+  | 'no_villages'
+  | 'period_in_the_past'
+  | 'period_too_long'
+
+/** Nothing here keeps the survey from opening. */
+export type PublishWarningReason =
+  /** Such a survey never counts for the province's target. */
+  | 'not_about_ntm'
+  /** Open for fewer working days than the target asks. */
+  | 'too_short_for_target'
+  /** Without households no participation can be computed. */
+  | 'households_missing'
+  /** The period leaves the years whose holidays are known. */
+  | 'holidays_unknown'
+
+/** `place`: id of a question or section, or the name of a village. */
+export interface PublishProblem {
+  reason: SurveyProblemReason | FormProblemReason
+  place: string | null
+}
+
+export interface PublishWarning {
+  reason: PublishWarningReason
+  place: string | null
+}
+
+export interface Publishing {
+  track: Track
+  access: Access
+  document: FormDocument
+  /** The unit is still there. */
+  unitStands: boolean
+  villages: readonly { name: string; households: number | null }[]
+  today: Day
+  /** Null: not chosen yet. */
+  closesOn: Day | null
+  daysOff: DaysOff
+}
+
+/** Days; what is meant to be open for more than a year is a typing error. */
+export const longestPeriod = 365
+
+/** Everything that keeps the survey from opening: its own troubles first, then those of the form. */
+export function publishProblems(survey: Publishing): PublishProblem[] {
+  return [
+    ...surveyProblems(survey).map((reason) => ({ reason, place: null })),
+    ...formProblems(survey.document, survey.track).map(({ reason, at }) => ({
+      reason,
+      place: at ?? null,
+    })),
+  ]
+}
+
+/** What keeps it from opening, whatever its form. */
+export function surveyProblems(survey: Publishing): SurveyProblemReason[] {
+  const { track, access, today, closesOn } = survey
+  const found: Record<SurveyProblemReason, boolean> = {
+    unit_ended: !survey.unitStands,
+    official_needs_cards: track === 'official' && access !== 'card',
+    // Cards come with a later version; until then such a survey can be prepared.
+    cards_not_ready: access === 'card',
+    no_villages: survey.unitStands && survey.villages.length === 0,
+    period_in_the_past: closesOn !== null && closesOn < today,
+    period_too_long: closesOn !== null && closesOn > addDays(today, longestPeriod),
+  }
+  return (Object.keys(found) as SurveyProblemReason[]).filter((reason) => found[reason])
+}
+
+export function publishWarnings(survey: Publishing): PublishWarning[] {
+  const warnings: PublishWarning[] = []
+  const { document, closesOn, today, daysOff } = survey
+  if (!document.aboutNtmResults) warnings.push({ reason: 'not_about_ntm', place: null })
+  if (closesOn !== null && closesOn >= today && closesOn < enoughForTarget(today, daysOff)) {
+    warnings.push({ reason: 'too_short_for_target', place: null })
+  }
+  if (closesOn !== null && closesOn > holidaysCover.to) {
+    warnings.push({ reason: 'holidays_unknown', place: null })
+  }
+  for (const { name, households } of survey.villages) {
+    if (households === null) warnings.push({ reason: 'households_missing', place: name })
+  }
+  return warnings
+}
+
+/**
+ * The last day of the shortest period that counts for the target, begun today. By the rule that a province
+ * begins with: the board itself judges by the rule in force.
+ */
+export function enoughForTarget(today: Day, daysOff: DaysOff): Day {
+  return endOfWorkingDays(today, planOf2023.minOpenWorkingDays, daysOff)
+}
+
+/** Working days in which the survey would be open; null for a period that is not one. */
+export function openWorkingDays({ today, closesOn, daysOff }: Publishing): number | null {
+  if (closesOn === null || closesOn < today || closesOn > addDays(today, longestPeriod)) return null
+  return workingDaysIn(today, closesOn, daysOff)
+}
