@@ -1,0 +1,78 @@
+import type * as z from 'zod'
+import { dayOf } from '#shared/dates/days.ts'
+import type { newSurvey } from '#shared/surveys/schema.ts'
+import { fold } from '#shared/text.ts'
+import type { Actor } from '../accounts/actor.ts'
+import { record } from '../audit/record.ts'
+import { type Context, instant } from '../context.ts'
+import type { Tx } from '../database/schema.ts'
+import { transact } from '../database/transaction.ts'
+import { Refusal } from '../errors.ts'
+import { insertDraft } from '../forms/documents.ts'
+import { findTemplate } from '../forms/templates.ts'
+import { newId, randomWord } from '../random.ts'
+import { getUnit } from '../units/tree.ts'
+import type { SurveyTable } from './tables.ts'
+
+/**
+ * Begins a survey with a copy of a template's form.
+ * @returns its id
+ * @throws Refusal invalid wrong_level when the form is for units of another level, official_needs_cards
+ */
+export async function createSurvey(
+  ctx: Context,
+  actor: Actor,
+  given: z.output<typeof newSurvey>,
+): Promise<string> {
+  const { unitId, body, track, access, title, templateId } = given
+  if (track === 'official' && access !== 'card') {
+    throw new Refusal('invalid', 'official_needs_cards', { access: 'official_needs_cards' })
+  }
+  const unit = await getUnit(ctx.db, unitId, dayOf(ctx.now()))
+  const template = await findTemplate(ctx.db, templateId)
+  if (!template) throw new Refusal('invalid', 'fields', { templateId: 'unknown' })
+  if (!template.unitLevels.includes(unit.level)) {
+    throw new Refusal('invalid', 'wrong_level', { templateId: 'wrong_level' })
+  }
+  const id = newId(ctx.random)
+  const at = instant(ctx)
+  await transact(ctx.db, async (tx) => {
+    const slug = await insertSurvey(ctx, tx, unit.name, {
+      ...{ id, unitId, body, track, access, title, templateId },
+      settings: JSON.stringify(given.settings),
+      createdAt: at,
+      createdBy: actor.accountId,
+    })
+    const { document } = template
+    await insertDraft(tx, { surveyId: id, document, at, by: actor.accountId })
+    await record(ctx, tx, {
+      act: 'surveys.create',
+      accountId: actor.accountId,
+      unitId,
+      subject: `survey/${slug}`,
+      detail: { templateId, body, track, access },
+    })
+  })
+  return id
+}
+
+/** Under the first free address made of the unit's name and chance. */
+async function insertSurvey(
+  ctx: Context,
+  tx: Tx,
+  unitName: string,
+  row: Omit<SurveyTable, 'slug'>,
+): Promise<string> {
+  const name = fold(unitName).replace(/[^a-z0-9]+/g, '-')
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const slug = `${name}-${randomWord(ctx.random, 4)}`
+    const inserted = await tx
+      .insertInto('survey')
+      .values({ ...row, slug })
+      .onConflict((taken) => taken.column('slug').doNothing())
+      .returning('slug')
+      .executeTakeFirst()
+    if (inserted) return inserted.slug
+  }
+  throw new Error(`No free address for a survey of ${unitName}`)
+}

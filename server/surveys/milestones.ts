@@ -1,0 +1,120 @@
+import type { SurveyPage } from '#shared/surveys/schema.ts'
+import type { Reader } from '../database/schema.ts'
+import type { SurveyRecord } from './find.ts'
+import './tables.ts'
+
+export type Milestone = SurveyPage['milestones'][number]
+
+interface Deed {
+  kind: Milestone['kind']
+  at: string
+  /** Null: the clock or the command line. */
+  by: string | null
+  note: string | null
+}
+
+/** All that has happened to a survey, oldest first, with the names of who did it. */
+export async function milestonesOf(db: Reader, survey: SurveyRecord): Promise<Milestone[]> {
+  const created: Deed = {
+    kind: 'created',
+    at: survey.createdAt,
+    by: survey.createdBy,
+    note: null,
+  }
+  // In the order of a survey's life: sorting keeps it for deeds of the same instant.
+  const deeds = [
+    created,
+    ...(await deedsIn(db, survey.id, 'publication', 'published')),
+    ...(await closures(db, survey.id)),
+    ...(await deedsIn(db, survey.id, 'finalCount', 'counted')),
+    ...(await submissions(db, survey.id)),
+    ...(await deedsIn(db, survey.id, 'announcement', 'announced')),
+    ...(await deedsIn(db, survey.id, 'cancellation', 'cancelled')),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const names = await displayNames(db, deeds)
+  return deeds.map(({ by, ...deed }) => ({
+    ...deed,
+    by: by === null ? null : (names.get(by) ?? null),
+  }))
+}
+
+type PlainTable = 'publication' | 'finalCount' | 'announcement' | 'cancellation'
+
+async function deedsIn(
+  db: Reader,
+  surveyId: string,
+  table: PlainTable,
+  kind: Deed['kind'],
+): Promise<Deed[]> {
+  if (table === 'cancellation') {
+    const rows = await db
+      .selectFrom(table)
+      .select(['at', 'by', 'reason as note'])
+      .where('surveyId', '=', surveyId)
+      .execute()
+    return rows.map((row) => ({ kind, ...row }))
+  }
+  const rows = await db
+    .selectFrom(table)
+    .select(['at', 'by'])
+    .where('surveyId', '=', surveyId)
+    .execute()
+  return rows.map((row) => ({ kind, ...row, note: null }))
+}
+
+async function closures(db: Reader, surveyId: string): Promise<Deed[]> {
+  const rows = await db
+    .selectFrom('closure')
+    .selectAll()
+    .where('surveyId', '=', surveyId)
+    .orderBy('number')
+    .execute()
+  return rows.flatMap((row): Deed[] => [
+    { kind: 'closed', at: row.at, by: row.by, note: row.reason },
+    ...(row.reopenedAt === null
+      ? []
+      : [
+          {
+            kind: 'reopened' as const,
+            at: row.reopenedAt,
+            by: row.reopenedBy,
+            note: row.reopenedReason,
+          },
+        ]),
+  ])
+}
+
+/** Each submission with what came of it. */
+async function submissions(db: Reader, surveyId: string): Promise<Deed[]> {
+  const rows = await db
+    .selectFrom('submission')
+    .leftJoin('submissionReturn as back', 'back.submissionId', 'submission.id')
+    .leftJoin('signOff', 'signOff.submissionId', 'submission.id')
+    .select(['submission.at', 'submission.by', 'submission.note'])
+    .select(['back.at as backAt', 'back.by as backBy', 'back.remarks'])
+    .select(['signOff.at as signedAt', 'signOff.by as signedBy', 'signOff.note as signedNote'])
+    .where('submission.surveyId', '=', surveyId)
+    .orderBy('submission.number')
+    .execute()
+  return rows.flatMap((row) => {
+    const deeds: Deed[] = [{ kind: 'submitted', at: row.at, by: row.by, note: row.note }]
+    if (row.backAt !== null) {
+      deeds.push({ kind: 'returned', at: row.backAt, by: row.backBy, note: row.remarks })
+    }
+    if (row.signedAt !== null) {
+      deeds.push({ kind: 'signedOff', at: row.signedAt, by: row.signedBy, note: row.signedNote })
+    }
+    return deeds
+  })
+}
+
+async function displayNames(db: Reader, deeds: Deed[]): Promise<Map<string, string>> {
+  const ids = [...new Set(deeds.flatMap(({ by }) => by ?? []))]
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'displayName'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.displayName]))
+}

@@ -1,0 +1,39 @@
+import type { Survey, SurveyPage } from '#shared/surveys/schema.ts'
+import type { SurveyState } from '#shared/surveys/state.ts'
+import type { Actor } from '../accounts/actor.ts'
+import type { Context } from '../context.ts'
+import { getForm } from '../forms/documents.ts'
+import { describeSurveys } from './describe.ts'
+import { getSurveyById } from './find.ts'
+import { milestonesOf } from './milestones.ts'
+import { surveysWithin } from './reach.ts'
+import { stepsOpenTo } from './steps.ts'
+
+/** Everything about one survey, for an account that may see it. */
+export async function describeSurveyPage(
+  ctx: Context,
+  actor: Actor,
+  surveyId: string,
+): Promise<SurveyPage> {
+  const record = await getSurveyById(ctx.db, surveyId)
+  const [survey] = await describeSurveys(ctx, ctx.db, [record])
+  return {
+    survey: survey as Survey,
+    settings: record.settings,
+    ...(await getForm(ctx.db, surveyId)),
+    publicUrl: `${ctx.config.publicUrl ?? ''}/s/${record.slug}`,
+    milestones: await milestonesOf(ctx.db, record),
+    steps: await stepsOpenTo(ctx, actor, record),
+  }
+}
+
+/** The surveys that the actor may see, newest first. */
+export async function listSurveys(
+  ctx: Context,
+  actor: Actor,
+  search: { unit?: string | undefined; state?: SurveyState | undefined },
+): Promise<Survey[]> {
+  const surveys = await surveysWithin(ctx, actor, 'surveys.view', { below: search.unit })
+  const asked = search.state ? surveys.filter(({ state }) => state === search.state) : surveys
+  return describeSurveys(ctx, ctx.db, asked)
+}

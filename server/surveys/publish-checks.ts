@@ -1,0 +1,80 @@
+import { dayOf } from '#shared/dates/days.ts'
+import { formProblems } from '#shared/forms/checks.ts'
+import {
+  enoughForTarget,
+  openWorkingDays,
+  type Publishing,
+  publishProblems,
+  publishWarnings,
+  surveyProblems,
+} from '#shared/surveys/checks.ts'
+import type { PublishChecks } from '#shared/surveys/schema.ts'
+import type { Unit } from '#shared/units/schema.ts'
+import type { Context } from '../context.ts'
+import type { Reader } from '../database/schema.ts'
+import { readDaysOff } from '../dates/holidays.ts'
+import { Refusal } from '../errors.ts'
+import { getForm } from '../forms/documents.ts'
+import { unitsById } from '../units/tree.ts'
+import type { SurveyRecord } from './find.ts'
+import { type Place, placesOf } from './places.ts'
+
+/** All that is frozen or looked at when a survey opens. */
+export interface PublishingSurvey extends Publishing {
+  /** Undefined: it has ended. */
+  unit: Unit | undefined
+  villages: Place[]
+}
+
+/** What keeps the survey from opening till the end of a day, and what its unit should know before. */
+export async function checkPublishing(
+  ctx: Context,
+  survey: SurveyRecord,
+  closesOn: string | null,
+): Promise<PublishChecks> {
+  const publishing = await readPublishing(ctx, ctx.db, survey, closesOn)
+  return {
+    problems: publishProblems(publishing),
+    warnings: publishWarnings(publishing),
+    workingDays: openWorkingDays(publishing),
+    enoughForTargetOn: enoughForTarget(publishing.today, publishing.daysOff),
+  }
+}
+
+/** @throws Refusal with the first thing that keeps the survey from opening; for its form, all places. */
+export async function getPublishing(
+  ctx: Context,
+  db: Reader,
+  survey: SurveyRecord,
+  closesOn: string,
+): Promise<PublishingSurvey> {
+  const publishing = await readPublishing(ctx, db, survey, closesOn)
+  const [reason] = surveyProblems(publishing)
+  if (reason === 'period_in_the_past' || reason === 'period_too_long') {
+    throw new Refusal('invalid', reason, { closesOn: reason })
+  }
+  if (reason) throw new Refusal('conflict', reason)
+  const problems = formProblems(publishing.document, publishing.track)
+  if (problems.length > 0) {
+    const fields = problems.map((problem) => [problem.at ?? 'form', problem.reason])
+    throw new Refusal('conflict', 'form_has_problems', Object.fromEntries(fields))
+  }
+  return publishing
+}
+
+async function readPublishing(
+  ctx: Context,
+  db: Reader,
+  survey: SurveyRecord,
+  closesOn: string | null,
+): Promise<PublishingSurvey> {
+  const today = dayOf(ctx.now())
+  const unit = (await unitsById(db, [survey.unitId], today)).get(survey.unitId)
+  return {
+    ...{ track: survey.track, access: survey.access, today, closesOn, unit },
+    unitStands: unit !== undefined,
+    document: (await getForm(db, survey.id)).document,
+    villages: await placesOf(db, survey.unitId, today),
+    daysOff: await readDaysOff(db),
+  }
+}

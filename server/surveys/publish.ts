@@ -1,0 +1,104 @@
+import { allQuestions } from '#shared/forms/journey.ts'
+import { defaultPolicy } from '#shared/surveys/policy.ts'
+import { allowsStep } from '#shared/surveys/state.ts'
+import type { Actor } from '../accounts/actor.ts'
+import { type Context, instant } from '../context.ts'
+import type { Tx } from '../database/schema.ts'
+import { transact } from '../database/transaction.ts'
+import { Refusal } from '../errors.ts'
+import { insertVersion } from '../forms/documents.ts'
+import { append, type LedgerEvent } from '../ledger/append.ts'
+import { canonicalJson, type Json } from '../ledger/canonical-json.ts'
+import { ledgerPublicKey } from '../ledger/key.ts'
+import type { SurveyRecord } from './find.ts'
+import { enterStep, markPublished } from './lifecycle.ts'
+import type { Place } from './places.ts'
+import { getPublishing, type PublishingSurvey } from './publish-checks.ts'
+import { recordDeed } from './record-deed.ts'
+import './tables.ts'
+
+// A survey opens: form, villages with their households, and the rules by which it will be counted and shown
+// are frozen, written into the ledger, and never change again.
+
+interface PublicBoxKey {
+  holder: string
+  publicKey: Uint8Array
+}
+
+/** The ballot box belongs to a room above: its key is made first and hung up in the transaction. */
+export interface BallotBox<Key extends PublicBoxKey> {
+  create(ctx: Context, surveyId: string): Key
+  hangUp(ctx: Context, tx: Tx, key: Key): Promise<void>
+}
+
+/**
+ * Opens the survey today, till the end of `closesOn` (Asia/Ho_Chi_Minh).
+ * @throws Refusal conflict wrong_state, or the first problem that checkPublishing names
+ */
+export async function publishSurvey<Key extends PublicBoxKey>(
+  ctx: Context,
+  actor: Actor,
+  survey: SurveyRecord,
+  { closesOn }: { closesOn: string },
+  box: BallotBox<Key>,
+): Promise<void> {
+  if (!allowsStep(survey.state, 'publish')) throw new Refusal('conflict', 'wrong_state')
+  await getPublishing(ctx, ctx.db, survey, closesOn)
+  const key = box.create(ctx, survey.id)
+  await transact(ctx.db, async (tx) => {
+    const held = await enterStep(ctx, tx, survey.id, 'publish')
+    // Read again now that nobody else can change it: the draft may have been saved in between.
+    const publishing = await getPublishing(ctx, tx, held, closesOn)
+    const policy = policyOf(publishing)
+    await markPublished(ctx, tx, held.id, {
+      ...{ by: actor.accountId, opensOn: publishing.today, closesOn },
+      policy: canonicalJson(policy),
+    })
+    const documentHash = await insertVersion(tx, {
+      ...{ surveyId: held.id, number: 1 },
+      ...{ document: publishing.document, publishedAt: instant(ctx) },
+    })
+    await freezeVillages(tx, held.id, publishing.villages)
+    await box.hangUp(ctx, tx, key)
+    await append(ctx, tx, publishEvent(ctx, held, publishing, { policy, documentHash, key }))
+    await recordDeed(ctx, tx, held, actor, 'surveys.publish', { closesOn, documentHash })
+  })
+}
+
+type JsonObject = { [key: string]: Json }
+
+function policyOf({ document, track }: PublishingSurvey): JsonObject {
+  const hasOverall = allQuestions(document).some(({ role }) => role === 'overall')
+  return defaultPolicy(track, hasOverall) as unknown as JsonObject
+}
+
+async function freezeVillages(tx: Tx, surveyId: string, villages: Place[]): Promise<void> {
+  await tx
+    .insertInto('surveyVillage')
+    .values(villages.map((village, position) => ({ surveyId, ...village, position })))
+    .execute()
+}
+
+/** All that the result will rest on, so that none of it can be changed unseen. */
+function publishEvent(
+  ctx: Context,
+  survey: SurveyRecord,
+  { unit, villages, today, closesOn }: PublishingSurvey,
+  { policy, documentHash, key }: { policy: JsonObject; documentHash: string; key: PublicBoxKey },
+): LedgerEvent {
+  const { slug, title, unitId, body, track, access } = survey
+  return {
+    kind: 'publish',
+    subject: `survey/${slug}`,
+    payload: {
+      ...{ title, unitId, unitName: unit?.fullName ?? null, body, track, access },
+      ...{ opensOn: today, closesOn, version: 1, documentHash, policy },
+      villages: villages.map(({ unitId: id, name, households }) => ({ id, name, households })),
+      boxKey: {
+        holder: key.holder,
+        publicKey: Buffer.from(key.publicKey).toString('base64url'),
+      },
+      ledgerKey: ledgerPublicKey(ctx.keys),
+    },
+  }
+}

@@ -1,0 +1,169 @@
+import {
+  cancellation,
+  closure,
+  draftSave,
+  newSurvey,
+  publication,
+  publishChecks,
+  publishChecksSearch,
+  reopening,
+  surveyChange,
+  surveyList,
+  surveyPage,
+  surveySearch,
+} from '#shared/surveys/schema.ts'
+import { permit } from '../accounts/access.ts'
+import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
+import { createBoxKey, storeBoxKey } from '../responses/box-key.ts'
+import { cancelSurvey } from './cancel.ts'
+import { closeSurvey, reopenSurvey } from './close.ts'
+import { createSurvey } from './create.ts'
+import { changeSurvey, saveDraft } from './edit.ts'
+import { getSurvey } from './find.ts'
+import { describeSurveyPage, listSurveys } from './page.ts'
+import { type BallotBox, publishSurvey } from './publish.ts'
+import { checkPublishing } from './publish-checks.ts'
+import { getSurveyForStep } from './steps.ts'
+
+const ballotBox: BallotBox<ReturnType<typeof createBoxKey>> = {
+  create: (ctx, surveyId) => createBoxKey(ctx, surveyId),
+  hangUp: storeBoxKey,
+}
+
+export const surveyRoutes: Endpoint[] = [
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys',
+      summary: 'Surveys in the own tree, newest first; of one unit and what is below it',
+      query: surveySearch,
+      reply: surveyList,
+    },
+    async ({ ctx, actor, query }) => ({ surveys: await listSurveys(ctx, actor, query) }),
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys',
+      summary: 'Begin a survey from a form template',
+      body: newSurvey,
+      reply: surveyPage,
+      status: 201,
+    },
+    async ({ ctx, actor, body }) => {
+      await permit(ctx, actor, 'surveys.run', body)
+      return describeSurveyPage(ctx, actor, await createSurvey(ctx, actor, body))
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug',
+      summary: 'A survey with its form, its past, and what may be done now',
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'surveys.view', survey)
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'patch',
+      path: '/api/surveys/:slug',
+      summary: 'Change title or settings of a draft',
+      body: surveyChange,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'edit')
+      await changeSurvey(ctx, actor, survey, body)
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/draft',
+      summary: 'Save the draft of the form',
+      body: draftSave,
+      reply: surveyPage,
+      maxBytes: 524_288,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'edit')
+      await saveDraft(ctx, actor, survey, body)
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug/publish-checks',
+      summary: 'What keeps a draft from being published till a day',
+      query: publishChecksSearch,
+      reply: publishChecks,
+    },
+    async ({ ctx, actor, params, query }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'publish')
+      return checkPublishing(ctx, survey, query.closesOn ?? null)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/publication',
+      summary: 'Publish: the survey opens today',
+      body: publication,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'publish')
+      await publishSurvey(ctx, actor, survey, body, ballotBox)
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/closure',
+      summary: 'Close before the deadline, with a reason',
+      body: closure,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'close')
+      await closeSurvey(ctx, actor, survey, body)
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'delete',
+      path: '/api/surveys/:slug/closure',
+      summary: 'Open again till a later day, until the count',
+      body: reopening,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'reopen')
+      await reopenSurvey(ctx, actor, survey, body)
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/cancellation',
+      summary: 'Cancel before the count',
+      body: cancellation,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'cancel')
+      await cancelSurvey(ctx, actor, survey, body)
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+]

@@ -1,0 +1,59 @@
+import { allowsStep, type Step, stepPermissions, steps } from '#shared/surveys/state.ts'
+import { mayThey, permit } from '../accounts/access.ts'
+import type { Actor } from '../accounts/actor.ts'
+import type { Context } from '../context.ts'
+import type { Reader } from '../database/schema.ts'
+import { Refusal } from '../errors.ts'
+import { getSurvey, type SurveyRecord } from './find.ts'
+import './tables.ts'
+
+/**
+ * A survey for somebody who wants to take a step. Whether its state allows the step is asked by the act
+ * itself, in its transaction.
+ * @throws Refusal not_found outside the actor's tree and body, forbidden when the step is not theirs
+ */
+export async function getSurveyForStep(
+  ctx: Context,
+  actor: Actor,
+  slug: string,
+  step: Step,
+): Promise<SurveyRecord> {
+  const survey = await getSurvey(ctx.db, slug)
+  await permit(ctx, actor, stepPermissions[step], survey)
+  if (isJudgement(step) && (await hasRun(ctx.db, actor, survey))) {
+    throw new Refusal('forbidden', 'not_permitted')
+  }
+  return survey
+}
+
+/** The steps that the actor may take now: state and permission both allow them. */
+export async function stepsOpenTo(
+  ctx: Context,
+  actor: Actor,
+  survey: SurveyRecord,
+): Promise<Step[]> {
+  const open: Step[] = []
+  for (const step of Object.keys(steps) as Step[]) {
+    if (!allowsStep(survey.state, step)) continue
+    if (!(await mayThey(ctx, actor, stepPermissions[step], survey))) continue
+    if (isJudgement(step) && (await hasRun(ctx.db, actor, survey))) continue
+    open.push(step)
+  }
+  return open
+}
+
+function isJudgement(step: Step): boolean {
+  return stepPermissions[step] === 'reviews.decide'
+}
+
+/** Nobody judges what they have run, also with a grant on either side. */
+async function hasRun(db: Reader, actor: Actor, survey: SurveyRecord): Promise<boolean> {
+  if (survey.createdBy === actor.accountId) return true
+  const deeds = await db
+    .selectFrom('publication')
+    .select('by')
+    .where('surveyId', '=', survey.id)
+    .unionAll(db.selectFrom('submission').select('by').where('surveyId', '=', survey.id))
+    .execute()
+  return deeds.some(({ by }) => by === actor.accountId)
+}
