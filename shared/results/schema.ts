@@ -77,7 +77,7 @@ export const resultVillage = z.object({
 })
 export type ResultVillage = z.infer<typeof resultVillage>
 
-/** What people wrote, apart from everything else they answered; never public without moderation. */
+/** What people wrote, by question, apart from everything else they answered. Never public. */
 export const resultTexts = z.object({
   /** Key of the answer: `q7`, or `q3.why` for a reason. */
   key: z.string(),
@@ -127,7 +127,6 @@ export const result = z.object({
   /** Ids of the contents, the most dissatisfaction first, as far as it is shown. */
   byDissatisfaction: z.array(z.string()),
   villages: z.array(resultVillage),
-  texts: z.array(resultTexts),
 })
 export type Result = z.infer<typeof result>
 
@@ -137,6 +136,8 @@ export const resultPage = z.object({
   signedOff: z.object({ on: day, resultHash: z.string() }).nullable(),
   announcedOn: day.nullable(),
   result,
+  /** After the count; apart from the result, because the law can have a text erased. */
+  texts: z.array(resultTexts),
 })
 export type ResultPage = z.infer<typeof resultPage>
 

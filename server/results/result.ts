@@ -1,0 +1,117 @@
+import { dayOf } from '#shared/dates/days.ts'
+import { disclose, type Part, type Shown } from '#shared/results/disclosure.ts'
+import { formulaSentence, overallLabel } from '#shared/results/formula.ts'
+import { countedQuestions } from '#shared/results/questions.ts'
+import { rankShown } from '#shared/results/ranking.ts'
+import type { Result, ResultVillage } from '#shared/results/schema.ts'
+import { emptyTally, receivedOf } from '#shared/results/tally.ts'
+import { accessSentences, hiddenSentence, smallGroupsSentence } from '#shared/results/wording.ts'
+import type { SurveyPolicy } from '#shared/surveys/policy.ts'
+import { hasResult } from '#shared/surveys/state.ts'
+import { otherVillage, wholeSurvey } from '../counting/tallies.ts'
+import type { Reader } from '../database/schema.ts'
+import { Refusal } from '../errors.ts'
+import type { SurveyRecord } from '../surveys/find.ts'
+import { describeQuestion } from './questions.ts'
+import { readSources, type Source } from './sources.ts'
+
+// The only source of every number that is shown, of whatever kind: screen, API, paper and file print what
+// stands in a Result. It is made of the tallies, the households and the policy as they were frozen at
+// publishing, and has passed the disclosure policy.
+
+/** @throws Refusal conflict wrong_state before the survey is published, and of a cancelled one */
+export async function resultOf(db: Reader, survey: SurveyRecord): Promise<Result> {
+  const result = (await resultsOf(db, [survey])).get(survey.id)
+  if (!result) throw new Refusal('conflict', 'wrong_state')
+  return result
+}
+
+/**
+ * The results of many surveys by survey id, in a handful of statements; drafts and cancelled surveys have
+ * none.
+ */
+export async function resultsOf(
+  db: Reader,
+  surveys: readonly SurveyRecord[],
+): Promise<Map<string, Result>> {
+  const sources = await readSources(
+    db,
+    surveys.filter(({ policy, state }) => policy !== null && state !== 'cancelled'),
+  )
+  return new Map(sources.map((source) => [source.survey.id, composeResult(source)]))
+}
+
+function composeResult(source: Source): Result {
+  const { survey, unit, document, tallies, turnout, policy } = source
+  const questions = countedQuestions(document)
+  const counted = hasResult(survey.state)
+  const opened = receivedOf(tallies.get(wholeSurvey) ?? emptyTally())
+  const waitingFor = whatIsAwaited(survey, counted, opened, policy)
+  const { total, parts } = disclose({
+    parts: partsOf(source),
+    questions,
+    rule: policy.share,
+    policy: policy.disclosure,
+    access: survey.access,
+    counted,
+  })
+  return {
+    survey: describeSurvey(source),
+    counted,
+    ...{ received: turnout.received, opened, households: turnout.households },
+    setAside: source.setAside,
+    reading: policy.overall,
+    sentences: {
+      access: accessSentences[survey.access],
+      formula: formulaSentence(policy.share, questions),
+      overall: { question: overallLabel('question'), mean: overallLabel('mean') },
+      smallGroups: smallGroupsSentence(policy.disclosure, unit),
+    },
+    questions: document.sections
+      .flatMap((section) => section.questions)
+      .map((question) => describeQuestion(question, document)),
+    total: waitingFor ? null : total,
+    waitingFor,
+    byDissatisfaction: rankShown(questions, total),
+    villages: turnout.villages.map((village): ResultVillage => {
+      const shown = counted ? parts[village.unitId ?? otherVillage] : undefined
+      return { ...village, shown: shown ?? null, hiddenSentence: whyHidden(source, shown) }
+    }),
+  }
+}
+
+/** Before the count a card survey shows nothing; an open one what its nightly batches hold, once it is enough. */
+function whatIsAwaited(
+  { access }: SurveyRecord,
+  counted: boolean,
+  opened: number,
+  { disclosure }: SurveyPolicy,
+): Result['waitingFor'] {
+  if (counted) return null
+  if (access === 'card') return 'count'
+  return opened < disclosure.openContentsFrom ? 'moreAnswers' : null
+}
+
+/** Every village and the rest that named none: together they are the whole. */
+function partsOf({ turnout, tallies }: Source): Part[] {
+  return turnout.villages.map(({ unitId, households }) => {
+    const id = unitId ?? otherVillage
+    return { id, tally: tallies.get(id) ?? emptyTally(), asked: households ?? 0 }
+  })
+}
+
+function whyHidden({ policy, unit }: Source, shown: Shown | undefined): string | null {
+  if (!shown?.hiddenBecause) return null
+  return hiddenSentence(shown.hiddenBecause, policy.disclosure, unit)
+}
+
+function describeSurvey({ survey, unit, document, countedAt }: Source): Result['survey'] {
+  const { slug, title, body, track, access, opensOn, closesOn } = survey
+  if (opensOn === null || closesOn === null) throw new Error(`${slug} was never published`)
+  return {
+    ...{ slug, title, unit, body, track, access, opensOn, closesOn },
+    countedOn: countedAt === null ? null : dayOf(countedAt),
+    aboutNtmResults: document.aboutNtmResults,
+    provenance: document.provenance?.vi ?? null,
+  }
+}

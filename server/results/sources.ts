@@ -1,0 +1,103 @@
+import { dayOf } from '#shared/dates/days.ts'
+import type { FormDocument } from '#shared/forms/document.ts'
+import type { Result } from '#shared/results/schema.ts'
+import type { Tally } from '#shared/results/tally.ts'
+import type { SurveyPolicy } from '#shared/surveys/policy.ts'
+import type { Turnout } from '#shared/surveys/schema.ts'
+import type { Unit } from '#shared/units/schema.ts'
+import type { Reader } from '../database/schema.ts'
+import { formsOf } from '../forms/documents.ts'
+import type { SurveyRecord } from '../surveys/find.ts'
+import { unitsById } from '../units/tree.ts'
+import { turnoutsOf } from './turnout.ts'
+
+/** Everything that a result is made of. */
+export interface Source {
+  survey: SurveyRecord
+  /** As it was called when the survey was published: old results stay with the old unit. */
+  unit: Unit
+  document: FormDocument
+  policy: SurveyPolicy
+  turnout: Turnout
+  /** By scope: a village's unit id, `other`, `all`. */
+  tallies: Map<string, Tally>
+  setAside: Result['setAside']
+  countedAt: string | null
+}
+
+/** Reads the sources of published surveys, each kind in one statement. */
+export async function readSources(db: Reader, surveys: readonly SurveyRecord[]): Promise<Source[]> {
+  if (surveys.length === 0) return []
+  const ids = surveys.map(({ id }) => id)
+  const forms = await formsOf(db, ids)
+  const turnouts = await turnoutsOf(db, ids)
+  const tallies = await readTallies(db, ids)
+  const openings = await readOpenings(db, ids)
+  const units = await readUnits(db, surveys)
+  return surveys.map((survey) => {
+    const unit = units.get(survey.id)
+    const form = forms.get(survey.id)
+    const turnout = turnouts.get(survey.id)
+    if (!unit || !form || !turnout) throw new Error(`${survey.slug} has lost its unit or form`)
+    const { countedAt, ...setAside } = openings.get(survey.id) ?? nothingOpened
+    return {
+      ...{ survey, unit, document: form.document, turnout, setAside, countedAt },
+      policy: JSON.parse(survey.policy ?? '') as SurveyPolicy,
+      tallies: tallies.get(survey.id) ?? new Map<string, Tally>(),
+    }
+  })
+}
+
+const nothingOpened: Openings = { repeated: 0, unreadable: 0, countedAt: null }
+
+async function readTallies(db: Reader, ids: string[]): Promise<Map<string, Map<string, Tally>>> {
+  const rows = await db
+    .selectFrom('tally')
+    .select(['surveyId', 'scope', 'counts'])
+    .where('surveyId', 'in', ids)
+    .execute()
+  const tallies = new Map<string, Map<string, Tally>>()
+  for (const { surveyId, scope, counts } of rows) {
+    const own = tallies.get(surveyId) ?? new Map<string, Tally>()
+    tallies.set(surveyId, own.set(scope, JSON.parse(counts) as Tally))
+  }
+  return tallies
+}
+
+type Openings = Result['setAside'] & { countedAt: string | null }
+
+async function readOpenings(db: Reader, ids: string[]): Promise<Map<string, Openings>> {
+  const rows = await db
+    .selectFrom('boxOpening')
+    .leftJoin('finalCount', 'finalCount.surveyId', 'boxOpening.surveyId')
+    .select(['boxOpening.surveyId', 'finalCount.at as countedAt'])
+    .select((on) => [
+      on.fn.sum<number>('repeated').as('repeated'),
+      on.fn.sum<number>('unreadable').as('unreadable'),
+    ])
+    .where('boxOpening.surveyId', 'in', ids)
+    .groupBy(['boxOpening.surveyId', 'finalCount.at'])
+    .execute()
+  return new Map(
+    rows.map(({ surveyId, countedAt, repeated, unreadable }) => [
+      surveyId,
+      { countedAt, repeated: Number(repeated), unreadable: Number(unreadable) },
+    ]),
+  )
+}
+
+/** By survey id. Most surveys of a round begin on the same few days: one statement a day. */
+async function readUnits(db: Reader, surveys: readonly SurveyRecord[]): Promise<Map<string, Unit>> {
+  const dayById = new Map(surveys.map((one) => [one.id, dayOf(one.publishedAt ?? one.createdAt)]))
+  const units = new Map<string, Unit>()
+  for (const day of new Set(dayById.values())) {
+    const own = surveys.filter(({ id }) => dayById.get(id) === day)
+    const unitIds = own.map(({ unitId }) => unitId)
+    const found = await unitsById(db, unitIds, day)
+    for (const { id, unitId } of own) {
+      const unit = found.get(unitId)
+      if (unit) units.set(id, unit)
+    }
+  }
+  return units
+}

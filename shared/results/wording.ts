@@ -1,0 +1,56 @@
+import type { Access } from '../surveys/schema.ts'
+import type { Unit } from '../units/schema.ts'
+import type { Shown } from './disclosure.ts'
+import type { DisclosurePolicy } from './policy.ts'
+
+// The sentences that stand beside results, the same on screen, on paper and in files.
+
+/** How households were asked: a limit of every number beside it. */
+export const accessSentences: Record<Access, string> = {
+  open: 'Khảo sát mở (không giới hạn mỗi hộ một phiếu)',
+  card: 'Khảo sát bằng thẻ (mỗi hộ một phiếu)',
+}
+
+/** What the small groups of a unit show, as the policy says. */
+export function smallGroupsSentence(policy: DisclosurePolicy, unit: WholeUnit): string {
+  const { minimum, exactFrom, roundTo } = policy
+  const part = partWord(unit)
+  const none = `${capital(part)} có dưới ${minimum} phiếu không có số liệu riêng: kết quả cộng vào kết quả của ${unit.kind}.`
+  if (exactFrom <= minimum) return none
+  const rounded = `${capital(part)} có từ ${minimum} đến ${exactFrom - 1} phiếu chỉ nêu tỷ lệ làm tròn đến ${roundTo}%, không nêu số phiếu.`
+  return `${none} ${rounded}`
+}
+
+/** Why one part of a unit has no numbers of its own. */
+export function hiddenSentence(
+  because: NonNullable<Shown['hiddenBecause']>,
+  policy: DisclosurePolicy,
+  unit: WholeUnit,
+): string {
+  const whole = `kết quả cộng vào kết quả của ${unit.kind}`
+  switch (because) {
+    case 'tooFew':
+      return `Dưới ${policy.minimum} phiếu: ${whole}`
+    case 'complement':
+      return `Không nêu riêng, để không ai tính ra kết quả của nơi có ít phiếu: ${whole}`
+    case 'notYet':
+      return 'Có sau khi kiểm phiếu'
+  }
+}
+
+/** A unit as a sentence names it: 'xã An Thịnh'. */
+export function unitInSentence({ kind, name }: Pick<Unit, 'kind' | 'name'>): string {
+  return `${kind} ${name}`
+}
+
+type WholeUnit = Pick<Unit, 'level' | 'kind'>
+
+/** What a unit is made of: the places whose people were asked. */
+function partWord({ level, kind }: WholeUnit): string {
+  if (level !== 'commune') return 'đơn vị'
+  return kind === 'xã' ? 'thôn' : 'tổ dân phố'
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
+}
