@@ -34,9 +34,14 @@ export interface SurveyBox extends SurveyForms {
 const boxes = new WeakMap<Context, Map<string, SurveyBox>>()
 const maxBoxes = 500
 
-/** The survey that an address names; what cannot be a slug is not even asked for. */
+/** What can stand in an address as the name of a survey. Databases are not asked for anything else. */
+export function isSlug(text: string): boolean {
+  return /^[\w-]{1,100}$/.test(text)
+}
+
+/** The survey that an address names. */
 export async function findSurvey(db: Reader, slug: string): Promise<SurveyRecord | undefined> {
-  if (!/^[\w-]+$/.test(slug)) return undefined
+  if (!isSlug(slug)) return undefined
   const [survey] = await readSurveys(db, (query) => query.where('survey.slug', '=', slug))
   return survey
 }

@@ -1,0 +1,50 @@
+import type { Body } from '#shared/accounts/permissions.ts'
+import { dayOf } from '#shared/dates/days.ts'
+import type { FormPage } from '#shared/forms/page.ts'
+import type { Context } from '../context.ts'
+import { getForm } from '../forms/documents.ts'
+import { getUnit, unitsById } from '../units/tree.ts'
+import type { Visit } from './visits.ts'
+
+/** What a phone gets of a survey: the same for everybody. */
+export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage> {
+  const { survey, state, version } = visit
+  const { slug, title, body, track, access, closesAt, closesOn, settings } = survey
+  const unitName = await nameOfUnit(ctx, visit)
+  const { document } = await getForm(ctx.db, survey.id)
+  return {
+    slug,
+    survey: {
+      ...{ title, unitName, bodyName: `${signatures[body]} ${unitName}`, body, track, access },
+      ...{ state, closesAt: closesAt ?? '', closesOn: closesOn ?? '', ...settings },
+    },
+    version,
+    languages: document.languages,
+    villages: await readVillages(ctx, survey.id),
+    document,
+    demo: ctx.config.demo,
+  }
+}
+
+/** How a body signs, before the name of its unit. */
+const signatures: Record<Body, string> = { ubnd: 'UBND', mttq: 'Ủy ban MTTQ Việt Nam' }
+
+/** "xã An Thịnh", as it is called today; of a unit that has ended, as it was when the survey opened. */
+async function nameOfUnit(ctx: Context, { survey }: Visit): Promise<string> {
+  const { unitId, opensOn } = survey
+  const today = dayOf(ctx.now())
+  const unit =
+    (await unitsById(ctx.db, [unitId], today)).get(unitId) ??
+    (await getUnit(ctx.db, unitId, opensOn ?? today))
+  return `${unit.kind} ${unit.name}`
+}
+
+async function readVillages(ctx: Context, surveyId: string): Promise<FormPage['villages']> {
+  const rows = await ctx.db
+    .selectFrom('surveyVillage')
+    .select(['unitId', 'name'])
+    .where('surveyId', '=', surveyId)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => ({ id: row.unitId, name: row.name }))
+}

@@ -1,0 +1,152 @@
+import { html } from 'hono/html'
+import { formatDay } from '#shared/format.ts'
+import type { Localized, Question } from '#shared/forms/document.ts'
+import { allQuestions } from '#shared/forms/journey.ts'
+import type { FormPage } from '#shared/forms/page.ts'
+import { choicesOf, textKeysOf } from '#shared/questions/registry.ts'
+import { whyKey, whyLength } from '#shared/questions/scale.ts'
+import { layout, type Markup } from './layout.ts'
+import { answerField, type Filled, otherVillage } from './plain-body.ts'
+import * as words from './words.ts'
+
+const secondsPerQuestion = 18
+
+/** The whole form on one page, for browsers without JavaScript; with what was filled in and what is wrong with it. */
+export function plainForm(page: FormPage, filled: Filled): Markup {
+  const { survey, document } = page
+  const say = (text: Localized) => text[filled.language] ?? text.vi
+  const title = say(document.title)
+  const wrong = Object.keys(filled.errors).length > 0 || filled.notStored
+  return layout({
+    language: filled.language,
+    title: wrong ? `${words.errorPrefix}${title}` : title,
+    page,
+    demo: page.demo,
+    content: html`
+<h1>${title}</h1>
+${document.provenance ? html`<p class="muted">${say(document.provenance)}</p>` : ''}
+${wrong ? errorSummary(page, filled) : promises(page)}
+<form id="${fieldId('form')}" method="post" action="/s/${page.slug}" accept-charset="utf-8">
+<input type="hidden" name="id" value="${filled.id}">
+<input type="hidden" name="salt" value="${filled.salt}">
+<input type="hidden" name="version" value="${page.version}">
+<input type="hidden" name="lang" value="${filled.language}">
+${page.villages.length > 0 ? villageField(page, filled) : ''}
+${document.sections.map(
+  (section) => html`
+${section.title ? html`<h2>${say(section.title)}</h2>` : ''}
+${section.questions.map((question) => questionField(page, question, filled))}`,
+)}
+<button type="submit">${words.send}</button>
+<p class="muted">${words.sendHint} ${words.deadline(formatDay(survey.closesOn))}</p>
+</form>`,
+  })
+}
+
+/** Only what is true of this page: here the running server sees more than on the page with scripts. */
+function promises({ survey, document }: FormPage): Markup {
+  const questions = allQuestions(document)
+  const minutes = Math.ceil((questions.length * secondsPerQuestion) / 60)
+  const skip = questions.some(({ required }) => required) ? words.skipSome : words.skipAny
+  return html`<div class="panel">
+<p>${words.purpose(survey.bodyName, document.aboutNtmResults)}</p>
+<p>${words.lengthOf(minutes, questions.length)} ${skip}</p>
+<p>${words.notKept} ${words.serverSees}</p>
+<p>${words.onlookers}</p>
+</div>`
+}
+
+function errorSummary({ document }: FormPage, { errors, notStored, language }: Filled): Markup {
+  if (notStored) return html`<div class="panel bad" role="alert"><p>${words.notStored}</p></div>`
+  const labels = new Map(
+    allQuestions(document).flatMap((question) =>
+      [question.id, ...textKeysOf(question)].map((key) => [key, question.label] as const),
+    ),
+  )
+  const item = ([key, message]: [string, string]) => {
+    const label = labels.get(key)
+    const name = label ? `${label[language] ?? label.vi}: ` : ''
+    return html`<li><a href="#${fieldId(key)}">${name}${message}</a></li>`
+  }
+  return html`<div class="panel bad" role="alert">
+<p><b>${words.errorTitle}</b></p>
+<ul>${Object.entries(errors).map(item)}</ul>
+</div>`
+}
+
+function villageField({ survey, villages }: FormPage, { village, errors }: Filled): Markup {
+  const option = (value: string, name: string) =>
+    html`<option value="${value}" ${value === village ? 'selected' : ''}>${name}</option>`
+  return html`<div class="field${errors.village ? ' wrong' : ''}">
+<label class="ask" for="${fieldId('village')}">${words.villageAsk(survey.unitName)}</label>
+${errorLine(errors.village)}
+<select id="${fieldId('village')}" name="village">
+${option('', words.villageChoose)}
+${villages.map(({ id, name }) => option(id, name))}
+${option(otherVillage, words.villageOther)}
+</select>
+</div>`
+}
+
+function questionField(page: FormPage, question: Question, filled: Filled): Markup {
+  const { id, text, hint, required } = question
+  const say = (one: Localized) => one[filled.language] ?? one.vi
+  const error = filled.errors[id]
+  const asking = html`${say(text)}${required ? html` ${words.required}` : ''}`
+  const notes = html`${hint ? html`<p class="muted">${say(hint)}</p>` : ''}${errorLine(error)}`
+  const mark = error ? ' wrong' : ''
+  if (question.type === 'text') {
+    return html`<div class="field${mark}">
+<label class="ask" for="${fieldId(id)}">${asking}</label>
+${notes}
+${textField(id, filled, question.maxLength, question.size === 'long' ? 4 : 1)}
+</div>`
+  }
+  return html`<fieldset class="${mark.trim()}">
+<legend>${asking}</legend>
+${notes}
+${choiceFields(page, question, filled)}
+${question.type === 'scale' && question.why ? whyField(question, filled) : ''}
+</fieldset>`
+}
+
+function choiceFields({ document }: FormPage, question: Question, filled: Filled): Markup {
+  const { id, required } = question
+  const choices = choicesOf(question, document).map((choice) => ({
+    ...choice,
+    words: choice.label[filled.language] ?? choice.label.vi,
+  }))
+  const skip = { value: '', words: words.skip, apart: true }
+  return html`${(required ? choices : [...choices, skip]).map(
+    ({ value, words, apart }, place) => html`
+<label class="choice${apart ? ' apart' : ''}">
+<input type="radio" name="${answerField(id)}" value="${value}" ${place === 0 ? html`id="${fieldId(id)}"` : ''} ${filled.answers[id] === value ? 'checked' : ''}>
+<span>${words}</span>
+</label>`,
+  )}`
+}
+
+/** Without a script it cannot appear by itself, so it always stands there; after a satisfied answer it is ignored. */
+function whyField(question: { id: string }, filled: Filled): Markup {
+  const key = whyKey(question)
+  return html`<div class="why">
+<label for="${fieldId(key)}"><b>${words.why}</b> ${words.whyHint}</label>
+${errorLine(filled.errors[key])}
+${textField(key, filled, whyLength, 2)}
+</div>`
+}
+
+function textField(key: string, { answers }: Filled, longest: number, rows: number): Markup {
+  // The line break after the tag belongs to the element, not to the text.
+  return html`<textarea id="${fieldId(key)}" name="${answerField(key)}" rows="${rows}" maxlength="${longest}">
+${String(answers[key] ?? '')}</textarea>`
+}
+
+function errorLine(message: string | undefined): Markup | '' {
+  return message ? html`<p class="error">${message}</p>` : ''
+}
+
+/** Ids of questions have no colon. */
+function fieldId(key: string): string {
+  return `f:${key}`
+}

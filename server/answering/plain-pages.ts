@@ -1,0 +1,85 @@
+import { html } from 'hono/html'
+import { formatDay } from '#shared/format.ts'
+import type { FormPage } from '#shared/forms/page.ts'
+import { receiptInGroups } from '#shared/responses/receipt.ts'
+import { layout, type Markup } from './layout.ts'
+import * as words from './words.ts'
+
+/** Shown only after the answer is on the disk. */
+export function sentPage(page: FormPage, language: string, receipt: string): Markup {
+  const { survey, slug } = page
+  const title = words.sentTitle
+  const query = language === 'vi' ? '' : `&lang=${language}`
+  return layout({
+    ...{ language, title, page, demo: page.demo },
+    content: html`
+<div class="panel good">
+<h1>${title}</h1>
+<p>${words.resultsAfter(formatDay(survey.closesOn))}</p>
+${survey.resultsNote ? html`<p>${survey.resultsNote}</p>` : ''}
+</div>
+<details class="panel">
+<summary>${words.receiptShow}</summary>
+<p class="code">${receiptInGroups(receipt)}</p>
+<p>${words.receiptUse}</p>
+<p><b>${words.receiptWarning}</b></p>
+</details>
+${survey.state === 'open' ? html`<a class="line" href="/s/${slug}?plain=1${query}">${words.another}</a>` : ''}`,
+  })
+}
+
+/** The survey takes nothing any more: cancelled, over, or with a result to look at. */
+export function gonePage(page: FormPage, resultsPath: string): Markup {
+  const { title, paragraphs } = goneWords(page)
+  const link =
+    page.survey.state === 'announced'
+      ? html`<a class="button" href="${resultsPath}">${words.announcedLink}</a>`
+      : ''
+  return layout({
+    ...{ language: 'vi', title, page, demo: page.demo },
+    content: html`<div class="panel"><h1>${title}</h1>${inParagraphs(paragraphs)}</div>${link}`,
+  })
+}
+
+/** The same without a page around it, for the place where scripts do not run. */
+export function goneNote(page: FormPage): Markup {
+  const { title, paragraphs } = goneWords(page)
+  return html`<h1>${title}</h1>${inParagraphs(paragraphs)}`
+}
+
+/** The way to the page without scripts. */
+export function plainLink(slug: string): Markup {
+  return html`<p>${words.noScript}<a href="/s/${slug}?plain=1">${words.openPlain}</a></p>`
+}
+
+interface Problem {
+  title: string
+  text: string
+  page?: FormPage
+  demo: boolean
+  link?: { href: string; text: string }
+}
+
+/** One thing that is wrong and what to do about it. */
+export function problemPage({ title, text, page, demo, link }: Problem): Markup {
+  return layout({
+    ...{ language: 'vi', title, demo },
+    ...(page && { page }),
+    content: html`
+<div class="panel bad"><h1>${title}</h1><p>${text}</p></div>
+${link ? html`<a class="button" href="${link.href}">${link.text}</a>` : ''}`,
+  })
+}
+
+function goneWords({ survey }: FormPage): { title: string; paragraphs: string[] } {
+  if (survey.state === 'cancelled') {
+    return { title: words.cancelledTitle, paragraphs: [words.cancelledText] }
+  }
+  const title = survey.state === 'announced' ? words.announcedTitle : words.closedTitle
+  const note = survey.resultsNote ? [survey.resultsNote] : []
+  return { title, paragraphs: [words.closedText(formatDay(survey.closesOn)), ...note] }
+}
+
+function inParagraphs(paragraphs: string[]): Markup {
+  return html`${paragraphs.map((text) => html`<p>${text}</p>`)}`
+}

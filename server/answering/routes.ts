@@ -1,0 +1,157 @@
+import type { Context as HonoContext } from 'hono'
+import { formPage, pageQuery } from '#shared/answering/schema.ts'
+import { dayOf } from '#shared/dates/days.ts'
+import { forPhone } from '#shared/forms/page.ts'
+import type { Context } from '../context.ts'
+import { notFound, Refusal } from '../errors.ts'
+import { type Endpoint, publicEndpoint } from '../http/endpoint.ts'
+import { type InlinedPage, inlinePage, sendInlined } from '../http/inlined.ts'
+import { addressBlock } from '../http/security.ts'
+import { takeResponse } from '../responses/intake.ts'
+import { readFormPage } from './form-page.ts'
+import { createPageCache, type PageCache } from './page-cache.ts'
+import { bodyOf, newFilled, readFilled } from './plain-body.ts'
+import { plainForm } from './plain-form.ts'
+import { goneNote, plainLink, sentPage } from './plain-pages.ts'
+import { sayBroken, sayGone, sayNotFound, sayNotReady, sayRefused, sendPlain } from './replies.ts'
+import { type Visit, visit } from './visits.ts'
+import * as words from './words.ts'
+
+interface Kept {
+  pages: PageCache<InlinedPage>
+  languages: PageCache<string[]>
+}
+
+const kept = new WeakMap<Context, Kept>()
+const room = { pages: 200, languages: 2000 }
+
+export const answeringRoutes: Endpoint[] = [
+  publicEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug/form',
+      summary: 'The form of a published survey, with all that an answer needs',
+      reply: formPage,
+    },
+    async ({ ctx, params, http }) => {
+      const found = await visit(ctx, params.slug)
+      if (!found) throw notFound()
+      http.header('Cache-Control', 'no-cache')
+      return readFormPage(ctx, found)
+    },
+  ),
+  publicEndpoint(
+    {
+      method: 'get',
+      path: '/s/:slug',
+      summary: 'The questionnaire as one HTML page; ?plain=1 without a script',
+      query: pageQuery,
+    },
+    async ({ ctx, params, query, http }) => {
+      const found = await visit(ctx, params.slug)
+      if (!found) return sayNotFound(ctx, http)
+      if (found.state === 'announced') return sayGone(ctx, http, found)
+      if (query.plain === undefined) return sendQuestionnaire(ctx, http, found, query.lang)
+      if (found.phase !== 'open') return sayGone(ctx, http, found)
+      const page = await readFormPage(ctx, found)
+      const language = chooseLanguage(page.languages, query.lang)
+      return sendPlain(http, plainForm(page, newFilled(ctx.random, language)))
+    },
+  ),
+  publicEndpoint(
+    {
+      method: 'post',
+      path: '/s/:slug',
+      summary: 'Send the page without a script (a form, URL-encoded)',
+      maxBytes: 262_144,
+    },
+    async ({ ctx, params, http }) => {
+      const found = await visit(ctx, params.slug)
+      if (!found) return sayNotFound(ctx, http)
+      if (found.phase === 'over') return sayGone(ctx, http, found)
+      return takePlain(ctx, http, found)
+    },
+  ),
+]
+
+/** Made once per state of the survey and language, then only handed out. */
+async function sendQuestionnaire(
+  ctx: Context,
+  http: HonoContext,
+  found: Visit,
+  asked: string | undefined,
+): Promise<Response> {
+  const { survey, phase, state, version } = found
+  const language = await languageFor(ctx, found, asked)
+  // The unit may be called differently tomorrow.
+  const key = [survey.id, version, state, survey.closesAt, dayOf(ctx.now()), language].join(' ')
+  try {
+    const page = await keptBy(ctx).pages.get(key, () => makeQuestionnaire(ctx, found, language))
+    return sendInlined(http, page, phase === 'open' ? 200 : 410)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    ctx.log.warn('the questionnaire is not built: run "npm run build"')
+    return sayNotReady(ctx, http, survey.slug)
+  }
+}
+
+function keptBy(ctx: Context): Kept {
+  const known = kept.get(ctx)
+  if (known) return known
+  const made = {
+    pages: createPageCache<InlinedPage>(room.pages),
+    languages: createPageCache<string[]>(room.languages),
+  }
+  kept.set(ctx, made)
+  return made
+}
+
+/** A language of the form, whatever stands in the address: nobody can fill the cache with others. */
+async function languageFor(ctx: Context, found: Visit, asked = 'vi'): Promise<string> {
+  if (asked === 'vi') return asked
+  const { survey, version } = found
+  const languages = await keptBy(ctx).languages.get(`${survey.id} ${version}`, async () => {
+    return (await readFormPage(ctx, found)).languages
+  })
+  return chooseLanguage(languages, asked)
+}
+
+async function makeQuestionnaire(
+  ctx: Context,
+  found: Visit,
+  language: string,
+): Promise<InlinedPage> {
+  const built = ctx.page('questionnaire')
+  const page = await readFormPage(ctx, found)
+  const noscript = await (found.phase === 'open' ? plainLink(page.slug) : goneNote(page))
+  return inlinePage(built, {
+    language,
+    title: page.survey.title,
+    data: forPhone(page, language),
+    noscript: String(noscript),
+  })
+}
+
+async function takePlain(ctx: Context, http: HonoContext, found: Visit): Promise<Response> {
+  const page = await readFormPage(ctx, found)
+  const sent = new URLSearchParams(await http.req.text())
+  const filled = readFilled(page, sent)
+  const body = bodyOf(filled, sent)
+  if (!body) return sayBroken(http, page, words.brokenText)
+  if (page.villages.length > 0 && filled.village === '') {
+    filled.errors.village = words.villageMissing
+    return sendPlain(http, plainForm(page, filled), 422)
+  }
+  try {
+    const address = addressBlock(ctx.config, http)
+    const { isNew, reply } = await takeResponse(ctx, page.slug, body, address)
+    return sendPlain(http, sentPage(page, filled.language, reply.receipt), isNew ? 201 : 200)
+  } catch (error) {
+    if (error instanceof Refusal) return sayRefused(ctx, http, { found, page, filled, error })
+    throw error
+  }
+}
+
+function chooseLanguage(languages: string[], asked: string | undefined): string {
+  return languages.find((one) => one === asked) ?? 'vi'
+}
