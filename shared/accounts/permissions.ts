@@ -39,6 +39,7 @@ export const permissions = {
     sameBody: true,
     reach: { staff: 'own', reviewer: 'tree', coordinator: 'tree' },
   },
+  'reviews.view': { sameBody: true, reach: { reviewer: 'child', coordinator: 'tree' } },
   'reviews.decide': { sameBody: true, reach: { reviewer: 'child' } },
   'services.register': { sameBody: false, reach: { staff: 'own' } },
   'services.view': {

@@ -1,6 +1,10 @@
 import * as z from 'zod'
+import { modes } from '../responses/mode.ts'
+import { figure } from '../results/schema.ts'
 import { paragraph, survey } from '../surveys/schema.ts'
 import { day } from '../units/schema.ts'
+
+const count = z.number().int().nonnegative()
 
 export const returnRemarks = z.strictObject({ remarks: paragraph(2000).min(5) })
 
@@ -10,19 +14,18 @@ export const signOff = z.strictObject({
   countsForTarget: z.boolean(),
 })
 
-/** One line of the reviewer's list. */
+/** One line of the reviewer's list. Shares stand only from the count on, as far as they may be shown. */
 export const reviewRow = z.object({
   survey,
   submittedOn: day.nullable(),
-  answers: z.number().int().nullable(),
-  households: z.number().int().nullable(),
-  /** Overall: satisfied of answered, from the overall question. */
-  satisfied: z.number().int().nullable(),
-  answered: z.number().int().nullable(),
-  lowestContent: z
-    .object({ label: z.string(), satisfied: z.number().int(), answered: z.number().int() })
-    .nullable(),
-  modes: z.record(z.string(), z.number().int()).nullable(),
+  /** Received so far: in the box and opened. */
+  answers: count.nullable(),
+  households: count.nullable(),
+  /** The satisfied share by the survey's own reading of the overall result. */
+  overall: figure.nullable(),
+  /** The content with the smallest satisfied share. */
+  lowestContent: z.object({ label: z.string(), satisfied: figure }).nullable(),
+  modes: z.record(z.enum(modes), count).nullable(),
 })
 export type ReviewRow = z.infer<typeof reviewRow>
 export const reviewList = z.object({ rows: z.array(reviewRow) })

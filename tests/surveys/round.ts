@@ -1,5 +1,4 @@
-import { transact } from '#server/database/transaction.ts'
-import { markCounted } from '#server/surveys/lifecycle.ts'
+import { randomBytes } from 'node:crypto'
 import type { SurveyState } from '#shared/surveys/state.ts'
 import type { Person } from '../world/people.ts'
 import type { Reply, World } from '../world/world.ts'
@@ -38,16 +37,6 @@ export async function openSurvey(
   return slug
 }
 
-/** The state as the count leaves it, without opening a box. */
-export async function countWithoutOpening(world: World, slug: string): Promise<void> {
-  const { id } = await world.ctx.db
-    .selectFrom('survey')
-    .select('id')
-    .where('slug', '=', slug)
-    .executeTakeFirstOrThrow()
-  await transact(world.ctx.db, (tx) => markCounted(world.ctx, tx, id, null))
-}
-
 export async function stateOf(world: World, slug: string): Promise<SurveyState> {
   return (await world.as('staff')('get', `/api/surveys/${slug}`)).body.survey.state
 }
@@ -67,4 +56,63 @@ export async function deedsOn(world: World, slug: string): Promise<[string, stri
 export function expected(reply: Reply, status: number): Reply {
   if (reply.status === status) return reply
   throw new Error(`${reply.status} instead of ${status}: ${JSON.stringify(reply.body)}`)
+}
+
+/** Households answer on their own phones, in turn from the three villages; the first are not satisfied. */
+export async function collect(
+  world: World,
+  slug: string,
+  { answers, notSatisfied = 0 }: { answers: number; notSatisfied?: number },
+): Promise<void> {
+  const villages = ['thon-mot', 'thon-hai', 'thon-ba']
+  for (let at = 0; at < answers; at++) {
+    const value = at < notSatisfied ? 'notSatisfied' : 'satisfied'
+    const given = {
+      id: randomBytes(32).toString('base64url'),
+      ...{ version: 1, village: villages[at % 3], mode: 'self' },
+      salt: randomBytes(16).toString('base64url'),
+      answers: { q1: value, q2: 'satisfied', overall: value },
+    }
+    expected(await world.anyone('post', `/api/surveys/${slug}/responses`, given), 201)
+  }
+}
+
+type Walk = (world: World, slug: string) => Promise<Reply>
+
+const walks: Record<Exclude<SurveyState, 'draft' | 'posted' | 'cancelled'>, Walk> = {
+  open: (world, slug) =>
+    world.as('staff')('put', `/api/surveys/${slug}/publication`, { closesOn: lastDay }),
+  closed: async (world, slug) => {
+    await collect(world, slug, { answers: 12, notSatisfied: 2 })
+    return world.as('staff')('put', `/api/surveys/${slug}/closure`, { reason: 'Đã đủ phiếu' })
+  },
+  counted: (world, slug) => world.as('staff')('put', `/api/surveys/${slug}/count`),
+  submitted: (world, slug) => world.as('staff')('put', `/api/surveys/${slug}/submission`, {}),
+  returned: (world, slug) =>
+    world.as('reviewer')('put', `/api/surveys/${slug}/return`, { remarks: 'Bổ sung giải trình' }),
+  signedOff: (world, slug) =>
+    world.as('reviewer')('put', `/api/surveys/${slug}/sign-off`, { countsForTarget: true }),
+  announced: (world, slug) => world.as('staff')('put', `/api/surveys/${slug}/announcement`, {}),
+}
+
+const chain = ['open', 'closed', 'counted', 'submitted', 'signedOff', 'announced'] as const
+
+/** Every state that a survey can be in today; posting belongs to official surveys. */
+export const reachableStates = ['draft', ...chain, 'returned', 'cancelled'] as const
+export type ReachableState = (typeof reachableStates)[number]
+
+/** @returns the slug of a survey that people have brought into a state */
+export async function surveyIn(world: World, state: ReachableState): Promise<string> {
+  const slug = await draftSurvey(world)
+  if (state === 'cancelled') {
+    const path = `/api/surveys/${slug}/cancellation`
+    expected(await world.as('staff')('put', path, { reason: 'Lập nhầm' }), 200)
+  }
+  if (state === 'draft' || state === 'cancelled') return slug
+  const before = state === 'returned' ? 'submitted' : state
+  for (const next of chain.slice(0, chain.indexOf(before) + 1)) {
+    expected(await walks[next](world, slug), 200)
+  }
+  if (state === 'returned') expected(await walks.returned(world, slug), 200)
+  return slug
 }

@@ -1,0 +1,33 @@
+import type * as z from 'zod'
+import { dayOf } from '#shared/dates/days.ts'
+import type { submission } from '#shared/surveys/schema.ts'
+import type { Actor } from '../accounts/actor.ts'
+import type { Context } from '../context.ts'
+import { transact } from '../database/transaction.ts'
+import { Refusal } from '../errors.ts'
+import { turnoutOf } from '../results/turnout.ts'
+import type { SurveyRecord } from '../surveys/find.ts'
+import { enterStep, markSubmitted } from '../surveys/lifecycle.ts'
+import { recordDeed } from '../surveys/record-deed.ts'
+import { standingOf } from '../units/lineage.ts'
+
+/**
+ * The unit sends its counted result up, for the first time or after it came back.
+ * @throws Refusal conflict wrong_state, no_parent_unit, nothing_counted
+ */
+export async function submitSurvey(
+  ctx: Context,
+  actor: Actor,
+  { id }: SurveyRecord,
+  { note }: z.output<typeof submission>,
+): Promise<void> {
+  await transact(ctx.db, async (tx) => {
+    const survey = await enterStep(ctx, tx, id, 'submit')
+    const { parents } = await standingOf(tx, survey.unitId, dayOf(ctx.now()))
+    if (parents.length === 0) throw new Refusal('conflict', 'no_parent_unit')
+    const { received } = await turnoutOf(tx, survey)
+    if (received === 0) throw new Refusal('conflict', 'nothing_counted')
+    const number = await markSubmitted(ctx, tx, id, { by: actor.accountId, note: note || null })
+    await recordDeed(ctx, tx, survey, actor, 'reviews.submit', { number, note: note || null })
+  })
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { allowsStep, type Step, type SurveyState, steps } from '#shared/surveys/state.ts'
+import { sampleForm } from '../forms/sample.ts'
+import { type Reply, useWorld, type World } from '../world/world.ts'
+import { type ReachableState, reachableStates, stateOf, surveyIn } from './round.ts'
+
+const world = useWorld()
+
+type Take = (world: World, slug: string) => Promise<Reply>
+
+/** Each step as the one who may takes it. */
+const takes: Record<Step, Take> = {
+  edit: (world, slug) =>
+    world.as('staff')('put', `/api/surveys/${slug}/draft`, {
+      revision: 1,
+      document: sampleForm(),
+    }),
+  publish: (world, slug) =>
+    world.as('staff')('put', `/api/surveys/${slug}/publication`, { closesOn: '2026-03-19' }),
+  close: (world, slug) =>
+    world.as('staff')('put', `/api/surveys/${slug}/closure`, { reason: 'Đã đủ phiếu' }),
+  reopen: (world, slug) =>
+    world.as('staff')('delete', `/api/surveys/${slug}/closure`, {
+      ...{ reason: 'Còn hộ đi vắng', closesOn: '2026-03-25' },
+    }),
+  count: (world, slug) => world.as('staff')('put', `/api/surveys/${slug}/count`),
+  submit: (world, slug) => world.as('staff')('put', `/api/surveys/${slug}/submission`, {}),
+  return: (world, slug) =>
+    world.as('reviewer')('put', `/api/surveys/${slug}/return`, { remarks: 'Cần giải trình' }),
+  signOff: (world, slug) =>
+    world.as('reviewer')('put', `/api/surveys/${slug}/sign-off`, { countsForTarget: false }),
+  announce: (world, slug) => world.as('staff')('put', `/api/surveys/${slug}/announcement`, {}),
+  cancel: (world, slug) =>
+    world.as('staff')('put', `/api/surveys/${slug}/cancellation`, { reason: 'Lập nhầm' }),
+}
+
+const after: Record<Step, SurveyState> = {
+  ...{ edit: 'draft', publish: 'open', close: 'closed', reopen: 'open', count: 'counted' },
+  ...{ submit: 'submitted', return: 'returned', signOff: 'signedOff', announce: 'announced' },
+  cancel: 'cancelled',
+}
+
+const allSteps = Object.keys(steps) as Step[]
+
+/** Those of the steps that the state allows, shared between the unit and the reviewing level. */
+const judging: Step[] = ['return', 'signOff']
+
+describe.each(reachableStates)('a survey that is %s', (state) => {
+  test('refuses every step that its state does not allow, and stays as it is', async () => {
+    const slug = await surveyIn(world(), state)
+    for (const step of allSteps.filter((one) => !allowsStep(state, one))) {
+      const { status, body } = await takes[step](world(), slug)
+      expect([status, body.error?.reason], step).toEqual([409, 'wrong_state'])
+    }
+    expect(await stateOf(world(), slug)).toBe(state)
+  })
+
+  test('offers each side the steps that are open to it', async () => {
+    const slug = await surveyIn(world(), state)
+    const open = allSteps.filter((step) => allowsStep(state, step))
+    const offered = async (person: 'staff' | 'reviewer' | 'coordinator') =>
+      (await world().as(person)('get', `/api/surveys/${slug}`)).body.steps
+    expect(await offered('staff')).toEqual(open.filter((step) => !judging.includes(step)))
+    expect(await offered('reviewer')).toEqual(
+      open.filter((step) => judging.includes(step) || step === 'announce'),
+    )
+    expect(await offered('coordinator')).toEqual([])
+  })
+})
+
+const allowed = reachableStates.flatMap((state) =>
+  allSteps
+    .filter((step) => allowsStep(state, step))
+    .map((step): [ReachableState, Step] => [state, step]),
+)
+
+test.each(allowed)('from %s it is possible to %s', async (state, step) => {
+  const slug = await surveyIn(world(), state)
+  expect((await takes[step](world(), slug)).status).toBe(200)
+  expect(await stateOf(world(), slug)).toBe(after[step])
+})
+
+test.each(allowed.filter(([, step]) => step !== 'edit'))(
+  'from %s, of two who %s at once one succeeds and the other is told',
+  async (state, step) => {
+    const slug = await surveyIn(world(), state)
+    const replies = await Promise.all([takes[step](world(), slug), takes[step](world(), slug)])
+    expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409])
+  },
+)
