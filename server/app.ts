@@ -1,16 +1,33 @@
 import { Hono } from 'hono'
 import { accountRoutes } from './accounts/routes.ts'
+import { answeringRoutes } from './answering/routes.ts'
 import type { Context } from './context.ts'
+import { countingRoutes } from './counting/routes.ts'
 import { notFound } from './errors.ts'
+import { formRoutes } from './forms/routes.ts'
 import { serveConsole } from './http/console.ts'
 import type { Endpoint } from './http/endpoint.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { replyError } from './http/reply-error.ts'
 import { securityHeaders } from './http/security.ts'
+import { responseRoutes } from './responses/routes.ts'
+import { resultRoutes } from './results/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
+import { surveyRoutes } from './surveys/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 
 /** Every endpoint of the program: the switchboard, the OpenAPI document and the access tests read this list. */
-export const endpoints: Endpoint[] = [...accountRoutes, ...unitRoutes]
+export const endpoints: Endpoint[] = [
+  ...accountRoutes,
+  ...unitRoutes,
+  ...formRoutes,
+  ...surveyRoutes,
+  ...responseRoutes,
+  ...answeringRoutes,
+  ...countingRoutes,
+  ...reviewRoutes,
+  ...resultRoutes,
+]
 
 /** The HTTP door: what is not listed here cannot be asked for. */
 export function createApp(ctx: Context): Hono {

@@ -1,4 +1,6 @@
 import type { Context } from './context.ts'
+import { keyDestruction, nightlyOpening } from './counting/nightly.ts'
+import { overdueClosing } from './surveys/close.ts'
 
 /** Something the clock does. It must be safe to run late, twice, and beside another process. */
 interface Task {
@@ -8,7 +10,7 @@ interface Task {
 }
 
 /** Everything that happens without anybody asking. */
-const tasks: Task[] = []
+const tasks: Task[] = [overdueClosing, nightlyOpening, keyDestruction]
 
 /** Starts the clock door. @returns how to stop it. */
 export function startBackground(ctx: Context): () => void {
