@@ -25,13 +25,12 @@ export async function count(
   survey: SurveyRecord,
   by: string | null,
 ): Promise<Opening> {
-  requireState(allowsStep(survey.state, 'count'))
-  const lid = await liftLid(ctx, survey)
+  requireState(canCount(survey))
+  const lid = await liftUnless(ctx, survey, canCount)
   const early = await openEntries(ctx.db, lid, await listEntryIds(ctx.db, survey.id))
   const opening = await transact(ctx.db, async (tx) => {
     await lockBox(ctx, tx, survey.id)
-    const { state } = await getSurveyById(tx, survey.id)
-    requireState(allowsStep(state, 'count'))
+    requireState(canCount(await getSurveyById(tx, survey.id)))
     const entries = [...early, ...(await openLateComers(tx, lid, early))]
     await markCounted(ctx, tx, survey.id, by)
     return settleOpening(ctx, tx, { survey, forms: lid.survey, entries, final: true, by })
@@ -51,15 +50,15 @@ export async function openBatch(
   survey: SurveyRecord,
   by: string | null,
 ): Promise<Opening | undefined> {
-  requireState(survey.access === 'open' && isCollecting(survey))
+  requireState(canOpenBatch(survey))
   const chosen = chooseBatch(ctx.random, await listEntryIds(ctx.db, survey.id))
   if (chosen.length === 0) return undefined
-  const lid = await liftLid(ctx, survey)
+  const lid = await liftUnless(ctx, survey, canOpenBatch)
   const entries = (await openEntries(ctx.db, lid, chosen)).filter(({ contents }) => contents)
   if (entries.length === 0) return undefined
   const opening = await transact(ctx.db, async (tx) => {
     await lockBox(ctx, tx, survey.id)
-    requireState(isCollecting(await getSurveyById(tx, survey.id)))
+    requireState(canOpenBatch(await getSurveyById(tx, survey.id)))
     return settleOpening(ctx, tx, { survey, forms: lid.survey, entries, final: false, by })
   })
   await sweep(ctx)
@@ -82,8 +81,26 @@ async function openLateComers(tx: Tx, lid: Lid, early: OpenedEntry[]): Promise<O
   )
 }
 
-function isCollecting({ state }: SurveyRecord): boolean {
-  return state === 'open' || state === 'closed'
+/** Somebody else may have counted and destroyed the key just now: that is no fault. */
+async function liftUnless(
+  ctx: Context,
+  survey: SurveyRecord,
+  holds: (survey: SurveyRecord) => boolean,
+): Promise<Lid> {
+  try {
+    return await liftLid(ctx, survey)
+  } catch (error) {
+    requireState(holds(await getSurveyById(ctx.db, survey.id)))
+    throw error
+  }
+}
+
+function canCount({ state }: SurveyRecord): boolean {
+  return allowsStep(state, 'count')
+}
+
+function canOpenBatch({ access, state }: SurveyRecord): boolean {
+  return access === 'open' && (state === 'open' || state === 'closed')
 }
 
 function requireState(holds: boolean): void {

@@ -49,6 +49,7 @@ export async function listEntryIds(db: Reader, surveyId: string): Promise<string
 export async function openEntries(db: Reader, lid: Lid, ids: string[]): Promise<OpenedEntry[]> {
   const opened: OpenedEntry[] = []
   for (let from = 0; from < ids.length; from += perRead) {
+    if (from > 0) await breath()
     const rows = await db
       .selectFrom('boxEntry')
       .select(['id', 'villageId', 'sealed'])
@@ -56,7 +57,6 @@ export async function openEntries(db: Reader, lid: Lid, ids: string[]): Promise<
       .where('id', 'in', ids.slice(from, from + perRead))
       .execute()
     for (const row of rows) opened.push({ id: row.id, contents: openEntry(lid, row) })
-    await breath()
   }
   return opened
 }
