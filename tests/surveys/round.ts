@@ -71,11 +71,16 @@ export async function collect(
       id: randomBytes(32).toString('base64url'),
       ...{ version: 1, village: villages[at % 3], mode: 'self' },
       salt: randomBytes(16).toString('base64url'),
-      answers: { q1: value, q2: 'satisfied', overall: value },
+      answers: { ...satisfied, q1: value, overall: value },
     }
     expected(await world.anyone('post', `/api/surveys/${slug}/responses`, given), 201)
   }
 }
+
+/** The nineteen contents of the form. */
+const satisfied = Object.fromEntries(
+  Array.from({ length: 19 }, (_, at) => [`q${at + 1}`, 'satisfied']),
+)
 
 type Walk = (world: World, slug: string) => Promise<Reply>
 
