@@ -2,7 +2,7 @@
 import { checkAnswers } from '#shared/forms/answers.ts'
 import type { Question } from '#shared/forms/document.ts'
 import { choicesOf } from '#shared/questions/registry.ts'
-import { whyKey } from '#shared/questions/scale.ts'
+import { asksWhy, whyKey } from '#shared/questions/scale.ts'
 import * as text from './messages/vi.ts'
 import { BackLine, complain, ErrorSummary, Heading, Main, Second } from './parts.tsx'
 import { go, start } from './place.ts'
@@ -36,7 +36,7 @@ export function Check({ q, questions }: Props) {
   return (
     <>
       <BackLine q={q} at={questions[questions.length - 1]?.id ?? start} />
-      <ErrorSummary {...q} />
+      <ErrorSummary q={q} />
       <Heading>{text.checkTitle}</Heading>
       <p class="muted">{text.checkHint}</p>
       <ul>
@@ -65,17 +65,18 @@ function complainOf(q: Questionnaire, fields: Record<string, string>, first: str
 function Row({ q, question }: { q: Questionnaire; question: Question }) {
   const { id, label } = question
   const value = answerTo(q, id)
+  const hasReason = question.type === 'scale' && asksWhy(question, value)
   const choice = choicesOf(question, q.page.document).find((one) => one.value === value)
   return (
     <li>
       <p>
         <span class="muted" {...q.say(label)} />
         <b {...(choice ? q.say(choice.label) : { children: value ?? text.noAnswer })} />
-        <i>{q.draft.answers[whyKey(question)]}</i>
+        {hasReason && <i>{q.draft.answers[whyKey(question)]}</i>}
       </p>
       <button
         type="button"
-        class="second"
+        class="second short"
         id={id}
         aria-label={`${text.edit}: ${label.vi}`}
         onClick={() => go(q, id, true)}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { isBegun } from './draft.ts'
 import * as text from './messages/vi.ts'
 import { Line, Second } from './parts.tsx'
-import { erase, type Questionnaire, setLanguage } from './questionnaire.ts'
+import { erase, type Knowing, type Questionnaire, setLanguage } from './questionnaire.ts'
 
 type Props = {
   q: Questionnaire
@@ -34,16 +34,16 @@ export function Frame({ q, title, headed, children }: Props) {
         {children}
       </main>
       <footer class="page help">
-        <Languages {...q} />
+        <Languages q={q} />
         {phoneLine(text.helpPhone, survey.helpPhone)}
         {phoneLine(text.complaintPhone, survey.complaintPhone)}
-        <Erase {...q} />
+        <Erase q={q} />
       </footer>
     </>
   )
 }
 
-function Languages(q: Questionnaire) {
+function Languages({ q }: Knowing) {
   const { languages, document } = q.page
   if (!languages[1]) return null
   const choose = (language: string) => {
@@ -54,16 +54,18 @@ function Languages(q: Questionnaire) {
   return (
     <nav aria-label={text.languageTitle}>
       {languages.map((one) => (
-        <Line key={one} tap={() => choose(one)}>
-          {one === q.draft.language ? <b>{languageName(one)}</b> : languageName(one)}
-        </Line>
+        <button
+          key={one}
+          type="button"
+          class="line"
+          aria-pressed={`${one === q.draft.language}`}
+          onClick={() => choose(one)}
+        >
+          {text.languageNames[one] ?? one}
+        </button>
       ))}
     </nav>
   )
-}
-
-function languageName(language: string): string {
-  return text.languageNames[language] ?? language
 }
 
 function phoneLine(label: string, number: string | null | undefined) {
@@ -78,7 +80,7 @@ function phoneLine(label: string, number: string | null | undefined) {
 }
 
 /** On every screen while this phone holds something: phones are shared. */
-function Erase(q: Questionnaire) {
+function Erase({ q }: Knowing) {
   const { draft, outbox, asked } = q
   if (!isBegun(draft) && !outbox.last() && !outbox.reply()) return null
   const ask = (question?: 'erase') => {

@@ -40,7 +40,7 @@ export function Question({ q, question }: { q: Questionnaire; question: Asked })
       <div class="bar">
         <div style={{ width: `${position && journey.share(id) * 100}%` }} />
       </div>
-      <ErrorSummary {...q} />
+      <ErrorSummary q={q} />
       {type === 'text' ? <Words q={q} question={question} /> : <Choice q={q} question={question} />}
       <Main tap={proceed}>{text.proceed}</Main>
       {type !== 'text' && !required && <Line tap={skip}>{text.skip}</Line>}

@@ -1,7 +1,8 @@
 /** @jsxImportSource ../common/dom */
-import { shortDay } from '#client/common/days.ts'
+
 import { receiptInGroups } from '#shared/responses/receipt.ts'
 import type { ResponseReply } from '#shared/responses/schema.ts'
+import { shortDay } from '../common/days.ts'
 import * as text from './messages/vi.ts'
 import { Heading } from './parts.tsx'
 import type { Questionnaire } from './questionnaire.ts'
@@ -25,7 +26,7 @@ export function Sent({ q, reply }: { q: Questionnaire; reply: ResponseReply }) {
           <b>{text.receiptWarning}</b>
         </p>
       </details>
-      <Another {...q} />
+      <Another q={q} />
     </>
   )
 }

@@ -1,13 +1,13 @@
 /** @jsxImportSource ../common/dom */
-import { shortDay } from '#client/common/days.ts'
+import { shortDay } from '../common/days.ts'
 import * as text from './messages/vi.ts'
 import { Heading, Main } from './parts.tsx'
 import { check, go, villages } from './place.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import type { Knowing } from './questionnaire.ts'
 
 const secondsPerQuestion = 18
 
-export function Start(q: Questionnaire) {
+export function Start({ q }: Knowing) {
   const { page, draft, journey, outbox, store } = q
   const { questions } = journey
   const answered = questions.filter(({ id }) => draft.answers[id] !== undefined)
@@ -19,7 +19,7 @@ export function Start(q: Questionnaire) {
       {outbox.waiting() > 0 && <p class="panel warn">{text.othersWaiting}</p>}
       <Heading>{last ? text.resumeTitle : text.invitation(questions.length)}</Heading>
       {last && <p>{text.resumeText(answered.length)}</p>}
-      <Promises {...q} />
+      <Promises q={q} />
       {!store.lasting && <p class="panel warn">{text.notLasting}</p>}
       <Main tap={() => go(q, first ?? check)}>{last ? text.resume : text.begin}</Main>
       <p class="muted">{text.deadline(shortDay(page.survey.closesOn))}</p>
@@ -29,16 +29,16 @@ export function Start(q: Questionnaire) {
 }
 
 /** The four lines: only what is true of this survey. */
-function Promises({ page, journey }: Questionnaire) {
-  const { survey, document } = page
-  const { questions } = journey
+function Promises({ q }: Knowing) {
+  const { survey, document } = q.page
+  const { questions } = q.journey
   const minutes = Math.ceil((questions.length * secondsPerQuestion) / 60)
   const anyRequired = questions.some(({ required }) => required)
   return (
     <div class="panel">
       <p>{text.purpose(survey.bodyName, document.aboutNtmResults)}</p>
       <p>
-        {text.lengthOf(minutes, questions.length)}
+        <b>{text.lengthOf(minutes, questions.length)}</b>
         {anyRequired ? text.skipSome : text.skipAny}
       </p>
       <p>{text.notKept}</p>

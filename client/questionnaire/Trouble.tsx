@@ -1,10 +1,10 @@
 /** @jsxImportSource ../common/dom */
-import { shortDay } from '#client/common/days.ts'
+import { shortDay } from '../common/days.ts'
 import * as text from './messages/vi.ts'
 import type { Parcel } from './outbox.ts'
 import { Heading, Main, Second } from './parts.tsx'
 import { check, start } from './place.ts'
-import { type Questionnaire, restart } from './questionnaire.ts'
+import { type Knowing, type Questionnaire, restart } from './questionnaire.ts'
 
 /** The first attempt is under way: neither sent nor queued yet. */
 export function Sending() {
@@ -17,7 +17,7 @@ export function Sending() {
 }
 
 /** Saved and not sent: never to be taken for sent. */
-export function Queued(q: Questionnaire) {
+export function Queued({ q }: Knowing) {
   const { lasting } = q.store
   const { sending, flush } = q.outbox
   return (
@@ -31,7 +31,7 @@ export function Queued(q: Questionnaire) {
         </p>
       </div>
       <Main tap={flush}>{sending ? text.sendingTitle : text.tryAgain}</Main>
-      <Another {...q} />
+      <Another q={q} />
     </>
   )
 }
@@ -43,6 +43,7 @@ export function Refused({ q, parcel }: { q: Questionnaire; parcel: Parcel }) {
   const leave = () => {
     q.outbox.drop(body.id)
     if (mend) restart(q, check, body)
+    else restart(q, start)
   }
   return (
     <>
@@ -55,8 +56,8 @@ export function Refused({ q, parcel }: { q: Questionnaire; parcel: Parcel }) {
   )
 }
 
-export function Closed({ page }: Questionnaire) {
-  const { state, closesOn, resultsNote } = page.survey
+export function Closed({ q }: Knowing) {
+  const { state, closesOn, resultsNote } = q.page.survey
   return (
     <div class="panel">
       <Heading>{state === 'cancelled' ? text.cancelledTitle : text.closedTitle}</Heading>
@@ -67,7 +68,7 @@ export function Closed({ page }: Questionnaire) {
 }
 
 /** Another household may answer on the same phone. */
-export function Another(q: Questionnaire) {
+export function Another({ q }: Knowing) {
   if (q.page.survey.state !== 'open') return null
   return <Second tap={() => restart(q, start)}>{text.another}</Second>
 }

@@ -1,7 +1,7 @@
 /** @jsxImportSource ../common/dom */
 // The villager's questionnaire: one question a page, nothing asked of the network until "Gửi phiếu".
-import '#client/common/base.css'
-import { draw } from '#client/common/dom/draw.ts'
+import '../common/base.css'
+import { draw } from '../common/dom/draw.ts'
 import './questionnaire.css'
 import { isBegun } from './draft.ts'
 import { Frame } from './Frame.tsx'

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import * as text from './messages/vi.ts'
 import { goBack } from './place.ts'
-import type { Questionnaire } from './questionnaire.ts'
+import type { Knowing, Questionnaire } from './questionnaire.ts'
 
 type Tap = { tap(): void; children: ComponentChildren }
 
@@ -56,13 +56,23 @@ export function BackLine({ q, at, children }: { q: Questionnaire; at: string; ch
 }
 
 /** Stands on top, has the focus, and leads to the field. */
-export function ErrorSummary({ wrong }: Questionnaire) {
+export function ErrorSummary({ q }: Knowing) {
+  const { wrong } = q
   if (!wrong) return null
   return (
     <div class="panel bad" id="errors" tabIndex={-1}>
       <h2>{text.errorTitle}</h2>
-      {/* No link by address: it would add an entry to the history. */}
-      <Line tap={() => document.getElementById(wrong.field)?.focus()}>{wrong.message}</Line>
+      <a
+        class="line"
+        href={`#${wrong.field}`}
+        onClick={(event) => {
+          // Not by the address: it would add an entry to the history.
+          event.preventDefault()
+          document.getElementById(wrong.field)?.focus()
+        }}
+      >
+        {wrong.message}
+      </a>
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import type { Say } from '#client/common/localized.ts'
-import { speaker } from '#client/common/localized.ts'
 import type { Answers, AnswerValue } from '#shared/forms/document.ts'
 import { type Journey, journeyOf } from '#shared/forms/journey.ts'
 import type { FormPage } from '#shared/forms/page.ts'
+import type { Say } from '../common/localized.ts'
+import { speaker } from '../common/localized.ts'
 import { type Draft, isBegun, loadDraft, newDraft } from './draft.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import { go, start, villages } from './place.ts'
@@ -25,6 +25,9 @@ export type Questionnaire = {
   say: Say
   draw(): void
 }
+
+/** What most parts of a screen are given: the one object itself, never a copy, for acts change it. */
+export type Knowing = { q: Questionnaire }
 
 /** Chosen for "not in the list"; ids of villages have no colon. */
 export const otherVillage = ':other'

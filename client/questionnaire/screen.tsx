@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Question as Asked } from '#shared/forms/document.ts'
 import { Check } from './Check.tsx'
+import { isBegun } from './draft.ts'
 import * as text from './messages/vi.ts'
 import { check, place, villages } from './place.ts'
 import { placeName, Question } from './Question.tsx'
@@ -24,11 +25,12 @@ export function screenOf(q: Questionnaire): Screen {
     const parcel = outbox.last()
     const reply = outbox.reply()
     if (parcel?.refusal) return headed(text.refusedTitle, <Refused q={q} parcel={parcel} />)
-    if (parcel?.failed) return headed(text.queuedTitle, <Queued {...q} />)
+    if (parcel?.failed) return headed(text.queuedTitle, <Queued q={q} />)
     if (parcel) return headed(text.sendingTitle, <Sending />)
     if (reply) return headed(text.sentTitle, <Sent q={q} reply={reply} />)
-    if (page.survey.state !== 'open') return headed(text.closedTitle, <Closed {...q} />)
   }
+  const mayBegin = page.survey.state === 'open' || isBegun(q.draft)
+  if (!mayBegin) return headed(text.closedTitle, <Closed q={q} />)
   return answeringScreen(q)
 }
 
@@ -41,7 +43,7 @@ function answeringScreen(q: Questionnaire): Screen {
     return { title: text.checkTitle, content: <Check q={q} questions={questions} /> }
   }
   const question = at === villages ? village : journey.questions[journey.position(at) - 1]
-  if (!question) return headed(page.survey.unitName, <Start {...q} />)
+  if (!question) return headed(page.survey.unitName, <Start q={q} />)
   return { title: placeName(q, at), content: <Question q={q} question={question} /> }
 }
 

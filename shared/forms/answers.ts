@@ -64,7 +64,8 @@ function unknownKeys(form: FormDocument, keys: string[]): Record<string, AnswerR
 function cleanAll(form: FormDocument, given: Record<string, unknown>): Answers {
   const cleaned: Answers = {}
   for (const key of answerKeys(form)) {
-    const value = Object.hasOwn(given, key) ? clean(given[key]) : undefined
+    // No name that every object has can be a key: the schema refuses such an id.
+    const value = clean(given[key])
     if (value !== undefined) cleaned[key] = value
   }
   return cleaned

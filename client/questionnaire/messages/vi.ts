@@ -41,7 +41,7 @@ export const onlookers =
   'Người đứng cạnh có thể thấy màn hình. Nhà mạng có thể biết máy này đã mở trang. Xin không ghi tên vào ô ý kiến.'
 export const more = 'Xem thêm'
 export const moreOpen =
-  'Phiếu gửi đi nằm trong hòm phiếu có khóa; trong hòm không có tên, giờ gửi hay địa chỉ máy. Máy chủ giữ chìa khóa: trước khi kiểm phiếu, ai chiếm được máy chủ đúng lúc Ông/Bà gửi thì có thể biết. Kiểm phiếu xong, chìa khóa bị hủy.'
+  'Phiếu gửi đi nằm trong hòm phiếu có khóa; trong hòm không có tên, giờ gửi hay địa chỉ máy. Máy chủ giữ chìa khóa, mỗi đêm mở một số phiếu đã trộn lẫn. Trước khi kiểm phiếu, ai chiếm được máy chủ đúng lúc Ông/Bà gửi thì có thể biết. Kiểm phiếu xong, chìa khóa bị hủy.'
 export const deadline = (day: string) => `Nhận phiếu đến hết ngày ${day}.`
 export const begin = 'Bắt đầu'
 export const resumeTitle = 'Ông/Bà đang trả lời dở'
