@@ -1,5 +1,6 @@
 import { type Context, instant } from '../context.ts'
 import type { Reader, Tx } from '../database/schema.ts'
+import { transact } from '../database/transaction.ts'
 import { newKeyPair, publicHalf } from './box.ts'
 import './tables.ts'
 
@@ -85,16 +86,22 @@ export async function listKeysToDestroy(db: Reader): Promise<string[]> {
   return rows.map((row) => row.surveyId)
 }
 
-/** Destroys what opened the box and recognised retries. Safe to repeat after an interruption. */
+/**
+ * Destroys what opened the box and recognised retries, and with it whatever still lies in the box: after a
+ * count nothing, in a cancelled survey what nobody may read any more. Safe to repeat after an interruption.
+ */
 export async function destroyBoxKey(ctx: Context, surveyId: string): Promise<void> {
   ctx.keys.destroy(boxName(surveyId))
   ctx.keys.destroy(pepperName(surveyId))
-  await ctx.db
-    .updateTable('boxKey')
-    .set({ destroyedAt: instant(ctx) })
-    .where('surveyId', '=', surveyId)
-    .where('destroyedAt', 'is', null)
-    .execute()
+  await transact(ctx.db, async (tx) => {
+    await tx.deleteFrom('boxEntry').where('surveyId', '=', surveyId).execute()
+    await tx
+      .updateTable('boxKey')
+      .set({ destroyedAt: instant(ctx) })
+      .where('surveyId', '=', surveyId)
+      .where('destroyedAt', 'is', null)
+      .execute()
+  })
 }
 
 /** The secret under a name, made when there is none; half-written remains of a crash are replaced. */
