@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { samplePage } from '../questionnaire/phone.ts'
+import { phoneInHand } from '../questionnaire/phone-in-hand.ts'
+import { receipt } from '../questionnaire/phone-server.ts'
+
+const { hand, openWith, tap, choose, heading, title, focused, answerEverything, expectAccessible } =
+  phoneInHand()
+
+describe('the way through', () => {
+  test('leads from the start to the receipt with one request and one answer', async () => {
+    await expectAccessible()
+    await answerEverything()
+    expect(hand.server.opened).toBe(1)
+    await expectAccessible()
+    await hand.page.getByRole('button', { name: 'Gửi phiếu' }).dblclick()
+    await title('Đã gửi')
+    await expectAccessible()
+    expect(hand.server.received.map(({ answers }) => answers)).toEqual([
+      { road: 'satisfied', clinic: '5', overall: 'satisfied', other: 'Mong xã sửa đường' },
+    ])
+    await hand.page.getByText('Xem mã biên nhận').click()
+    expect(await hand.page.locator('.code').innerText()).toBe(
+      receipt.replace(/(.{4})(?=.)/g, '$1 '),
+    )
+  })
+
+  test('goes back by the phone’s button to a question as it was left, after sending to "Đã gửi"', async () => {
+    await answerEverything()
+    await hand.page.goBack()
+    await hand.page.goBack()
+    await title('Câu 3 / 4')
+    expect(await hand.page.getByLabel('Hài lòng', { exact: true }).isChecked()).toBe(true)
+    await hand.page.goForward()
+    await hand.page.goForward()
+    await tap('Gửi phiếu')
+    await title('Đã gửi')
+    await hand.page.goBack()
+    expect(await heading()).toContain('Đã gửi')
+    await hand.page.reload()
+    expect(await heading()).toContain('Đã gửi')
+  })
+
+  test('asks only what the answers so far call for, and mends one answer from the check page', async () => {
+    await answerEverything()
+    await tap('Sửa: Y tế')
+    await choose('Rất không hài lòng')
+    await hand.page.getByLabel('Vì sao?').fill('Đợi cả buổi')
+    await expectAccessible()
+    await tap('Tiếp tục')
+    await title('Xem lại')
+    expect(await hand.page.getByRole('listitem').allInnerTexts()).toContainEqual(
+      expect.stringContaining('Đợi cả buổi'),
+    )
+    await tap('Gửi phiếu')
+    expect(await hand.page.getByRole('heading', { name: 'Còn 1 câu' }).count()).toBe(1)
+    await tap('Trả lời câu còn thiếu')
+    expect(await hand.page.title()).toContain('Câu 3 / 5')
+  })
+
+  test('tells what is missing only on "Tiếp tục", and takes the reader there', async () => {
+    await tap('Bắt đầu')
+    await tap('Tiếp tục')
+    expect(await hand.page.title()).toMatch(/^Lỗi: /)
+    expect(await focused()).toBe('errors')
+    await expectAccessible()
+    await hand.page.getByRole('link', { name: 'Câu này cần được trả lời' }).click()
+    expect(await focused()).toBe(':village')
+    await choose('Khác / không có trong danh sách')
+    await tap('Tiếp tục')
+    await tap('Bỏ qua câu này')
+    expect(await hand.page.title()).toMatch(/^Câu 2/)
+  })
+
+  test('keeps the button in sight and every target large', async () => {
+    await tap('Bắt đầu')
+    await choose('Thôn Đồng Mẫu')
+    await tap('Tiếp tục')
+    await choose('Hài lòng')
+    await tap('Tiếp tục')
+    const button = await hand.page.getByRole('button', { name: 'Tiếp tục' }).boundingBox()
+    expect(button && button.y + button.height).toBeLessThanOrEqual(568)
+    const heights = await hand.page.$$eval('label.choice', (all) =>
+      all.map((one) => one.clientHeight),
+    )
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(52)
+    await hand.page.evaluate(() => {
+      document.documentElement.style.fontSize = '36px'
+    })
+    await expectAccessible()
+  })
+})
+
+test('another language on board is one tap away, and marked as such', async () => {
+  const { document } = samplePage()
+  const [first, ...rest] = document.sections
+  const [road, ...others] = first?.questions ?? []
+  if (!first || !road) throw new Error('the sample form has lost its first question')
+  const translated = { ...road, text: { ...road.text, en: 'Are you satisfied with the road?' } }
+  const sections = [{ ...first, questions: [translated, ...others] }, ...rest]
+  await openWith({
+    languages: ['vi', 'en'],
+    document: { ...document, languages: ['vi', 'en'], sections },
+    villages: [],
+  })
+  await tap('Bắt đầu')
+  await tap('English')
+  expect(await heading()).toBe('Are you satisfied with the road?')
+  expect(await hand.page.locator('h1 span').getAttribute('lang')).toBe('en')
+  await expectAccessible()
+  await tap('Tiếng Việt')
+  expect(await hand.page.locator('h1 span').getAttribute('lang')).toBeNull()
+})

@@ -1,0 +1,77 @@
+// A villager's phone in a real browser, fresh for each test, with what a test does on it.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
+import type { FormPage } from '#shared/forms/page.ts'
+import { launchBrowser } from '../setup/chromium.ts'
+import { samplePage } from './phone.ts'
+import { type PhoneServer, startPhoneServer } from './phone-server.ts'
+
+const viewport = { width: 320, height: 568 }
+
+/** What the test has in hand; `page` is the tab that the acts below are done in. */
+export type InHand = { server: PhoneServer; phone: BrowserContext; page: Page }
+
+/** Registers the hooks of a file of journeys; what they prepare stands in the object returned. */
+export function phoneInHand() {
+  let browser: Browser
+  let faults: string[] = []
+  const hand = {} as InHand
+
+  const open = async () => {
+    hand.page = await hand.phone.newPage()
+    hand.page.on('pageerror', (error) => faults.push(error.message))
+    await hand.page.goto(hand.server.url)
+  }
+  const openWith = async (change: Partial<FormPage> = {}) => {
+    await hand.phone?.close()
+    await hand.server?.close()
+    hand.server = await startPhoneServer(inject('builtFolder'), samplePage(change))
+    hand.phone = await browser.newContext({ viewport })
+    await open()
+  }
+
+  beforeAll(async () => {
+    browser = await launchBrowser()
+  })
+  beforeEach(async () => {
+    faults = []
+    await openWith()
+  })
+  afterEach(() => expect(faults).toEqual([]))
+  afterAll(async () => {
+    await browser.close()
+    await hand.server.close()
+  })
+  return { hand, open, openWith, ...actsOn(hand) }
+}
+
+function actsOn(hand: InHand) {
+  const tap = (name: string) => hand.page.getByRole('button', { name, exact: true }).click()
+  const choose = (name: string) => hand.page.getByLabel(name, { exact: true }).check()
+  return {
+    tap,
+    choose,
+    heading: () => hand.page.locator('h1').innerText(),
+    /** Waits until the browser's title begins so. */
+    title: (start: string) =>
+      hand.page.waitForFunction((words) => document.title.startsWith(words), start),
+    focused: () => hand.page.evaluate(() => document.activeElement?.id),
+    answerEverything: async () => {
+      await tap('Bắt đầu')
+      for (const answer of ['Thôn Đồng Mẫu', 'Hài lòng', 'Rất hài lòng', 'Hài lòng']) {
+        await choose(answer)
+        await tap('Tiếp tục')
+      }
+      await hand.page.getByRole('textbox').fill(' Mong xã sửa đường ')
+      await tap('Tiếp tục')
+    },
+    /** axe finds nothing, and nothing needs scrolling sideways. */
+    expectAccessible: async () => {
+      const { violations } = await new AxeBuilder({ page: hand.page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      const wide = await hand.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      expect(wide).toBe(false)
+    },
+  }
+}

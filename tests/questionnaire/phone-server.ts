@@ -1,0 +1,70 @@
+// Serves the built questionnaire with the policy that the real server sends, and answers what the
+// test wants an answer to be answered: the network as a villager's phone may find it.
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { FormPage } from '#shared/forms/page.ts'
+import type { ResponseBody } from '#shared/responses/schema.ts'
+
+type Reply = { status: number; body: unknown }
+
+export const receipt = 'MZXW6YTBOJTG633C'
+export const taken: Reply = { status: 201, body: { receipt, signed: 's' } }
+
+export function refusal(status: number, code: string): Reply {
+  return { status, body: { error: { code, reason: code } } }
+}
+
+export type PhoneServer = {
+  url: string
+  page: FormPage
+  /** What the next answers are told. */
+  reply: Reply
+  received: ResponseBody[]
+  /** How many requests were made that were no answers. */
+  opened: number
+  close(): Promise<void>
+}
+
+export async function startPhoneServer(builtFolder: string, page: FormPage): Promise<PhoneServer> {
+  const client = join(builtFolder, 'client')
+  const html = readFileSync(join(client, 'questionnaire.html'), 'utf8')
+  const { scripts, styles } = JSON.parse(readFileSync(join(client, 'questionnaire.json'), 'utf8'))
+  const policy = `default-src 'none'; img-src data:; connect-src 'self'; script-src ${scripts.join(' ')}; style-src ${styles.join(' ')}`
+  const server = createServer(async (request, response) => {
+    if (request.method === 'POST') return takeAnswer(phone, request, response)
+    phone.opened += 1
+    const filled = html
+      .replace('%lang%', 'vi')
+      .replace('%title%', () => phone.page.survey.title)
+      .replace('%data%', () => JSON.stringify(phone.page).replaceAll('<', '\\u003c'))
+      .replace(/%\w+%/g, '')
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('content-security-policy', policy).end(filled)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const phone: PhoneServer = {
+    url: `http://127.0.0.1:${port}/s/${page.slug}`,
+    page,
+    reply: taken,
+    received: [],
+    opened: 0,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections()
+        server.close(() => done())
+      }),
+  }
+  return phone
+}
+
+async function takeAnswer(phone: PhoneServer, request: IncomingMessage, response: ServerResponse) {
+  let text = ''
+  for await (const chunk of request) text += chunk
+  phone.received.push(JSON.parse(text))
+  const { status, body } = phone.reply
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(typeof body === 'string' ? body : JSON.stringify(body))
+}
