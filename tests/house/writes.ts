@@ -1,0 +1,104 @@
+import { sampleForm } from '../forms/sample.ts'
+import { draftSurvey, surveyIn } from '../surveys/round.ts'
+import { type Person, worldPassword } from '../world/people.ts'
+import type { World } from '../world/world.ts'
+
+// One write that succeeds for every endpoint by which an account changes something. Who adds such an
+// endpoint adds its line here: audited.test.ts asks for it.
+
+/** Who asks for what, once the scene is set. */
+export interface Write {
+  as: Person
+  path: string
+  body?: unknown
+}
+
+type Prepare = (world: World) => Promise<Write>
+
+export const writes: Record<string, Prepare> = {
+  'put /api/session/password': async () => ({
+    as: 'staff',
+    path: '/api/session/password',
+    body: { current: worldPassword, next: 'mot mat khau moi va dai' },
+  }),
+  'post /api/accounts': async () => ({
+    as: 'admin',
+    path: '/api/accounts',
+    body: { username: 'can.bo.moi', displayName: 'Cán bộ mới', ...clerkOfAn },
+  }),
+  'post /api/accounts/:id/password-reset': async () => ({
+    as: 'admin',
+    path: '/api/accounts/staff/password-reset',
+  }),
+  'put /api/accounts/:id/disabled': async () => ({
+    as: 'admin',
+    path: '/api/accounts/staff/disabled',
+    body: { disabled: true },
+  }),
+  'post /api/accounts/:id/grants': async () => ({
+    as: 'admin',
+    path: '/api/accounts/staff/grants',
+    body: clerkOfAn,
+  }),
+  'delete /api/accounts/:id/grants/:grantId': async () => ({
+    as: 'admin',
+    path: '/api/accounts/staff/grants/grant-staff',
+  }),
+  'post /api/units/:id/village-imports': async () => ({
+    as: 'staff',
+    path: '/api/units/xa-an/village-imports',
+    body: { text: 'Thôn Một\t97', source: 'Rà soát', countedOn: '2026-03-01', apply: true },
+  }),
+  'post /api/unit-changes': async () => ({
+    as: 'admin',
+    path: '/api/unit-changes',
+    body: {
+      ...{ kind: 'move', unitId: 'xa-an', parentId: 'huyen-tay', on: '2026-03-05' },
+      legalBasis: 'Nghị quyết thử',
+    },
+  }),
+  'post /api/surveys': async () => ({
+    as: 'staff',
+    path: '/api/surveys',
+    body: { unitId: 'xa-an', body: 'ubnd', templateId: 'commune-ntm', title: 'Khảo sát thử' },
+  }),
+  'patch /api/surveys/:slug': ofDraft('', { title: 'Tên mới' }),
+  'put /api/surveys/:slug/draft': ofDraft('/draft', { revision: 1, document: sampleForm() }),
+  'put /api/surveys/:slug/publication': ofDraft('/publication', { closesOn: '2026-03-19' }),
+  'put /api/surveys/:slug/cancellation': ofDraft('/cancellation', { reason: 'Lập nhầm' }),
+  'put /api/surveys/:slug/closure': of('open', 'staff', '/closure', { reason: 'Đã đủ phiếu' }),
+  'delete /api/surveys/:slug/closure': of('closed', 'staff', '/closure', {
+    ...{ reason: 'Còn hộ đi vắng', closesOn: '2026-03-25' },
+  }),
+  'put /api/surveys/:slug/count': of('closed', 'staff', '/count'),
+  'put /api/surveys/:slug/submission': of('counted', 'staff', '/submission', {}),
+  'put /api/surveys/:slug/return': of('submitted', 'reviewer', '/return', {
+    remarks: 'Cần giải trình',
+  }),
+  'put /api/surveys/:slug/sign-off': of('submitted', 'reviewer', '/sign-off', {
+    countsForTarget: true,
+  }),
+  'put /api/surveys/:slug/announcement': of('signedOff', 'staff', '/announcement', {}),
+}
+
+const clerkOfAn = { role: 'clerk', body: 'ubnd', unitId: 'xa-an' }
+
+function ofDraft(rest: string, body: unknown): Prepare {
+  return async (world) => ({
+    as: 'staff',
+    path: `/api/surveys/${await draftSurvey(world)}${rest}`,
+    body,
+  })
+}
+
+function of(
+  state: Parameters<typeof surveyIn>[1],
+  as: Person,
+  rest: string,
+  body?: unknown,
+): Prepare {
+  return async (world) => {
+    const path = `/api/surveys/${await surveyIn(world, state)}${rest}`
+    return body === undefined ? { as, path } : { as, path, body }
+  }
+}
