@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs'
+#!/usr/bin/env node
+import { version } from '../package.json'
 import { account } from './commands/account.ts'
 import { changeUnits } from './commands/change-units.ts'
 import { type Command, print, UsageError } from './commands/command.ts'
+import { count } from './commands/count.ts'
+import { demo } from './commands/demo.ts'
 import { importUnits } from './commands/import-units.ts'
 import { migrate } from './commands/migrate.ts'
+import { recount } from './commands/recount.ts'
+import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
 import { BadConfig } from './config.ts'
 import { Refusal } from './errors.ts'
@@ -12,17 +17,21 @@ import { Refusal } from './errors.ts'
 
 const commands: Record<string, Command> = {
   serve,
+  demo,
+  seed,
   migrate,
   account,
   'import-units': importUnits,
   'change-units': changeUnits,
+  count,
+  recount,
 }
 
 process.exitCode = await run(process.argv.slice(2))
 
 async function run([word, ...args]: string[]): Promise<number> {
   if (word === '--version') {
-    print(version())
+    print(version)
     return 0
   }
   if (word === undefined || word === '--help' || word === 'help') {
@@ -56,10 +65,4 @@ function overview(): string {
     ([word, command]) => `  ${word.padEnd(14)}${command.summary}`,
   )
   return `langnghe COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\nlangnghe COMMAND --help tells more; --version prints the version.`
-}
-
-/** From the package beside the built program. */
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
