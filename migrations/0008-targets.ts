@@ -45,11 +45,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .column('unit_id')
     .execute()
 
-  // The parent's word on a service: confirmed, or refused with a reason. The newest row speaks.
+  // The parent's word on a service: confirmed, or refused with a reason. The last row speaks.
   await db.schema
     .createTable('service_decision')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('service_id', 'text', (c) => c.notNull().references('essential_service.id'))
+    .addColumn('number', 'integer', (c) => c.notNull())
     .addColumn('at', 'text', (c) => c.notNull())
     .addColumn('by', 'text', (c) => c.notNull())
     .addColumn('confirmed', 'integer', (c) => c.notNull())
@@ -59,7 +60,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema
     .createIndex('service_decision_service')
+    .unique()
     .on('service_decision')
-    .columns(['service_id', 'at'])
+    .columns(['service_id', 'number'])
     .execute()
 }

@@ -13,15 +13,9 @@ export async function surveysWithin(
   ctx: Context,
   actor: Actor,
   permission: Permission,
-  { below }: { below?: string | undefined } = {},
+  where: { below?: string | undefined } = {},
 ): Promise<SurveyRecord[]> {
-  const inside = below === undefined ? undefined : new Set(await unitsIn(ctx, below))
-  const reaches: { body: Body; unitIds: string[] }[] = []
-  for (const grant of grantsFor(actor, permission)) {
-    const unitIds = await withThePast(ctx, await unitsOf(ctx, grant, permission))
-    const asked = inside ? unitIds.filter((id) => inside.has(id)) : unitIds
-    if (asked.length > 0) reaches.push({ body: grant.body, unitIds: asked })
-  }
+  const reaches = await unitsWithin(ctx, actor, permission, where)
   if (reaches.length === 0) return []
   const { sameBody } = ruleOf(permission)
   return readSurveys(ctx.db, (query) =>
@@ -36,6 +30,23 @@ export async function surveysWithin(
       ),
     ),
   )
+}
+
+/** The units that a permission reaches today, with what has gone over into them, by the body of the grant. */
+export async function unitsWithin(
+  ctx: Context,
+  actor: Actor,
+  permission: Permission,
+  { below }: { below?: string | undefined } = {},
+): Promise<{ body: Body; unitIds: string[] }[]> {
+  const inside = below === undefined ? undefined : new Set(await unitsIn(ctx, below))
+  const reaches: { body: Body; unitIds: string[] }[] = []
+  for (const grant of grantsFor(actor, permission)) {
+    const unitIds = await withThePast(ctx, await unitsOf(ctx, grant, permission))
+    const asked = inside ? unitIds.filter((id) => inside.has(id)) : unitIds
+    if (asked.length > 0) reaches.push({ body: grant.body, unitIds: asked })
+  }
+  return reaches
 }
 
 async function unitsOf(ctx: Context, grant: ActorGrant, permission: Permission) {

@@ -34,14 +34,17 @@ export interface EssentialServiceTable {
   withdrawnBy: string | null
 }
 
-/** The parent's word on a service. The newest row speaks. */
+/** The parent's word on a service. The last row speaks. */
 export interface ServiceDecisionTable {
   id: string
   serviceId: string
+  /** From 1. */
+  number: number
   at: string
   by: string
   confirmed: number
   decidedOn: string
+  /** The first day on which a confirmation no longer counts. */
   expiresOn: string | null
   reason: string | null
 }

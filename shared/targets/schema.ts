@@ -44,8 +44,10 @@ export const service = z.object({
   decidedOn: day.nullable(),
   expiresOn: day.nullable(),
   reason: z.string().nullable(),
-  /** The asking account may confirm or refuse it. */
+  /** It waits, and the asking account may confirm or refuse it. */
   mayDecide: z.boolean(),
+  /** It is confirmed, and the asking account may take that back, with a reason. */
+  mayRevoke: z.boolean(),
   mayWithdraw: z.boolean(),
 })
 export type Service = z.infer<typeof service>
