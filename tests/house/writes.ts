@@ -1,5 +1,6 @@
 import { sampleForm } from '../forms/sample.ts'
 import { draftSurvey, surveyIn } from '../surveys/round.ts'
+import { aService, registered } from '../targets/scene.ts'
 import { type Person, worldPassword } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 
@@ -79,6 +80,14 @@ export const writes: Record<string, Prepare> = {
     countsForTarget: true,
   }),
   'put /api/surveys/:slug/announcement': of('signedOff', 'staff', '/announcement', {}),
+  'post /api/services': async () => ({ as: 'staff', path: '/api/services', body: aService }),
+  'put /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
+    evidenceOpened: true,
+  }),
+  'delete /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
+    reason: 'Trang không mở được',
+  }),
+  'put /api/services/:id/withdrawal': ofService('staff', '/withdrawal'),
 }
 
 const clerkOfAn = { role: 'clerk', body: 'ubnd', unitId: 'xa-an' }
@@ -91,14 +100,19 @@ function ofDraft(rest: string, body: unknown): Prepare {
   })
 }
 
+function ofService(as: Person, rest: string, body?: unknown): Prepare {
+  return async (world) => asked(as, `/api/services/${await registered(world)}${rest}`, body)
+}
+
 function of(
   state: Parameters<typeof surveyIn>[1],
   as: Person,
   rest: string,
   body?: unknown,
 ): Prepare {
-  return async (world) => {
-    const path = `/api/surveys/${await surveyIn(world, state)}${rest}`
-    return body === undefined ? { as, path } : { as, path, body }
-  }
+  return async (world) => asked(as, `/api/surveys/${await surveyIn(world, state)}${rest}`, body)
+}
+
+function asked(as: Person, path: string, body: unknown): Write {
+  return body === undefined ? { as, path } : { as, path, body }
 }
