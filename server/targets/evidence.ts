@@ -18,8 +18,10 @@ export async function readEvidence(
   on: string,
 ): Promise<Evidence> {
   const unitIds = units.map(({ id }) => id)
-  const services = await serviceEvidence(db, unitIds, on)
-  const surveys = await surveyEvidence(db, unitIds, on)
+  const [services, surveys] = await Promise.all([
+    serviceEvidence(db, unitIds, on),
+    surveyEvidence(db, unitIds, on),
+  ])
   const servicesOf = groupByUnit(services)
   const surveysOf = groupByUnit(surveys)
   const serviceById = new Map(services.map((service) => [service.id, service]))

@@ -28,10 +28,12 @@ export async function surveyEvidence(
       .where('cancellation.id', 'is', null),
   )
   const ids = records.map(({ id }) => id)
-  const about = await askedAboutNtm(db, ids)
-  const signOffs = await readSignOffs(db, ids, on)
-  const households = await readHouseholds(db, ids)
-  const answers = await readAnswers(db, records)
+  const [about, signOffs, households, answers] = await Promise.all([
+    askedAboutNtm(db, ids),
+    readSignOffs(db, ids, on),
+    readHouseholds(db, ids),
+    readAnswers(db, records),
+  ])
   return records.map((record) => {
     const { id, unitId, access, opensOn, closesOn } = record
     const signOff = signOffs.get(id)

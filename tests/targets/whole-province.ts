@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context } from '#server/context.ts'
 import type { Tx } from '#server/database/schema.ts'
 import { transact } from '#server/database/transaction.ts'
@@ -41,6 +42,7 @@ const day = '2026-01-01'
 const at = `${day}T00:00:00.000Z`
 const counted = '2026-02-02T00:00:00.000Z'
 const form = JSON.stringify(sampleForm())
+const documentHash = createHash('sha256').update(form).digest('hex')
 
 async function insertService(tx: Tx, unitId: string): Promise<void> {
   const id = `service-${unitId}`
@@ -77,7 +79,7 @@ async function insertSurvey(tx: Tx, unitId: string): Promise<void> {
     .execute()
   await tx
     .insertInto('formVersion')
-    .values({ surveyId: id, number: 1, document: form, documentHash: form, publishedAt: at })
+    .values({ surveyId: id, number: 1, document: form, documentHash, publishedAt: at })
     .execute()
   await tx
     .insertInto('closure')
