@@ -1,39 +1,36 @@
+import { homeText } from '../messages/home.ts'
 import { pageText } from '../messages/pages.ts'
-import { roleWords } from '../messages/words.ts'
-import { navigation } from '../navigation.ts'
-import { placeName, workplace } from '../session.ts'
-import { Card } from '../ui/Card.tsx'
+import { workplace } from '../session.ts'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
+import { PlacesHome } from './PlacesHome.tsx'
+import { ReviewHome } from './ReviewHome.tsx'
+import { UnitHome } from './UnitHome.tsx'
 
-/** Where one works, and what can be done from here. */
+/** The first page: answers the one question of the role in which one works. */
 export function HomePage() {
   const place = workplace.value
-  if (!place) {
-    return (
-      <Page>
-        <PageTitle title={pageText.homeTitle} />
-        <Empty title={pageText.noWorkplaceTitle}>
-          <p>{pageText.noWorkplaceText}</p>
-        </Empty>
-      </Page>
-    )
+  switch (place?.role) {
+    case 'staff':
+    case 'clerk':
+      return <UnitHome place={place} />
+    case 'reviewer':
+      return <ReviewHome place={place} />
+    case 'coordinator':
+    case 'admin':
+      return <PlacesHome place={place} />
+    case undefined:
+      return <NoWorkplace />
   }
-  const entries = navigation().filter(({ href }) => href !== '/console')
+}
+
+function NoWorkplace() {
   return (
     <Page>
-      <PageTitle title={placeName(place)} sub={roleWords[place.role]} />
-      {entries.length > 0 && (
-        <Card>
-          <ul class="link-list">
-            {entries.map(({ href, label }) => (
-              <li key={href}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <PageTitle title={homeText.title} />
+      <Empty title={pageText.noWorkplaceTitle}>
+        <p>{pageText.noWorkplaceText}</p>
+      </Empty>
     </Page>
   )
 }

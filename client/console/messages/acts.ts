@@ -1,0 +1,52 @@
+/** The last look before each step of a survey's life, and what is said when it has been taken. */
+export const actText = {
+  closeTitle: 'Đóng nhận phiếu trước hạn?',
+  closeText: (day: string) =>
+    `Hạn đã báo với người dân là hết ngày ${day}. Đóng bây giờ thì ai chưa mở phiếu sẽ không trả lời được nữa.`,
+  closeLate:
+    'Phiếu đã bấm trước lúc đóng mà chưa gửi được do mất mạng vẫn được nhận thêm 48 giờ, hoặc đến khi kiểm phiếu.',
+  closeReason: 'Lý do đóng trước hạn',
+  closeReasonHint: 'Được ghi vào sổ sự kiện và hiện với cấp trên.',
+  closed: 'Đã đóng nhận phiếu',
+
+  reopenTitle: 'Mở lại nhận phiếu',
+  reopenText: 'Người dân trả lời được ngay sau khi mở lại, bằng địa chỉ và mã QR cũ.',
+  reopenReason: 'Lý do mở lại',
+  newDeadline: 'Hạn nhận phiếu mới',
+  newDeadlineHint: 'Nhận phiếu đến hết ngày này. Viết ngày/tháng/năm.',
+  newDeadlineMissing: 'Nhập hạn nhận phiếu mới',
+  reopened: 'Đã mở lại nhận phiếu',
+
+  countTitle: 'Kiểm phiếu?',
+  countText:
+    'Máy chủ mở hòm, cộng kết quả, rồi hủy chìa khóa hòm phiếu. Không mở lại nhận phiếu và không kiểm lại được nữa.',
+  countWaiting: (received: string) => `${received} lượt trả lời sẽ được kiểm.`,
+  countNone:
+    'Chưa nhận được lượt trả lời nào. Kiểm phiếu lúc này thì cuộc khảo sát kết thúc không có kết quả.',
+  countLate: (until: string) =>
+    `Điện thoại mất mạng còn gửi được phiếu đến ${until}. Kiểm phiếu trước lúc đó thì các phiếu ấy không được tính.`,
+  counted: (total: string) => `Đã kiểm ${total} phiếu`,
+  setAside: (repeated: string, unreadable: string) =>
+    `Không tính: ${repeated} phiếu gửi trùng, ${unreadable} phiếu không đọc được.`,
+  keysGone: 'Chìa khóa hòm phiếu đã hủy.',
+
+  submitTitle: 'Gửi thẩm tra?',
+  submitText:
+    'Cấp trên xem kết quả, rồi xác nhận hoặc trả lại để bổ sung. Số liệu không đổi khi gửi.',
+  submitNote: 'Ghi chú gửi kèm',
+  submitNoteHint: 'Những điều cấp trên cần biết khi xem kết quả.',
+  answerNote: 'Giải trình, bổ sung',
+  answerNoteHint: 'Trả lời từng ý kiến của cấp trên.',
+  submitted: 'Đã gửi thẩm tra',
+
+  announceTitle: 'Công bố kết quả?',
+  announceText: 'Ai có địa chỉ của phiếu cũng xem được trang kết quả. Không thu lại được.',
+  announced: 'Đã công bố kết quả',
+
+  cancelTitle: 'Hủy cuộc khảo sát?',
+  cancelText: 'Cuộc khảo sát dừng hẳn, không mở lại được.',
+  cancelDraft: 'Bản nháp này không dùng được nữa.',
+  cancelReceived: (received: string) => `${received} lượt trả lời đã nhận sẽ không được kiểm.`,
+  cancelReason: 'Lý do hủy',
+  cancelled: 'Đã hủy cuộc khảo sát',
+} as const

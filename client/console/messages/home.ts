@@ -1,0 +1,44 @@
+/** Texts of the first page after signing in: one question for each role. */
+export const homeText = {
+  title: 'Trang chủ',
+  nobody: 'Chưa có lượt trả lời nào',
+  someShort: (received: string, short: number) =>
+    `${received} lượt trả lời, ${short} thôn còn thiếu`,
+  noneShort: (received: string) => `${received} lượt trả lời, không thôn nào còn thiếu`,
+  some: (received: string) => `${received} lượt trả lời`,
+  states: {
+    draft: 'Phiếu đang soạn, chưa mở nhận phiếu',
+    open: 'Đang nhận phiếu',
+    closed: 'Đã đóng nhận phiếu, chờ kiểm phiếu',
+    counted: 'Đã kiểm phiếu, chờ gửi thẩm tra',
+    posted: 'Đã niêm yết, chờ gửi thẩm tra',
+    submitted: 'Đã gửi, chờ cấp trên thẩm tra',
+    returned: 'Cấp trên trả lại để bổ sung',
+    signedOff: 'Kết quả đã xác nhận, chờ công bố',
+    announced: 'Đã công bố kết quả',
+    cancelled: 'Đã hủy',
+  },
+  otherSurveys: 'Các cuộc khảo sát khác',
+
+  nothingRunning: 'Chưa có cuộc khảo sát nào đang chạy',
+  firstSteps: 'Ba bước để bắt đầu lấy ý kiến',
+  stepVillages: 'Nhập danh sách thôn và số hộ',
+  stepVillagesText: 'Dán từ bảng tính: tên thôn và số hộ, mỗi dòng một thôn.',
+  stepVillagesDone: (villages: string, households: string) =>
+    `Đã có ${villages} thôn, ${households} hộ.`,
+  stepSurvey: 'Tạo cuộc khảo sát từ mẫu phiếu',
+  stepSurveyText: 'Chọn mẫu, đặt tên, ghi số điện thoại giúp đỡ.',
+  stepPublish: 'Chọn hạn, mở nhận phiếu, in tờ thông báo',
+  stepPublishText: 'Người dân quét mã QR và trả lời trên điện thoại của mình.',
+  done: 'Đã xong',
+  clerkWaits: 'Cán bộ thực hiện của đơn vị chưa tạo cuộc khảo sát nào.',
+
+  waitingForReview: (count: number) =>
+    count === 0 ? 'Không có cuộc khảo sát nào chờ thẩm tra' : `${count} cuộc khảo sát chờ thẩm tra`,
+  reviewCaption: 'Các cuộc khảo sát chờ thẩm tra, gửi trước xếp trước',
+  reviewNone: 'Chưa đơn vị nào gửi thẩm tra',
+  reviewNoneText: 'Khi một đơn vị gửi kết quả, cuộc khảo sát hiện ở đây.',
+  lastDay: 'Nhận phiếu đến',
+  allSurveys: 'Xem mọi cuộc khảo sát',
+  places: 'Các mục làm việc',
+} as const

@@ -1,0 +1,65 @@
+import type { FormProblemReason } from '#shared/forms/checks.ts'
+import type { PublishWarningReason, SurveyProblemReason } from '#shared/surveys/checks.ts'
+
+/** Texts of the page on which a survey is opened. */
+export const publishText = {
+  title: 'Mở nhận phiếu',
+  readyTitle: 'Mở nhận phiếu đến ngày nào?',
+  problemsTitle: (count: number) => `Còn ${count} việc phải sửa trước khi mở nhận phiếu`,
+  lastDay: 'Hạn nhận phiếu',
+  lastDayHint: 'Nhận phiếu từ hôm nay đến hết ngày này. Viết ngày/tháng/năm.',
+  lastDayMissing: 'Nhập hạn nhận phiếu',
+  workingDays: (days: number) => `${days} ngày làm việc`,
+  howCounted: 'Tính từ hôm nay, không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ.',
+  enough: 'Đủ số ngày mà chỉ tiêu của tỉnh đòi hỏi.',
+  tooShort: (day: string) =>
+    `Dưới 10 ngày làm việc: cuộc khảo sát sẽ không được tính vào chỉ tiêu của tỉnh. Chọn từ ngày ${day} trở đi.`,
+  useDay: (day: string) => `Chọn ngày ${day}`,
+  checking: 'Đang tính…',
+  problems: 'Phải sửa',
+  warnings: 'Nên biết trước khi mở',
+  frozenTitle: 'Sau khi mở thì không sửa được nữa',
+  frozenText:
+    'Câu hỏi, danh sách thôn, số hộ, cách tính và cách công bố được giữ nguyên như lúc mở. Người dân trả lời được ngay.',
+  publish: 'Mở nhận phiếu từ hôm nay',
+  notDraft: 'Cuộc khảo sát này không còn là bản nháp nên không mở nhận phiếu lần nữa được.',
+  toSurvey: 'Về cuộc khảo sát',
+  atQuestion: (label: string) => `câu «${label}»`,
+  atSection: (label: string) => `nhóm câu hỏi «${label}»`,
+  fix: 'Đến chỗ cần sửa',
+  toVillages: 'Nhập danh sách thôn và số hộ',
+} as const
+
+/** Each reason as one sentence: what is wrong, and what to do about it. */
+export const problemSentences: Record<SurveyProblemReason | FormProblemReason, string> = {
+  unit_ended: 'Đơn vị này đã kết thúc hoạt động nên không mở khảo sát mới được.',
+  official_needs_cards: 'Lấy ý kiến chính thức chỉ làm bằng thẻ.',
+  cards_not_ready: 'Thẻ lấy ý kiến chưa sẵn sàng.',
+  no_villages: 'Chưa có danh sách thôn.',
+  period_in_the_past: 'Hạn nhận phiếu đã qua. Chọn từ hôm nay trở đi.',
+  period_too_long: 'Hạn nhận phiếu xa hơn một năm. Chọn ngày sớm hơn.',
+  no_questions: 'Phiếu chưa có câu hỏi nào.',
+  empty_section: 'Nhóm câu hỏi này chưa có câu nào.',
+  no_overall: 'Phiếu về kết quả nông thôn mới phải có câu hỏi chung ở cuối.',
+  several_overalls: 'Chỉ được có một câu hỏi chung.',
+  overall_not_scale: 'Câu hỏi chung phải hỏi bằng thang đo hài lòng.',
+  overall_not_last: 'Câu hỏi chung phải đứng sau mọi câu hỏi khác về hài lòng.',
+  language_missing: 'Còn chỗ chưa dịch sang mọi ngôn ngữ của phiếu.',
+  too_few_options: 'Câu chọn một cần ít nhất hai phương án.',
+  same_option_twice: 'Có hai phương án giống nhau.',
+  condition_not_earlier: 'Điều kiện hiển thị dựa vào một câu không đứng trước câu này.',
+  condition_not_an_option: 'Điều kiện hiển thị dựa vào một phương án không có.',
+  official_two_valued_only: 'Phiếu chính thức chỉ có hai mức: hài lòng, chưa hài lòng.',
+  official_no_opinion: 'Phiếu chính thức không có lựa chọn «không có ý kiến».',
+  official_required: 'Phiếu chính thức: câu nào cũng được bỏ qua, không câu nào bắt buộc.',
+  official_condition: 'Phiếu chính thức không có câu hiện theo điều kiện.',
+}
+
+export const warningSentences: Record<PublishWarningReason, string> = {
+  not_about_ntm:
+    'Phiếu này không hỏi về kết quả nông thôn mới nên không được tính vào chỉ tiêu của tỉnh.',
+  too_short_for_target: 'Thời gian nhận phiếu dưới 10 ngày làm việc.',
+  households_missing: 'Chưa có số hộ nên không tính được tỷ lệ tham gia',
+  holidays_unknown:
+    'Chưa có lịch nghỉ lễ của các ngày sau 31/12/2026, số ngày làm việc có thể lệch.',
+}

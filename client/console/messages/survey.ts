@@ -1,0 +1,142 @@
+import type { Step } from '#shared/surveys/state.ts'
+
+/** Texts of one survey: where it stands, what comes next, what each step means. */
+export const surveyText = {
+  back: 'Khảo sát',
+  stepsLabel: 'Các bước của cuộc khảo sát',
+  steps: {
+    prepare: 'Soạn phiếu',
+    collect: 'Nhận phiếu',
+    count: 'Đóng, kiểm phiếu',
+    submit: 'Gửi thẩm tra',
+    review: 'Chờ xác nhận',
+    announce: 'Công bố kết quả',
+  },
+  nextTitle: 'Việc tiếp theo',
+  otherActs: 'Việc khác',
+  returnedTitle: 'Ý kiến của cấp trên',
+  returnedAt: (at: string, by: string | null) => (by ? `${by}, ${at}` : at),
+  cancelledTitle: 'Cuộc khảo sát này đã hủy',
+
+  responses: 'Lượt trả lời',
+  responsesOfHouseholds: 'Lượt trả lời so với số hộ',
+  householdsAnswered: 'Hộ đã trả lời',
+  responsesNoun: 'lượt trả lời',
+  openNote: 'Khảo sát mở không giới hạn mỗi hộ một phiếu: đây là lượt trả lời, không phải số hộ.',
+  householdsUnknown: (villages: number) =>
+    `${villages} thôn chưa có số hộ nên chưa tính được tỷ lệ.`,
+  householdsLink: 'Nhập số hộ',
+  shareLabel: (share: string) => `${share} so với số hộ`,
+  collecting: 'Nhận phiếu',
+  opened: 'Mở từ ngày',
+  deadline: 'Hạn nhận phiếu',
+  endOf: (day: string) => `hết ngày ${day}`,
+  left: 'Còn lại',
+  workingDays: (days: number) => (days === 0 ? 'dưới 1 ngày làm việc' : `${days} ngày làm việc`),
+  waiting: 'Phiếu còn trong hòm',
+  waitingNote: 'Hòm phiếu được mở theo lô mỗi đêm; số còn lại được kiểm khi kết thúc.',
+  closedAt: 'Đóng lúc',
+
+  villagesTitle: (short: number, all: number) =>
+    short === 0
+      ? 'Không thôn nào còn thiếu'
+      : `${short}/${all} thôn còn thiếu, thiếu nhiều nhất trước`,
+  villagesCaption: 'Lượt trả lời theo thôn',
+  villagesNote:
+    'Còn thiếu = số hộ trừ số lượt trả lời. Không ai, ở cấp nào, xem được hộ nào đã trả lời.',
+  villagesNoHouseholds: 'Lượt trả lời theo thôn',
+  village: 'Thôn',
+  householdsColumn: 'Số hộ',
+  responsesColumn: 'Lượt trả lời',
+  shareColumn: 'Tỷ lệ',
+  barColumn: 'So với số hộ',
+  missingColumn: 'Còn thiếu',
+  enough: 'Đủ',
+  elsewhere: 'Khác / không có trong danh sách',
+  total: 'Tổng cộng',
+  index: 'TT',
+  noVillages: 'Cuộc khảo sát này không có danh sách thôn',
+
+  addressTitle: 'Địa chỉ để người dân trả lời',
+  addressLabel: 'Địa chỉ phiếu khảo sát',
+  copy: 'Chép địa chỉ',
+  copied: 'Đã chép. Dán vào nhóm Zalo của thôn hoặc tin nhắn.',
+  copyByHand: 'Trình duyệt không cho chép. Địa chỉ đã được chọn, bấm Ctrl + C.',
+  openForm: 'Mở phiếu',
+  resultsAddressTitle: 'Trang kết quả công khai',
+  resultsAddressLabel: 'Địa chỉ trang kết quả',
+  openResults: 'Mở trang kết quả',
+
+  formTitle: (count: number) => `Câu hỏi trong phiếu (${count} câu)`,
+  formShow: 'Xem các câu hỏi',
+  overall: 'Câu hỏi chung',
+  required: 'Bắt buộc',
+  why: 'hỏi thêm «Vì sao?» khi chưa hài lòng',
+  shortText: 'Trả lời bằng chữ, ngắn',
+  longText: 'Trả lời bằng chữ',
+  settingsTitle: 'Thông tin in trên phiếu',
+  helpPhone: 'Điện thoại của tổ lấy ý kiến',
+  complaintPhone: 'Điện thoại của cấp trên',
+  resultsNote: 'Nơi và thời gian công bố kết quả',
+  notGiven: 'chưa có',
+
+  historyTitle: 'Quá trình',
+  historyCaption: 'Những việc đã làm, mới nhất trước',
+  when: 'Thời điểm',
+  what: 'Việc',
+  who: 'Người thực hiện',
+  note: 'Ghi chú',
+  system: 'Hệ thống',
+  kinds: {
+    created: 'Tạo bản nháp',
+    published: 'Mở nhận phiếu',
+    closed: 'Đóng nhận phiếu',
+    reopened: 'Mở lại nhận phiếu',
+    counted: 'Kiểm phiếu',
+    submitted: 'Gửi thẩm tra',
+    returned: 'Trả lại để bổ sung',
+    signedOff: 'Xác nhận kết quả',
+    announced: 'Công bố kết quả',
+    cancelled: 'Hủy cuộc khảo sát',
+  },
+} as const
+
+/** What an act is called on its button. */
+export const actWords = {
+  publish: 'Mở nhận phiếu',
+  edit: 'Sửa thông tin',
+  poster: 'In tờ thông báo',
+  close: 'Đóng nhận phiếu',
+  reopen: 'Mở lại nhận phiếu',
+  count: 'Kiểm phiếu',
+  submit: 'Gửi thẩm tra',
+  review: 'Thẩm tra',
+  results: 'Xem kết quả',
+  announce: 'Công bố kết quả',
+  cancel: 'Hủy cuộc khảo sát',
+} as const satisfies Partial<Record<Step, string>> & Record<string, string>
+
+/** The sentence that says what to do next, for who may do it; and what others wait for. */
+export const nextText = {
+  draft: 'Đọc lại câu hỏi, bổ sung điện thoại giúp đỡ, rồi chọn hạn và mở nhận phiếu.',
+  open: 'Dán tờ thông báo có mã QR tại nhà văn hóa các thôn, gửi địa chỉ vào các nhóm Zalo của thôn.',
+  openNobody: 'Chưa có lượt trả lời nào. Dán tờ thông báo có mã QR tại nhà văn hóa các thôn.',
+  closed: 'Kiểm phiếu để có kết quả. Kiểm xong thì không mở lại nhận phiếu được nữa.',
+  closedLately: (until: string) =>
+    `Điện thoại mất mạng còn gửi được phiếu đã trả lời đúng hạn đến ${until}. Đợi đến lúc đó rồi kiểm phiếu.`,
+  counted: 'Xem kết quả, rồi gửi cấp trên thẩm tra.',
+  returned: 'Xem ý kiến của cấp trên ở trên, bổ sung theo yêu cầu rồi gửi lại kèm giải trình.',
+  submitted: 'Cấp trên đang thẩm tra. Khi có ý kiến, trang này cho biết việc phải làm.',
+  submittedToMe: 'Cuộc khảo sát này chờ thẩm tra: xem kết quả rồi xác nhận hoặc trả lại.',
+  signedOff: 'Kết quả đã được xác nhận. Công bố để người dân xem được.',
+  announced: 'Kết quả đã công bố. Không còn việc gì phải làm.',
+  cancelled: 'Cuộc khảo sát đã hủy, không còn việc gì phải làm.',
+  waiting: {
+    draft: 'Đơn vị đang soạn phiếu, chưa mở nhận phiếu.',
+    open: 'Đang nhận phiếu. Kết quả chỉ có sau khi kiểm phiếu.',
+    closed: 'Đã đóng nhận phiếu, chờ đơn vị kiểm phiếu.',
+    counted: 'Đã kiểm phiếu, chờ đơn vị gửi thẩm tra.',
+    returned: 'Đã trả lại, chờ đơn vị bổ sung và gửi lại.',
+    signedOff: 'Kết quả đã được xác nhận, chờ công bố.',
+  },
+} as const

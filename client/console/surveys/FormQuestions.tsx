@@ -1,0 +1,47 @@
+import type { FormDocument, Question } from '#shared/forms/document.ts'
+import { allQuestions } from '#shared/forms/journey.ts'
+import { choicesOf } from '#shared/questions/registry.ts'
+import { surveyText } from '../messages/survey.ts'
+
+/** The id of a question or section on the page, to be jumped to. */
+export function placeId(id: string): string {
+  return `q-${id}`
+}
+
+/** Every question of the form as it is asked, with what can be answered. */
+export function FormQuestions({ document }: { document: FormDocument }) {
+  const numbers = new Map(allQuestions(document).map(({ id }, index) => [id, index + 1]))
+  return (
+    <div class="questions">
+      {document.provenance && <p class="note">{document.provenance.vi}</p>}
+      {document.sections.map(({ id, title, questions }) => (
+        <div key={id} id={placeId(id)}>
+          {title && <h3>{title.vi}</h3>}
+          <ol start={numbers.get(questions[0]?.id ?? '') ?? 1}>
+            {questions.map((question) => (
+              <li key={question.id} id={placeId(question.id)}>
+                <p>{question.text.vi}</p>
+                <p class="note">{answersOf(question, document)}</p>
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function answersOf(question: Question, document: FormDocument): string {
+  const ways =
+    question.type === 'text'
+      ? [question.size === 'short' ? surveyText.shortText : surveyText.longText]
+      : [
+          choicesOf(question, document)
+            .map(({ label }) => label.vi)
+            .join(' / '),
+        ]
+  if (question.type === 'scale' && question.why) ways.push(surveyText.why)
+  if (question.role === 'overall') ways.push(surveyText.overall)
+  if (question.required) ways.push(surveyText.required)
+  return ways.join(' · ')
+}

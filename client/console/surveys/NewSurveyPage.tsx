@@ -1,0 +1,100 @@
+import { dayOf } from '#shared/dates/days.ts'
+import type { FormTemplate } from '#shared/surveys/schema.ts'
+import { useForm } from '../form.ts'
+import { Loaded } from '../Loaded.tsx'
+import { useLoad } from '../load.ts'
+import { useGo } from '../location.ts'
+import { surveysText } from '../messages/surveys.ts'
+import { useWorkplace } from '../session.ts'
+import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
+import { Form } from '../ui/ErrorSummary.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Page, PageTitle } from '../ui/PageTitle.tsx'
+import { Empty } from '../ui/Waiting.tsx'
+import { createSurvey, listTemplates } from './api.ts'
+import {
+  noSettings,
+  SettingsFields,
+  settingsErrors,
+  settingsIn,
+  settingsSentences,
+} from './SettingsFields.tsx'
+import { TemplateChoice } from './TemplateChoice.tsx'
+import './survey.css'
+
+/** From a template to a draft in under a minute. */
+export function NewSurveyPage() {
+  const { unit } = useWorkplace()
+  const load = useLoad('templates', listTemplates)
+  return (
+    <Page>
+      <PageTitle
+        title={surveysText.newTitle}
+        sub={surveysText.newSub}
+        back={{ href: '/console/surveys', label: surveysText.title }}
+      />
+      <Loaded of={load} lines={8}>
+        {(all) => {
+          const fitting = all.filter(({ unitLevels }) => unitLevels.includes(unit.level))
+          return fitting.length === 0 ? <NoTemplates /> : <NewSurvey templates={fitting} />
+        }}
+      </Loaded>
+    </Page>
+  )
+}
+
+function NoTemplates() {
+  return (
+    <Empty title={surveysText.noTemplates}>
+      <p>{surveysText.noTemplatesText}</p>
+    </Empty>
+  )
+}
+
+function NewSurvey({ templates }: { templates: readonly FormTemplate[] }) {
+  const { unit, body } = useWorkplace()
+  const go = useGo()
+  const form = useForm({
+    initial: noSettings,
+    check: (values) => ({
+      templateId: values.templateId === '' ? surveysText.templateMissing : undefined,
+      ...settingsErrors(values),
+    }),
+    send: (values) =>
+      createSurvey({
+        ...{ unitId: unit.id, body, templateId: values.templateId },
+        ...{ title: values.title.trim(), settings: settingsIn(values) },
+      }),
+    onSent: ({ survey }) => go(`/console/surveys/${survey.slug}`),
+    sentences: { ...settingsSentences, 'templateId.wrong_level': surveysText.wrongLevel },
+  })
+  const template = form.field('templateId')
+  const choose = (id: string) => {
+    const chosen = templates.find((one) => one.id === id)
+    const before = templates.find((one) => one.id === template.value)
+    const untouched = form.values.title === '' || form.values.title === suggested(before)
+    template.onChange(id)
+    // A title that was typed stays; a suggested one follows the template.
+    if (untouched) form.set('title', suggested(chosen))
+  }
+  return (
+    <Form of={form}>
+      <TemplateChoice templates={templates} {...template} onChange={choose} />
+      <SettingsFields of={form} />
+      <Notice tone="info" title={surveysText.kind}>
+        <p>{surveysText.kindText}</p>
+      </Notice>
+      <Actions>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {surveysText.begin}
+        </Button>
+        <ButtonLink href="/console/surveys">{surveysText.back}</ButtonLink>
+      </Actions>
+    </Form>
+  )
+}
+
+function suggested(template: FormTemplate | undefined): string {
+  if (!template) return ''
+  return surveysText.suggestedTitle(template.aboutNtmResults, dayOf(new Date()).slice(0, 4))
+}

@@ -1,0 +1,31 @@
+import type { SurveyPage } from '#shared/surveys/schema.ts'
+import { actWords, surveyText } from '../messages/survey.ts'
+import { may } from '../session.ts'
+import { Actions, ButtonLink } from '../ui/Button.tsx'
+import { Card } from '../ui/Card.tsx'
+import { hrefOf, nextOf } from './next.ts'
+
+/** What to do next, in a sentence, with the one main button of the page. */
+export function NextCard({ page, received }: { page: SurveyPage; received?: number | undefined }) {
+  const next = nextOf(page, { now: new Date(), seesResults: may('results.view'), received })
+  const { slug } = page.survey
+  return (
+    <Card title={surveyText.nextTitle}>
+      <p>{next.text}</p>
+      {(next.main || next.others.length > 0) && (
+        <Actions>
+          {next.main && (
+            <ButtonLink kind="primary" href={hrefOf(next.main, slug)}>
+              {actWords[next.main]}
+            </ButtonLink>
+          )}
+          {next.others.map((act) => (
+            <ButtonLink key={act} href={hrefOf(act, slug)}>
+              {actWords[act]}
+            </ButtonLink>
+          ))}
+        </Actions>
+      )}
+    </Card>
+  )
+}

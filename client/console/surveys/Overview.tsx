@@ -1,0 +1,74 @@
+import { formatInstant } from '#shared/format.ts'
+import type { Survey, SurveyPage, Turnout } from '#shared/surveys/schema.ts'
+import { Loaded } from '../Loaded.tsx'
+import { type Load, useLoad } from '../load.ts'
+import { surveyText } from '../messages/survey.ts'
+import { Cards } from '../ui/Card.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { Steps } from '../ui/Steps.tsx'
+import { readTurnout } from './api.ts'
+import { lifeSteps, remarksOf } from './life.ts'
+import { NextCard } from './NextCard.tsx'
+import { CollectingCard, ParticipationCard } from './Participation.tsx'
+import { Villages } from './Villages.tsx'
+
+/** The turnout of a survey from its opening to its count; afterwards the result speaks. */
+export function useTurnout(survey: Survey | undefined): Load<Turnout> {
+  const collecting = survey?.state === 'open' || survey?.state === 'closed'
+  const key = survey && collecting ? `${survey.slug}/${survey.state}` : null
+  return useLoad(key, (signal) => readTurnout(survey?.slug ?? '', signal))
+}
+
+/** Where a survey stands, how far it has come, what is to be done next. */
+export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Turnout> }) {
+  const { survey } = page
+  const collecting = survey.state === 'open' || survey.state === 'closed'
+  if (survey.state === 'cancelled') return <Cancelled page={page} />
+  return (
+    <>
+      <Steps label={surveyText.stepsLabel} steps={lifeSteps(survey.state)} />
+      <Remarks page={page} />
+      {collecting ? (
+        <Loaded of={turnout} lines={6}>
+          {(data) => (
+            <>
+              <Cards>
+                <ParticipationCard survey={survey} turnout={data} />
+                <CollectingCard survey={survey} turnout={data} />
+                <NextCard page={page} received={data.received} />
+              </Cards>
+              <Villages turnout={data} />
+            </>
+          )}
+        </Loaded>
+      ) : (
+        <Cards>
+          <NextCard page={page} />
+          {survey.opensOn !== null && <CollectingCard survey={survey} turnout={undefined} />}
+        </Cards>
+      )}
+    </>
+  )
+}
+
+/** What the reviewing level wants mended: before everything else on the page. */
+function Remarks({ page }: { page: SurveyPage }) {
+  const remarks = remarksOf(page)
+  if (!remarks) return null
+  return (
+    <Notice tone="problem" title={surveyText.returnedTitle}>
+      <p class="quoted">{remarks.note}</p>
+      <p class="note">{surveyText.returnedAt(formatInstant(remarks.at), remarks.by)}</p>
+    </Notice>
+  )
+}
+
+function Cancelled({ page }: { page: SurveyPage }) {
+  const end = page.milestones.find(({ kind }) => kind === 'cancelled')
+  return (
+    <Notice tone="info" title={surveyText.cancelledTitle}>
+      {end?.note && <p class="quoted">{end.note}</p>}
+      {end && <p class="note">{surveyText.returnedAt(formatInstant(end.at), end.by)}</p>}
+    </Notice>
+  )
+}

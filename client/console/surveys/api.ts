@@ -1,0 +1,93 @@
+import type { Opening } from '#shared/counting/schema.ts'
+import type {
+  FormTemplate,
+  FormTemplatePage,
+  NewSurvey,
+  PublishChecks,
+  Survey,
+  SurveyChange,
+  SurveyList,
+  SurveyPage,
+  Turnout,
+} from '#shared/surveys/schema.ts'
+import type { SurveyState } from '#shared/surveys/state.ts'
+import { read, write } from '../api.ts'
+import { withQuery } from '../location.ts'
+import type { Workplace } from '../session.ts'
+
+/** The surveys of a workplace, newest first: of its unit, of the units below it, of its own body. */
+export async function listSurveys(
+  { unit, body }: Pick<Workplace, 'unit' | 'body'>,
+  state?: SurveyState,
+  signal?: AbortSignal,
+): Promise<Survey[]> {
+  const path = withQuery('/api/surveys', { unit: unit.id, state })
+  const { surveys } = await read<SurveyList>(path, signal)
+  return surveys.filter((survey) => survey.body === body)
+}
+
+export function readSurvey(slug: string, signal?: AbortSignal): Promise<SurveyPage> {
+  return read(at(slug), signal)
+}
+
+/** How many answers each village has sent. */
+export function readTurnout(slug: string, signal?: AbortSignal): Promise<Turnout> {
+  return read(at(slug, 'turnout'), signal)
+}
+
+export async function listTemplates(signal?: AbortSignal): Promise<FormTemplate[]> {
+  return (await read<{ templates: FormTemplate[] }>('/api/form-templates', signal)).templates
+}
+
+export function readTemplate(id: string, signal?: AbortSignal): Promise<FormTemplatePage> {
+  return read(`/api/form-templates/${id}`, signal)
+}
+
+export function createSurvey(given: NewSurvey): Promise<SurveyPage> {
+  return write('POST', '/api/surveys', given)
+}
+
+export function changeSurvey(slug: string, given: SurveyChange): Promise<SurveyPage> {
+  return write('PATCH', at(slug), given)
+}
+
+/** What keeps a draft from being published till the end of a day; without a day, at all. */
+export function checkPublishing(
+  slug: string,
+  closesOn: string | undefined,
+  signal?: AbortSignal,
+): Promise<PublishChecks> {
+  return read(withQuery(at(slug, 'publish-checks'), { closesOn }), signal)
+}
+
+export function publish(slug: string, closesOn: string): Promise<SurveyPage> {
+  return write('PUT', at(slug, 'publication'), { closesOn })
+}
+
+export function close(slug: string, reason: string): Promise<unknown> {
+  return write('PUT', at(slug, 'closure'), { reason })
+}
+
+export function reopen(slug: string, given: { reason: string; closesOn: string }) {
+  return write('DELETE', at(slug, 'closure'), given)
+}
+
+export function count(slug: string): Promise<Opening> {
+  return write('PUT', at(slug, 'count'))
+}
+
+export function submit(slug: string, note: string): Promise<unknown> {
+  return write('PUT', at(slug, 'submission'), note === '' ? {} : { note })
+}
+
+export function announce(slug: string): Promise<unknown> {
+  return write('PUT', at(slug, 'announcement'))
+}
+
+export function cancel(slug: string, reason: string): Promise<unknown> {
+  return write('PUT', at(slug, 'cancellation'), { reason })
+}
+
+function at(slug: string, part?: string): string {
+  return part === undefined ? `/api/surveys/${slug}` : `/api/surveys/${slug}/${part}`
+}

@@ -1,0 +1,83 @@
+import { formatInstant } from '#shared/format.ts'
+import type { SurveyPage } from '#shared/surveys/schema.ts'
+import { type actWords, nextText } from '../messages/survey.ts'
+import { lateUntil } from './life.ts'
+
+// What to do next with a survey: one sentence, at most one main act, and the others.
+
+export type Act = keyof typeof actWords
+
+/** Acts that are pages of their own; every other one is a dialog over the page of the survey. */
+const pages: Partial<Record<Act, (slug: string) => string>> = {
+  publish: (slug) => `/console/surveys/${slug}/publish`,
+  edit: (slug) => `/console/surveys/${slug}/edit`,
+  poster: (slug) => `/console/surveys/${slug}/poster`,
+  results: (slug) => `/console/surveys/${slug}/results`,
+  review: (slug) => `/console/reviews/${slug}`,
+}
+
+export function hrefOf(act: Act, slug: string): string {
+  return pages[act]?.(slug) ?? `/console/surveys/${slug}?act=${act}`
+}
+
+export interface Next {
+  text: string
+  main: Act | undefined
+  others: Act[]
+}
+
+export interface Around {
+  now: Date
+  /** The account may read results. */
+  seesResults: boolean
+  /** Answers received so far, if known. */
+  received?: number | undefined
+}
+
+/** What the page's account does next; for who may do nothing, what the survey waits for. */
+export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
+  const can = (act: Act) => (steps as Act[]).includes(act)
+  const offered = (acts: Act[]) => acts.filter(can)
+  const results: Act[] = around.seesResults ? ['results'] : []
+  const waits = (text: string, others: Act[] = []): Next => ({ text, main: undefined, others })
+  switch (survey.state) {
+    case 'draft':
+      if (!can('publish')) return waits(nextText.waiting.draft)
+      return { text: nextText.draft, main: 'publish', others: offered(['edit']) }
+    case 'open':
+      if (!can('close')) return waits(nextText.waiting.open, ['poster'])
+      return {
+        text: around.received === 0 ? nextText.openNobody : nextText.open,
+        ...{ main: 'poster', others: ['close'] },
+      }
+    case 'closed':
+      return can('count') ? beforeCount(survey, around.now) : waits(nextText.waiting.closed)
+    case 'counted':
+    case 'posted':
+      if (!can('submit')) return waits(nextText.waiting.counted, results)
+      return { text: nextText.counted, main: 'submit', others: results }
+    case 'returned':
+      if (!can('submit')) return waits(nextText.waiting.returned, results)
+      return { text: nextText.returned, main: 'submit', others: results }
+    case 'submitted':
+      if (!steps.includes('signOff')) return waits(nextText.submitted, results)
+      return { text: nextText.submittedToMe, main: 'review', others: results }
+    case 'signedOff':
+      if (!can('announce')) return waits(nextText.waiting.signedOff, results)
+      return { text: nextText.signedOff, main: 'announce', others: results }
+    case 'announced':
+      return waits(nextText.announced, results)
+    case 'cancelled':
+      return waits(nextText.cancelled)
+  }
+}
+
+/** While answers that were given in time may still arrive, counting is possible but not urged. */
+function beforeCount(survey: SurveyPage['survey'], now: Date): Next {
+  const until = lateUntil(survey)
+  if (until === null || now.toISOString() >= until) {
+    return { text: nextText.closed, main: 'count', others: ['reopen'] }
+  }
+  const text = nextText.closedLately(formatInstant(until))
+  return { text, main: undefined, others: ['count', 'reopen'] }
+}

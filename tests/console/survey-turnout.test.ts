@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import {
+  byMissing,
+  shortVillages,
+  villagesWithoutHouseholds,
+} from '#client/console/surveys/turnout.ts'
+import type { Turnout } from '#shared/surveys/schema.ts'
+
+const turnout: Turnout = {
+  villages: [
+    { unitId: 'mot', name: 'Thôn Một', households: 96, received: 90 },
+    { unitId: null, name: '', households: null, received: 7 },
+    { unitId: 'hai', name: 'Thôn Hai', households: 72, received: 12 },
+    { unitId: 'ba', name: 'Thôn Ba', households: 40, received: 44 },
+    { unitId: 'bon', name: 'Thôn Bốn', households: null, received: 3 },
+  ],
+  ...{ received: 156, households: 208, waiting: 11 },
+}
+
+test('the villages that lack most come first, those from elsewhere last', () => {
+  expect(byMissing(turnout).map(({ unitId, missing }) => [unitId, missing])).toEqual([
+    ['hai', 60],
+    ['mot', 6],
+    ['ba', 0],
+    ['bon', null],
+    [null, null],
+  ])
+})
+
+test('a village with more answers than households lacks none', () => {
+  expect(shortVillages(turnout)).toBe(2)
+})
+
+test('villages without a household count are named; people from elsewhere have none', () => {
+  expect(villagesWithoutHouseholds(turnout)).toBe(1)
+})
