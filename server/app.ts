@@ -14,6 +14,7 @@ import { responseRoutes } from './responses/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { surveyRoutes } from './surveys/routes.ts'
+import { targetRoutes } from './targets/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 
 /** Every endpoint of the program: the switchboard, the OpenAPI document and the access tests read this list. */
@@ -27,6 +28,7 @@ export const endpoints: Endpoint[] = [
   ...countingRoutes,
   ...reviewRoutes,
   ...resultRoutes,
+  ...targetRoutes,
 ]
 
 /** The HTTP door: what is not listed here cannot be asked for. */
