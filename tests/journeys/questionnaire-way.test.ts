@@ -3,8 +3,18 @@ import { samplePage } from '../questionnaire/phone.ts'
 import { phoneInHand } from '../questionnaire/phone-in-hand.ts'
 import { receipt } from '../questionnaire/phone-server.ts'
 
-const { hand, openWith, tap, choose, heading, title, focused, answerEverything, expectAccessible } =
-  phoneInHand()
+const {
+  hand,
+  open,
+  openWith,
+  tap,
+  choose,
+  heading,
+  title,
+  focused,
+  answerEverything,
+  expectAccessible,
+} = phoneInHand()
 
 describe('the way through', () => {
   test('leads from the start to the receipt with one request and one answer', async () => {
@@ -109,4 +119,25 @@ test('another language on board is one tap away, and marked as such', async () =
   await expectAccessible()
   await tap('Tiếng Việt')
   expect(await hand.page.locator('h1 span').getAttribute('lang')).toBeNull()
+})
+
+describe('a browser too old for the script is led to the same form without one', () => {
+  const there = () => hand.page.waitForURL('**/s/an-thinh?plain=1&lang=nut')
+
+  test('when it has nothing of Chrome 61', async () => {
+    await hand.phone.addInitScript(() => {
+      Reflect.deleteProperty(HTMLScriptElement.prototype, 'noModule')
+    })
+    await open('?lang=nut')
+    await there()
+  })
+
+  test('when the script fails before it has drawn the page', async () => {
+    await hand.phone.addInitScript(() => {
+      Reflect.deleteProperty(Crypto.prototype, 'getRandomValues')
+    })
+    await open('?lang=nut')
+    await there()
+    expect(hand.faults.splice(0)).toEqual([expect.stringContaining('getRandomValues')])
+  })
 })

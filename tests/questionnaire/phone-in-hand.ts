@@ -10,18 +10,23 @@ import { type PhoneServer, startPhoneServer } from './phone-server.ts'
 const viewport = { width: 320, height: 568 }
 
 /** What the test has in hand; `page` is the tab that the acts below are done in. */
-export type InHand = { server: PhoneServer; phone: BrowserContext; page: Page }
+export type InHand = {
+  server: PhoneServer
+  phone: BrowserContext
+  page: Page
+  /** What the page threw; a test that expects something takes it out. */
+  faults: string[]
+}
 
 /** Registers the hooks of a file of journeys; what they prepare stands in the object returned. */
 export function phoneInHand() {
   let browser: Browser
-  let faults: string[] = []
   const hand = {} as InHand
 
-  const open = async () => {
+  const open = async (search = '') => {
     hand.page = await hand.phone.newPage()
-    hand.page.on('pageerror', (error) => faults.push(error.message))
-    await hand.page.goto(hand.server.url)
+    hand.page.on('pageerror', (error) => hand.faults.push(error.message))
+    await hand.page.goto(hand.server.url + search)
   }
   const openWith = async (change: Partial<FormPage> = {}) => {
     await hand.phone?.close()
@@ -35,10 +40,10 @@ export function phoneInHand() {
     browser = await launchBrowser()
   })
   beforeEach(async () => {
-    faults = []
+    hand.faults = []
     await openWith()
   })
-  afterEach(() => expect(faults).toEqual([]))
+  afterEach(() => expect(hand.faults).toEqual([]))
   afterAll(async () => {
     await browser.close()
     await hand.server.close()

@@ -34,6 +34,7 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
   const policy = `default-src 'none'; img-src data:; connect-src 'self'; script-src ${scripts.join(' ')}; style-src ${styles.join(' ')}`
   const server = createServer(async (request, response) => {
     if (request.method === 'POST') return takeAnswer(phone, request, response)
+    if (/[?&]plain=/.test(request.url ?? '')) return response.end('the page without a script')
     phone.opened += 1
     const filled = html
       .replace('%lang%', 'vi')
