@@ -1,5 +1,4 @@
 import type { Body } from '#shared/accounts/permissions.ts'
-import { dayOf } from '#shared/dates/days.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import type { Context } from '../context.ts'
 import { getForm } from '../forms/documents.ts'
@@ -30,9 +29,8 @@ export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage
 const signatures: Record<Body, string> = { ubnd: 'UBND', mttq: 'Ủy ban MTTQ Việt Nam' }
 
 /** "xã An Thịnh", as it is called today; of a unit that has ended, as it was when the survey opened. */
-async function nameOfUnit(ctx: Context, { survey }: Visit): Promise<string> {
+async function nameOfUnit(ctx: Context, { survey, today }: Visit): Promise<string> {
   const { unitId, opensOn } = survey
-  const today = dayOf(ctx.now())
   const unit =
     (await unitsById(ctx.db, [unitId], today)).get(unitId) ??
     (await getUnit(ctx.db, unitId, opensOn ?? today))

@@ -1,6 +1,5 @@
 import type { Context as HonoContext } from 'hono'
 import { formPage, pageQuery } from '#shared/answering/schema.ts'
-import { dayOf } from '#shared/dates/days.ts'
 import { forPhone } from '#shared/forms/page.ts'
 import type { Context } from '../context.ts'
 import { notFound, Refusal } from '../errors.ts'
@@ -81,10 +80,10 @@ async function sendQuestionnaire(
   found: Visit,
   asked: string | undefined,
 ): Promise<Response> {
-  const { survey, phase, state, version } = found
+  const { survey, phase, state, version, today } = found
   const language = await languageFor(ctx, found, asked)
   // The unit may be called differently tomorrow.
-  const key = [survey.id, version, state, survey.closesAt, dayOf(ctx.now()), language].join(' ')
+  const key = [survey.id, version, state, survey.closesAt, today, language].join(' ')
   try {
     const page = await keptBy(ctx).pages.get(key, () => makeQuestionnaire(ctx, found, language))
     return sendInlined(http, page, phase === 'open' ? 200 : 410)

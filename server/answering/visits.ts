@@ -1,9 +1,11 @@
+import { dayOf } from '#shared/dates/days.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
 import type { Context } from '../context.ts'
 import { createGathering } from '../responses/gather.ts'
 import { isSlug } from '../responses/survey-box.ts'
 import { type Phase, phaseOf } from '../responses/window.ts'
-import { readSurveys, type SurveyRecord } from '../surveys/find.ts'
+import { type CurrentSurvey, currentSurveys } from '../surveys/current.ts'
+import type { SurveyRecord } from '../surveys/find.ts'
 
 /** What somebody finds who comes to a survey's address. */
 export interface Visit {
@@ -13,6 +15,8 @@ export interface Visit {
   state: SurveyState
   /** Newest version of the form. */
   version: number
+  /** In Asia/Ho_Chi_Minh. */
+  today: string
 }
 
 const readers = new WeakMap<Context, (slug: string) => Promise<Visit | undefined>>()
@@ -33,33 +37,16 @@ export async function visit(ctx: Context, slug: string): Promise<Visit | undefin
 }
 
 async function readVisits(ctx: Context, slugs: string[]): Promise<(Visit | undefined)[]> {
-  const surveys = await readSurveys(ctx.db, (query) =>
-    query.where('survey.slug', 'in', [...new Set(slugs)]),
-  )
-  const versions = await newestVersions(
-    ctx,
-    surveys.map(({ id }) => id),
-  )
-  const visits = new Map(
-    surveys.map((survey) => [survey.slug, asVisit(ctx, survey, versions.get(survey.id))]),
-  )
+  const current = await currentSurveys(ctx, ctx.db, slugs)
+  const now = ctx.now()
+  const visits = new Map([...current].map(([slug, one]) => [slug, asVisit(one, now)]))
   return slugs.map((slug) => visits.get(slug))
 }
 
-function asVisit(ctx: Context, survey: SurveyRecord, version: number | undefined) {
-  const phase = phaseOf(survey, ctx.now())
-  if (phase === 'unknown' || version === undefined) return undefined
+function asVisit({ survey, version }: CurrentSurvey, now: Date): Visit | undefined {
+  const phase = phaseOf(survey, now)
+  if (phase === 'unknown' || version === null) return undefined
   const isOverdue = phase !== 'open' && survey.state === 'open'
-  return { survey, phase, state: isOverdue ? ('closed' as const) : survey.state, version }
-}
-
-async function newestVersions(ctx: Context, surveyIds: string[]): Promise<Map<string, number>> {
-  if (surveyIds.length === 0) return new Map()
-  const rows = await ctx.db
-    .selectFrom('formVersion')
-    .select((on) => ['surveyId', on.fn.max('number').as('number')])
-    .where('surveyId', 'in', surveyIds)
-    .groupBy('surveyId')
-    .execute()
-  return new Map(rows.map((row) => [row.surveyId, Number(row.number)]))
+  const state = isOverdue ? 'closed' : survey.state
+  return { survey, phase, state, version, today: dayOf(now) }
 }

@@ -1,9 +1,9 @@
 import type { Hono, Context as HonoContext } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type * as z from 'zod'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { limitBody } from './limit-body.ts'
 import { refuseCrossSite } from './security.ts'
 import { requireActor } from './session.ts'
 import { readJson, readQuery } from './validate.ts'
@@ -90,9 +90,6 @@ function endpoint<Path extends string, Body, Query>(
   answer: (ctx: Context, http: HonoContext) => Promise<unknown>,
 ): Endpoint {
   const { method, path, summary, maxBytes = 65_536, status = 200 } = description
-  const tooLarge = () => {
-    throw new Refusal('too_large', 'body_too_large')
-  }
   return {
     method,
     path,
@@ -103,15 +100,10 @@ function endpoint<Path extends string, Body, Query>(
     query: description.query,
     reply: description.reply,
     mount(app, ctx) {
-      app.on(
-        method.toUpperCase(),
-        path,
-        bodyLimit({ maxSize: maxBytes, onError: tooLarge }),
-        async (http) => {
-          const result = await answer(ctx, http)
-          return result instanceof Response ? result : http.json(result ?? {}, status)
-        },
-      )
+      app.on(method.toUpperCase(), path, limitBody(maxBytes), async (http) => {
+        const result = await answer(ctx, http)
+        return result instanceof Response ? result : http.json(result ?? {}, status)
+      })
     },
   }
 }

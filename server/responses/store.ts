@@ -3,10 +3,11 @@ import { shareTurns } from '../database/dialect.ts'
 import type { Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { newId } from '../random.ts'
-import { readSurveys } from '../surveys/find.ts'
+import { currentSurveys } from '../surveys/current.ts'
 import { type Ballot, boxLabel, sameMac } from './ballot.ts'
 import { createSealer, type Sealer } from './box.ts'
 import { boxTurn } from './box-key.ts'
+import type { SurveyBox } from './survey-box.ts'
 import { type Phase, phaseOf } from './window.ts'
 import './tables.ts'
 
@@ -28,9 +29,9 @@ interface Entry {
  */
 export function storeGroup(ctx: Context, ballots: Ballot[]): Promise<Outcome[]> {
   const entries = sealAll(ctx, ballots)
-  const surveyIds = [...new Set(ballots.map(({ box }) => box.surveyId))]
+  const boxes = [...new Set(ballots.map(({ box }) => box))]
   return transact(ctx.db, async (tx) => {
-    const phases = await readPhases(ctx, tx, surveyIds)
+    const phases = await readPhases(ctx, tx, boxes)
     const taken = entries.filter(({ ballot }) => isTaking(phases.get(ballot.box.surveyId)))
     const contents = await store(tx, firstOfEach(taken))
     return entries.map((entry) => {
@@ -48,11 +49,19 @@ function isTaking(phase: Phase | undefined): boolean {
 }
 
 /** The state of the surveys, held until the transaction ends: the last count waits for it, or it for the count. */
-async function readPhases(ctx: Context, tx: Tx, surveyIds: string[]): Promise<Map<string, Phase>> {
-  await shareTurns(ctx.engine, tx, surveyIds.map(boxTurn))
-  const surveys = await readSurveys(tx, (query) => query.where('survey.id', 'in', surveyIds))
+async function readPhases(ctx: Context, tx: Tx, boxes: SurveyBox[]): Promise<Map<string, Phase>> {
+  await shareTurns(
+    ctx.engine,
+    tx,
+    boxes.map(({ surveyId }) => boxTurn(surveyId)),
+  )
+  const current = await currentSurveys(
+    ctx,
+    tx,
+    boxes.map(({ slug }) => slug),
+  )
   const now = ctx.now()
-  return new Map(surveys.map((survey) => [survey.id, phaseOf(survey, now)]))
+  return new Map([...current.values()].map(({ survey }) => [survey.id, phaseOf(survey, now)]))
 }
 
 interface Content {

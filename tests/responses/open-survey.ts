@@ -9,7 +9,6 @@ import type { ResponseBody } from '#shared/responses/schema.ts'
 import { disclosurePolicies } from '#shared/results/policy.ts'
 import { sampleForm } from '../forms/sample.ts'
 import { households } from '../world/place.ts'
-import { worldNow } from '../world/world.ts'
 
 export interface OpenSurvey {
   id: string
@@ -35,16 +34,17 @@ export async function openSurvey(ctx: Context, wishes: Wishes = {}): Promise<Ope
   const id = `survey-${slug}`
   const document = JSON.stringify(form)
   const key = createBoxKey(ctx, id, 'server')
+  const at = ctx.now().toISOString()
   await transact(ctx.db, async (tx) => {
     await tx
       .insertInto('survey')
       .values({
         ...{ id, slug, unitId: 'xa-an', body: 'ubnd', track: 'feedback', access: 'open' },
-        ...{ title: 'Khảo sát thử', templateId: 'mau-thu', createdAt: worldNow },
+        ...{ title: 'Khảo sát thử', templateId: 'mau-thu', createdAt: at },
         ...{ createdBy: 'staff', settings: JSON.stringify(settings) },
       })
       .execute()
-    const saved = { updatedAt: worldNow, updatedBy: 'staff' }
+    const saved = { updatedAt: at, updatedBy: 'staff' }
     await tx
       .insertInto('formDraft')
       .values({ surveyId: id, document, revision: 1, ...saved })
@@ -52,12 +52,12 @@ export async function openSurvey(ctx: Context, wishes: Wishes = {}): Promise<Ope
     const documentHash = createHash('sha256').update(document).digest('hex')
     await tx
       .insertInto('formVersion')
-      .values({ surveyId: id, number: 1, document, documentHash, publishedAt: worldNow })
+      .values({ surveyId: id, number: 1, document, documentHash, publishedAt: at })
       .execute()
     await tx
       .insertInto('publication')
       .values({
-        ...{ id: `publication-${slug}`, surveyId: id, at: worldNow, by: 'staff', closesOn },
+        ...{ id: `publication-${slug}`, surveyId: id, at, by: 'staff', closesOn },
         ...{ opensOn: wishes.opensOn ?? '2026-03-04' },
         policy: JSON.stringify(disclosurePolicies.feedback),
       })
