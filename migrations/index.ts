@@ -8,6 +8,8 @@ import * as responses from './0006-responses.ts'
 import * as counting from './0007-counting.ts'
 import * as targets from './0008-targets.ts'
 import * as installation from './0009-installation.ts'
+import * as campaigns from './0011-campaigns.ts'
+import * as ownTemplates from './0012-own-templates.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007-counting': counting,
   '0008-targets': targets,
   '0009-installation': installation,
+  '0011-campaigns': campaigns,
+  '0012-own-templates': ownTemplates,
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { accountRoutes } from './accounts/routes.ts'
 import { answeringRoutes } from './answering/routes.ts'
+import { campaignRoutes } from './campaigns/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
 import { notFound } from './errors.ts'
@@ -27,6 +28,7 @@ export const endpoints: Endpoint[] = [
   ...answeringRoutes,
   ...countingRoutes,
   ...reviewRoutes,
+  ...campaignRoutes,
   ...resultRoutes,
   ...targetRoutes,
 ]

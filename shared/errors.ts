@@ -51,6 +51,7 @@ export const refusalReasons = [
   'period_too_short',
   'period_in_the_past',
   'period_too_long',
+  'campaign_period',
   'no_villages',
   'official_needs_cards',
   'cards_not_ready',

@@ -57,6 +57,10 @@ function allows(
       return standing.identities.includes(grant.unitId)
     case 'child':
       return standing.parents.includes(grant.unitId)
+    case 'above':
+      return (standing.parents.length > 0 ? standing.parents : standing.identities).includes(
+        grant.unitId,
+      )
     case 'tree':
       return standing.line.includes(grant.unitId)
     default:

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { dayOf } from '#shared/dates/days.ts'
-import type { newSurvey } from '#shared/surveys/schema.ts'
+import type { FormDocument } from '#shared/forms/document.ts'
+import type { Mandate, newSurvey } from '#shared/surveys/schema.ts'
 import { fold } from '#shared/text.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
@@ -34,24 +35,46 @@ export async function createSurvey(
   if (!template.unitLevels.includes(unit.level)) {
     throw new Refusal('invalid', 'wrong_level', { templateId: 'wrong_level' })
   }
+  const { settings } = given
+  return transact(ctx.db, (tx) =>
+    beginSurvey(ctx, tx, actor, {
+      ...{ unitId, unitName: unit.name, body, track, access, title, templateId, settings },
+      ...{ document: template.document, mandate: null },
+    }),
+  )
+}
+
+export interface Beginning extends Omit<z.output<typeof newSurvey>, 'templateId'> {
+  templateId: string
+  unitName: string
+  document: FormDocument
+  mandate: Mandate | null
+}
+
+/** The same inside a transaction, with everything looked up: a campaign begins many at once. @returns its id */
+export async function beginSurvey(
+  ctx: Context,
+  tx: Tx,
+  actor: Actor,
+  beginning: Beginning,
+): Promise<string> {
+  const { unitId, unitName, body, track, access, title, templateId, document } = beginning
   const id = newId(ctx.random)
   const at = instant(ctx)
-  await transact(ctx.db, async (tx) => {
-    const slug = await insertSurvey(ctx, tx, unit.name, {
-      ...{ id, unitId, body, track, access, title, templateId },
-      settings: JSON.stringify(given.settings),
-      createdAt: at,
-      createdBy: actor.accountId,
-    })
-    const { document } = template
-    await insertDraft(tx, { surveyId: id, document, at, by: actor.accountId })
-    await record(ctx, tx, {
-      act: 'surveys.create',
-      accountId: actor.accountId,
-      unitId,
-      subject: `survey/${slug}`,
-      detail: { templateId, body, track, access },
-    })
+  const slug = await insertSurvey(ctx, tx, unitName, {
+    ...{ id, unitId, body, track, access, title, templateId },
+    settings: JSON.stringify(beginning.settings),
+    mandate: beginning.mandate && JSON.stringify(beginning.mandate),
+    createdAt: at,
+    createdBy: actor.accountId,
+  })
+  await insertDraft(tx, { surveyId: id, document, at, by: actor.accountId })
+  await record(ctx, tx, {
+    act: 'surveys.create',
+    accountId: actor.accountId,
+    unitId,
+    subject: `survey/${slug}`,
+    detail: { templateId, body, track, access, campaign: beginning.mandate?.campaign ?? null },
   })
   return id
 }

@@ -1,13 +1,14 @@
 import { closesAt } from '#shared/dates/days.ts'
-import type { SurveySettings } from '#shared/surveys/schema.ts'
+import type { Mandate, SurveySettings } from '#shared/surveys/schema.ts'
 import { type SurveyState, stateOf } from '#shared/surveys/state.ts'
 import type { Reader } from '../database/schema.ts'
 import { found } from '../errors.ts'
 import type { SurveyTable } from './tables.ts'
 
 /** A survey with what has happened to it. */
-export interface SurveyRecord extends Omit<SurveyTable, 'settings'> {
+export interface SurveyRecord extends Omit<SurveyTable, 'settings' | 'mandate'> {
   settings: SurveySettings
+  mandate: Mandate | null
   state: SurveyState
   publishedAt: string | null
   opensOn: string | null
@@ -55,6 +56,7 @@ export async function readSurveys(
     return {
       ...survey,
       settings: JSON.parse(row.settings) as SurveySettings,
+      mandate: row.mandate === null ? null : (JSON.parse(row.mandate) as Mandate),
       closesOn,
       closesAt: closesOn === null ? null : earlier(closesAt(closesOn), closedAt),
       state: stateOf({

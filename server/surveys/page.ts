@@ -20,6 +20,7 @@ export async function describeSurveyPage(
   return {
     survey: survey as Survey,
     settings: record.settings,
+    mandate: record.mandate,
     ...(await getForm(ctx.db, surveyId)),
     publicUrl: `${ctx.config.publicUrl ?? ''}/s/${record.slug}`,
     milestones: await milestonesOf(ctx.db, record),

@@ -48,6 +48,10 @@ export async function getPublishing(
   survey: SurveyRecord,
   closesOn: string,
 ): Promise<PublishingSurvey> {
+  const laidDown = survey.mandate?.closesOn ?? closesOn
+  if (closesOn !== laidDown) {
+    throw new Refusal('invalid', 'campaign_period', { closesOn: 'campaign_period' })
+  }
   const publishing = await readPublishing(ctx, db, survey, closesOn)
   const [reason] = surveyProblems(publishing)
   if (reason === 'period_in_the_past' || reason === 'period_too_long') {

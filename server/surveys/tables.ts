@@ -27,6 +27,8 @@ export interface SurveyTable {
   templateId: string
   /** JSON of SurveySettings. */
   settings: string
+  /** JSON of a Mandate: what the campaign above has laid down; null where the unit began by itself. */
+  mandate: string | null
   createdAt: string
   createdBy: string
 }

@@ -9,9 +9,10 @@ export type Body = (typeof bodies)[number]
 
 /**
  * How far a role reaches from the unit of its grant:
- * `own` the unit itself, `child` the units right below it, `tree` the unit and all below it.
+ * `own` the unit itself, `child` the units right below it, `tree` the unit and all below it;
+ * `above`: the units right below it, and itself where nothing stands above.
  */
-export type Reach = 'own' | 'child' | 'tree'
+export type Reach = 'own' | 'child' | 'tree' | 'above'
 
 /**
  * `sameBody`: only accounts of the body to which the survey belongs (an official ballot of the Front
@@ -40,6 +41,9 @@ export const permissions = {
     reach: { staff: 'own', reviewer: 'tree', coordinator: 'tree' },
   },
   'reviews.view': { sameBody: true, reach: { reviewer: 'child', coordinator: 'tree' } },
+  'campaigns.view': { sameBody: true, reach: { reviewer: 'tree', coordinator: 'tree' } },
+  'campaigns.run': { sameBody: true, reach: { coordinator: 'own' } },
+  'campaigns.signOff': { sameBody: true, reach: { reviewer: 'above' } },
   'reviews.decide': { sameBody: true, reach: { reviewer: 'child' } },
   'services.register': { sameBody: false, reach: { staff: 'own' } },
   'services.view': {

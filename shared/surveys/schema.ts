@@ -45,6 +45,27 @@ export const surveySettings = z.object({
 })
 export type SurveySettings = z.infer<typeof surveySettings>
 
+const ratio = z.object({ num: z.number().int().positive(), den: z.number().int().positive() })
+const bound = z.object({ share: ratio, comparison: z.enum(['atLeast', 'moreThan']) })
+
+/** What a campaign lays down for the surveys of its units. */
+export const mandate = z.object({
+  /** Address and title of the campaign. */
+  campaign: z.string(),
+  campaignTitle: z.string(),
+  /** The last day for all of them; null: each unit chooses. */
+  closesOn: day.nullable(),
+  /** A unit may only append a section of its own. */
+  locked: z.boolean(),
+  /** What a result must reach, of all answers and in each content; null: nothing is laid down. */
+  thresholds: z
+    .object({ overall: bound, eachContent: bound, name: z.string(), legalBasis: z.string() })
+    .nullable(),
+  /** So many of the households must have answered. */
+  minimum: z.object({ share: ratio, legalBasis: z.string() }).nullable(),
+})
+export type Mandate = z.infer<typeof mandate>
+
 export const newSurvey = z.strictObject({
   unitId: z.string(),
   body: z.enum(bodies),
@@ -93,6 +114,7 @@ export type Survey = z.infer<typeof survey>
 export const surveyPage = z.object({
   survey,
   settings: surveySettings,
+  mandate: mandate.nullable(),
   /** The form: the draft's, or the newest published version's. */
   document: formDocument,
   version: z.number().int().nullable(),

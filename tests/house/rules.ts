@@ -28,6 +28,7 @@ const ladder: string[][] = [
   ['results'],
   ['targets'],
   ['reviews'],
+  ['campaigns'],
   ['signals'],
   ['exports'],
   ['http'],

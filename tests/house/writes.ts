@@ -1,3 +1,4 @@
+import { aCampaign, launched, played } from '../campaigns/scene.ts'
 import { sampleForm } from '../forms/sample.ts'
 import { draftSurvey, surveyIn } from '../surveys/round.ts'
 import { aService, registered } from '../targets/scene.ts'
@@ -27,6 +28,25 @@ export const writes: Record<string, Prepare> = {
     path: '/api/accounts',
     body: { username: 'can.bo.moi', displayName: 'Cán bộ mới', ...clerkOfAn },
   }),
+  'post /api/campaigns': async () => ({
+    as: 'coordinator',
+    path: '/api/campaigns',
+    body: aCampaign,
+  }),
+  'post /api/campaigns/:slug/units': async (world) => {
+    const { slug } = await launched(world)
+    return {
+      as: 'coordinator',
+      path: `/api/campaigns/${slug}/units`,
+      body: { unitIds: ['thi-tran-cau'] },
+    }
+  },
+  'put /api/campaigns/:slug/sign-off': async (world) => {
+    const campaign = await launched(world)
+    await played(world, campaign, 'an', { answers: 12 }, 'signedOff')
+    await played(world, campaign, 'binh', { answers: 12 }, 'signedOff')
+    return { as: 'reviewerProvince', path: `/api/campaigns/${campaign.slug}/sign-off`, body: {} }
+  },
   'post /api/accounts/:id/password-reset': async () => ({
     as: 'admin',
     path: '/api/accounts/staff/password-reset',

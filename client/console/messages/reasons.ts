@@ -28,7 +28,11 @@ const sentences: Record<TroubleReason, string> = {
 
   unit_ended: 'Đơn vị này đã kết thúc hoạt động.',
   not_a_commune: 'Việc này chỉ làm được ở cấp xã.',
-  village_has_answers: 'Thôn này đã có phiếu trả lời nên không xóa được.',
+  wrong_level: 'Cấp của các đơn vị không khớp. Chọn đơn vị cùng cấp, và cấp trên cao hơn một bậc.',
+  children_unassigned:
+    'Còn đơn vị trực thuộc chưa có nơi chuyển về. Chọn nơi chuyển cho từng đơn vị trực thuộc.',
+  list_has_problems: 'Danh sách đơn vị còn lỗi. Sửa các dòng được nêu rồi thử lại.',
+  unit_still_there: 'Đơn vị này vẫn đang hoạt động vào ngày đó. Chọn ngày khác.',
 
   form_has_problems: 'Phiếu khảo sát còn lỗi. Sửa các lỗi được nêu rồi thử lại.',
   not_a_draft: 'Phiên bản này đã dùng để nhận phiếu nên không sửa được nữa.',
@@ -36,6 +40,7 @@ const sentences: Record<TroubleReason, string> = {
   changed_meanwhile: 'Người khác vừa lưu bản nháp này. Tải lại trang để thấy bản mới rồi sửa tiếp.',
   period_too_short: 'Thời gian nhận phiếu quá ngắn. Chọn hạn nhận phiếu muộn hơn.',
   period_in_the_past: 'Thời gian nhận phiếu đã qua. Chọn ngày từ hôm nay trở đi.',
+  campaign_period: 'Đợt khảo sát đã ấn định hạn nhận phiếu. Chọn đúng ngày của đợt.',
   period_too_long: 'Thời gian nhận phiếu dài hơn một năm. Chọn hạn nhận phiếu sớm hơn.',
   no_villages: 'Chưa có danh sách thôn. Nhập danh sách thôn và số hộ trước khi mở nhận phiếu.',
   official_needs_cards:

@@ -1,0 +1,122 @@
+import type * as z from 'zod'
+import type { newCampaign } from '#shared/campaigns/schema.ts'
+import { dayOf } from '#shared/dates/days.ts'
+import { type Mandate, surveySettings } from '#shared/surveys/schema.ts'
+import { fold } from '#shared/text.ts'
+import type { Unit } from '#shared/units/schema.ts'
+import type { Actor } from '../accounts/actor.ts'
+import { record } from '../audit/record.ts'
+import { type Context, instant } from '../context.ts'
+import type { Tx } from '../database/schema.ts'
+import { transact } from '../database/transaction.ts'
+import { Refusal } from '../errors.ts'
+import { findTemplate } from '../forms/templates.ts'
+import { newId, randomWord } from '../random.ts'
+import { beginSurvey } from '../surveys/create.ts'
+import { belowSql, getUnit, unitsById } from '../units/tree.ts'
+import type { CampaignTable } from './tables.ts'
+import './tables.ts'
+
+// A province or district asks its units to ask: every one gets a survey of its own, prepared under the mandate,
+// and publishes it itself.
+
+type Given = z.output<typeof newCampaign>
+
+/** @returns the campaign's slug. @throws Refusal invalid naming what does not fit */
+export async function launchCampaign(ctx: Context, actor: Actor, given: Given): Promise<string> {
+  const { unitId, body, track, access, title, templateId } = given
+  if (track === 'official' && access !== 'card') {
+    throw new Refusal('invalid', 'official_needs_cards', { access: 'official_needs_cards' })
+  }
+  const today = dayOf(ctx.now())
+  const { closesOn } = given
+  if (closesOn !== null && closesOn < today) {
+    throw new Refusal('invalid', 'period_in_the_past', { closesOn: 'period_in_the_past' })
+  }
+  const unit = await getUnit(ctx.db, unitId, today)
+  return transact(ctx.db, async (tx) => {
+    const slug = `dot-${fold(unit.name).replace(/[^a-z0-9]+/g, '-')}-${randomWord(ctx.random, 6)}`
+    const { locked, thresholds, minimum } = given
+    const mandate = { campaign: slug, campaignTitle: title, closesOn, locked, thresholds, minimum }
+    const campaign: CampaignTable = {
+      ...{ id: newId(ctx.random), slug, unitId, body, track, access, title, templateId },
+      ...{ mandate: JSON.stringify(mandate), createdAt: instant(ctx), createdBy: actor.accountId },
+    }
+    await tx.insertInto('campaign').values(campaign).execute()
+    await record(ctx, tx, {
+      act: 'campaigns.launch',
+      ...{ accountId: actor.accountId, unitId, subject: `campaign/${slug}` },
+      detail: { templateId, body, track, access, closesOn, thresholds, minimum },
+    })
+    await beginSurveys(ctx, tx, actor, campaign, given.unitIds)
+    return slug
+  })
+}
+
+/** Units that join later. @throws Refusal conflict when one has joined already */
+export async function addUnits(
+  ctx: Context,
+  actor: Actor,
+  campaign: CampaignTable,
+  unitIds: string[],
+): Promise<void> {
+  await transact(ctx.db, async (tx) => {
+    await beginSurveys(ctx, tx, actor, campaign, unitIds)
+    await record(ctx, tx, {
+      act: 'campaigns.addUnits',
+      ...{ accountId: actor.accountId, unitId: campaign.unitId },
+      ...{ subject: `campaign/${campaign.slug}`, detail: { unitIds } },
+    })
+  })
+}
+
+async function beginSurveys(
+  ctx: Context,
+  tx: Tx,
+  actor: Actor,
+  campaign: CampaignTable,
+  unitIds: string[],
+): Promise<void> {
+  const { body, track, access, title, templateId } = campaign
+  const template = await findTemplate(tx, templateId)
+  if (!template) throw new Refusal('invalid', 'fields', { templateId: 'unknown' })
+  const mandate = JSON.parse(campaign.mandate) as Mandate
+  const units = await unitsOfCampaign(ctx, tx, campaign, unitIds)
+  for (const unit of units) {
+    if (!template.unitLevels.includes(unit.level)) {
+      throw new Refusal('invalid', 'wrong_level', { unitIds: 'wrong_level' })
+    }
+    const surveyId = await beginSurvey(ctx, tx, actor, {
+      ...{ unitId: unit.id, unitName: unit.name, body, track, access, title, templateId },
+      ...{ settings: surveySettings.parse({}), document: template.document, mandate },
+    })
+    const joined = await tx
+      .insertInto('campaignSurvey')
+      .values({ campaignId: campaign.id, unitId: unit.id, surveyId })
+      .onConflict((already) => already.columns(['campaignId', 'unitId']).doNothing())
+      .returning('unitId')
+      .executeTakeFirst()
+    if (!joined) throw new Refusal('conflict', 'already_decided', { unitIds: 'twice' })
+  }
+}
+
+/** @throws Refusal invalid when one of them is not below the campaign's unit today */
+async function unitsOfCampaign(
+  ctx: Context,
+  tx: Tx,
+  campaign: CampaignTable,
+  unitIds: string[],
+): Promise<Unit[]> {
+  const today = dayOf(ctx.now())
+  const below = await tx
+    .selectFrom('unit')
+    .select('id')
+    .where('id', 'in', belowSql([campaign.unitId], today))
+    .where('id', 'in', unitIds)
+    .execute()
+  if (below.length !== new Set(unitIds).size) {
+    throw new Refusal('invalid', 'fields', { unitIds: 'unknown' })
+  }
+  const units = await unitsById(tx, unitIds, today)
+  return [...new Set(unitIds)].flatMap((id) => units.get(id) ?? [])
+}

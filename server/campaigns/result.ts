@@ -1,0 +1,116 @@
+import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
+import { allQuestions } from '#shared/forms/journey.ts'
+import { campaignResult } from '#shared/results/campaign.ts'
+import { disclose, type Shown } from '#shared/results/disclosure.ts'
+import type { Figure } from '#shared/results/figure.ts'
+import { contentsOf, countedQuestions, type QuestionMeaning } from '#shared/results/questions.ts'
+import { emptyTally, type Tally } from '#shared/results/tally.ts'
+import { defaultPolicy } from '#shared/surveys/policy.ts'
+import type { Mandate } from '#shared/surveys/schema.ts'
+import { hasResult } from '#shared/surveys/state.ts'
+import type { Context } from '../context.ts'
+import { wholeSurvey } from '../counting/tallies.ts'
+import { found } from '../errors.ts'
+import { findTemplate } from '../forms/templates.ts'
+import { readSources, type Source } from '../results/sources.ts'
+import { describeSurveys } from '../surveys/describe.ts'
+import { describeCampaign, membersOf } from './read.ts'
+import type { CampaignTable } from './tables.ts'
+
+/**
+ * The campaign's own result: the counts of all counted units added (never a mean of their rates), and every unit
+ * × every content. It passes the disclosure policy with the units as the parts of one whole.
+ */
+export async function describeCampaignResult(
+  ctx: Context,
+  row: CampaignTable,
+): Promise<CampaignResultPage> {
+  const members = await membersOf(ctx.db, row.id)
+  const counted = members.filter(({ state }) => hasResult(state))
+  const sources = await readSources(ctx.db, counted)
+  const awaited = members.filter(({ state }) => !hasResult(state) && state !== 'cancelled')
+  const { document } = found(await findTemplate(ctx.db, row.templateId))
+  const questions = countedQuestions(document)
+  const contents = contentsOf(questions)
+  const policy = policyOf(row, document)
+  const { total, parts } = disclose({
+    parts: sources.map((source) => ({
+      id: source.survey.id,
+      tally: tallyOf(source),
+      asked: source.turnout.households ?? 0,
+    })),
+    questions,
+    rule: policy.share,
+    policy: policy.disclosure,
+    access: row.access,
+    counted: true,
+  })
+  const labels = new Map(allQuestions(document).map(({ id, label }) => [id, label.vi]))
+  const shown = (part: Shown | undefined) => ({
+    overall: part?.overall[policy.overall] ?? null,
+    cells: contents.map(({ id }): Figure | null => part?.questions[id]?.shares.satisfied ?? null),
+  })
+  const signed = await ctx.db
+    .selectFrom('campaignSignOff')
+    .select('resultHash')
+    .where('campaignId', '=', row.id)
+    .executeTakeFirst()
+  return {
+    campaign: await describeCampaign(ctx, row),
+    contents: contents.map(({ id }) => ({ id, label: labels.get(id) ?? id })),
+    total: { units: sources.length, ...sizeOf(sources), ...shown(total) },
+    rows: sources.map((source) => ({
+      ...{ slug: source.survey.slug, unit: source.unit },
+      ...sizeOf([source]),
+      ...shown(parts[source.survey.id]),
+    })),
+    awaited: (await describeSurveys(ctx, ctx.db, awaited)).map(({ unit }) => unit),
+    verdict: verdictOf(row, sources, questions, policy),
+    resultHash: signed?.resultHash ?? null,
+  }
+}
+
+function policyOf(row: CampaignTable, document: Parameters<typeof allQuestions>[0]) {
+  return defaultPolicy(
+    row.track,
+    allQuestions(document).some(({ role }) => role === 'overall'),
+  )
+}
+
+/** Only household cards conclude, and only by thresholds that were laid down before. */
+function verdictOf(
+  row: CampaignTable,
+  sources: Source[],
+  questions: readonly QuestionMeaning[],
+  policy: ReturnType<typeof policyOf>,
+): CampaignResultPage['verdict'] {
+  const { thresholds, minimum } = JSON.parse(row.mandate) as Mandate
+  if (row.access !== 'card' || !thresholds) return null
+  const result = campaignResult(
+    sources.map((source) => ({
+      id: source.survey.unitId,
+      tally: tallyOf(source),
+      turnout: { answered: source.turnout.received, asked: source.turnout.households ?? 0 },
+      villages: source.turnout.villages.map(({ unitId, received, households }) => {
+        return { id: unitId ?? '', answered: received, asked: households ?? 0 }
+      }),
+    })),
+    questions,
+    { share: policy.share, reading: policy.overall, thresholds, minimum },
+  )
+  return result.verdict === 'notEnoughEvidence' ? 'notCountable' : result.verdict
+}
+
+function tallyOf(source: Source): Tally {
+  return source.tallies.get(wholeSurvey) ?? emptyTally()
+}
+
+/** Null households: not known of all of them. */
+function sizeOf(sources: Source[]): { received: number; households: number | null } {
+  return {
+    received: sources.reduce((sum, { turnout }) => sum + turnout.received, 0),
+    households: sources.some(({ turnout }) => turnout.households === null)
+      ? null
+      : sources.reduce((sum, { turnout }) => sum + (turnout.households ?? 0), 0),
+  }
+}

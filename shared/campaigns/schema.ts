@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { bodies } from '../accounts/permissions.ts'
+import type { Figure } from '../results/figure.ts'
+import { accesses, mandate, survey, tracks } from '../surveys/schema.ts'
+import { day, unit } from '../units/schema.ts'
+
+const line = z.string().trim().min(1).max(200)
+
+export const newCampaign = z.strictObject({
+  /** The province or district that asks. */
+  unitId: z.string(),
+  body: z.enum(bodies),
+  track: z.enum(tracks).default('feedback'),
+  access: z.enum(accesses).default('open'),
+  title: line,
+  templateId: z.string(),
+  closesOn: mandate.shape.closesOn.default(null),
+  locked: mandate.shape.locked.default(true),
+  thresholds: mandate.shape.thresholds.default(null),
+  minimum: mandate.shape.minimum.default(null),
+  /** The units that are to ask, each below the campaign's own. */
+  unitIds: z.array(z.string()).min(1).max(400),
+})
+export type NewCampaign = z.input<typeof newCampaign>
+
+export const moreUnits = z.strictObject({ unitIds: z.array(z.string()).min(1).max(400) })
+
+export const campaign = z.object({
+  slug: z.string(),
+  title: z.string(),
+  unit,
+  body: z.enum(bodies),
+  track: z.enum(tracks),
+  access: z.enum(accesses),
+  templateId: z.string(),
+  mandate,
+  createdOn: day,
+  units: z.number().int(),
+  /** How many of the units have come at least so far. */
+  progress: z.object({
+    published: z.number().int(),
+    counted: z.number().int(),
+    signedOff: z.number().int(),
+  }),
+  signedOffOn: day.nullable(),
+})
+export type Campaign = z.infer<typeof campaign>
+export const campaignList = z.object({ campaigns: z.array(campaign) })
+
+/** Adoption: every unit's survey, and whether it still asks what the campaign asked. */
+export const campaignPage = z.object({
+  campaign,
+  members: z.array(z.object({ survey, comparable: z.boolean() })),
+  mayAdd: z.boolean(),
+  maySignOff: z.boolean(),
+})
+export type CampaignPage = z.infer<typeof campaignPage>
+
+const figure = z.custom<Figure>().nullable()
+
+/** The sum of the counted units, and every unit × every content. */
+export const campaignResultPage = z.object({
+  campaign,
+  contents: z.array(z.object({ id: z.string(), label: z.string() })),
+  total: z.object({
+    units: z.number().int(),
+    received: z.number().int(),
+    households: z.number().int().nullable(),
+    overall: figure,
+    cells: z.array(figure),
+  }),
+  rows: z.array(
+    z.object({
+      slug: z.string(),
+      unit,
+      received: z.number().int(),
+      households: z.number().int().nullable(),
+      overall: figure,
+      cells: z.array(figure),
+    }),
+  ),
+  /** Units that have not been counted yet. */
+  awaited: z.array(unit),
+  /** Null of an open campaign: it shows shares and concludes nothing. */
+  verdict: z.enum(['reached', 'notReached', 'notCountable']).nullable(),
+  resultHash: z.string().nullable(),
+})
+export type CampaignResultPage = z.infer<typeof campaignResultPage>
+
+export const campaignSignOff = z.strictObject({ note: z.string().trim().max(2000).optional() })

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest'
+import { expected, lastDay } from '../surveys/round.ts'
+import { useWorld } from '../world/world.ts'
+import { aCampaign, launched, played } from './scene.ts'
+
+const world = useWorld()
+const page = (slug: string) => world().as('coordinator')('get', `/api/campaigns/${slug}`)
+const result = (slug: string) => world().as('coordinator')('get', `/api/campaigns/${slug}/result`)
+
+describe('launching a campaign', () => {
+  test.each(['staff', 'reviewer', 'admin', 'reviewerProvince'] as const)(
+    'is not for %s',
+    async (person) => {
+      const reply = await world().as(person)('post', '/api/campaigns', aCampaign)
+      expect([403, 404]).toContain(reply.status)
+    },
+  )
+
+  test('gives every unit a survey of its own to publish, under the mandate', async () => {
+    const { slug, an } = await launched(world())
+    const { campaign, members } = (await page(slug)).body
+    expect([campaign.units, members.length]).toEqual([2, 2])
+    const survey = await world().as('staff')('get', `/api/surveys/${an}`)
+    expect(survey.body.survey.state).toBe('draft')
+    expect(survey.body.mandate).toMatchObject({ campaign: slug, closesOn: lastDay })
+    expect(survey.body.steps).toContain('publish')
+  })
+
+  test('names units that are not below it, of the wrong level, or already in it', async () => {
+    const strange = { ...aCampaign, unitIds: ['xa-an', 'xa-nowhere'] }
+    const unknown = await world().as('coordinator')('post', '/api/campaigns', strange)
+    expect([unknown.status, unknown.body.error.fields]).toEqual([422, { unitIds: 'unknown' }])
+    const district = { ...aCampaign, unitIds: ['huyen-dong'] }
+    const level = await world().as('coordinator')('post', '/api/campaigns', district)
+    expect([level.status, level.body.error.reason]).toEqual([422, 'wrong_level'])
+    const { slug } = await launched(world())
+    const units = { unitIds: ['xa-an'] }
+    const twice = await world().as('coordinator')('post', `/api/campaigns/${slug}/units`, units)
+    expect(twice.status).toBe(409)
+    const left = await world().ctx.db.selectFrom('survey').select('id').execute()
+    expect(left).toHaveLength(2)
+  })
+
+  test('more units can join later', async () => {
+    const { slug } = await launched(world(), { unitIds: ['xa-an'] })
+    const units = { unitIds: ['thi-tran-cau'] }
+    const reply = await world().as('coordinator')('post', `/api/campaigns/${slug}/units`, units)
+    expect([reply.status, reply.body.campaign.units]).toEqual([200, 2])
+  })
+
+  test('is recorded, with each survey that it begins', async () => {
+    await launched(world())
+    const rows = await world()
+      .ctx.db.selectFrom('auditEntry')
+      .select('act')
+      .orderBy('act')
+      .execute()
+    expect(rows.map((row) => row.act)).toEqual([
+      'campaigns.launch',
+      'surveys.create',
+      'surveys.create',
+    ])
+  })
+
+  test('is seen by the levels above and not by the other body', async () => {
+    const { slug } = await launched(world())
+    expect((await page(slug)).status).toBe(200)
+    const front = await world().as('reviewerFront')('get', `/api/campaigns/${slug}`)
+    expect(front.status).toBe(404)
+  })
+})
+
+describe('a survey of a campaign', () => {
+  test('closes on the day that the campaign has laid down', async () => {
+    const { an } = await launched(world())
+    const other = { closesOn: '2026-03-20' }
+    const reply = await world().as('staff')('put', `/api/surveys/${an}/publication`, other)
+    expect([reply.status, reply.body.error.reason]).toEqual([422, 'campaign_period'])
+  })
+
+  test('is comparable as long as it still asks every question of the campaign', async () => {
+    const { slug, an } = await launched(world(), { locked: false })
+    const draft = await world().as('staff')('get', `/api/surveys/${an}`)
+    const { document, revision } = draft.body
+    document.sections[0].questions[0].text.vi = 'Ông/Bà có hài lòng với xã không?'
+    const save = { revision, document }
+    expected(await world().as('staff')('put', `/api/surveys/${an}/draft`, save), 200)
+    const members = (await page(slug)).body.members as {
+      survey: { slug: string }
+      comparable: boolean
+    }[]
+    expect(members.map((one) => [one.survey.slug === an, one.comparable]).sort()).toEqual([
+      [false, true],
+      [true, false],
+    ])
+  })
+})
+
+describe('the result of a campaign', () => {
+  test('adds the counts of the counted units and never averages their rates', async () => {
+    const campaign = await launched(world())
+    await played(world(), campaign, 'an', { answers: 40, notSatisfied: 8 }, 'counted')
+    const half = (await result(campaign.slug)).body
+    expect(half.awaited.map((unit: { id: string }) => unit.id)).toEqual(['xa-binh'])
+    expect(half.total.overall).toEqual({ kind: 'exact', count: 32, of: 40 })
+    await played(world(), campaign, 'binh', { answers: 60, notSatisfied: 3 }, 'counted')
+    const { total, rows, verdict, awaited } = (await result(campaign.slug)).body
+    expect(total.overall).toEqual({ kind: 'exact', count: 89, of: 100 })
+    expect([total.received, rows.length, awaited.length]).toEqual([100, 2, 0])
+    expect(rows[0].cells).toHaveLength(19)
+    expect(verdict).toBeNull()
+  })
+
+  test('is signed off once, by the level above, when every unit has been', async () => {
+    const campaign = await launched(world())
+    const path = `/api/campaigns/${campaign.slug}/sign-off`
+    const signOff = () => world().as('reviewerProvince')('put', path, { note: 'Đã xem' })
+    await played(world(), campaign, 'an', { answers: 30 }, 'signedOff')
+    expect((await signOff()).body.error.reason).toBe('wrong_state')
+    await played(world(), campaign, 'binh', { answers: 30 }, 'signedOff')
+    expect((await world().as('coordinator')('put', path, {})).status).toBe(403)
+    const signed = await signOff()
+    expect([signed.status, signed.body.resultHash]).toEqual([
+      200,
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    ])
+    expect((await signOff()).body.error.reason).toBe('wrong_state')
+    const events = await world()
+      .ctx.db.selectFrom('ledgerEvent')
+      .select('subject')
+      .where('kind', '=', 'campaignSignOff')
+      .execute()
+    expect(events).toEqual([{ subject: `campaign/${campaign.slug}` }])
+  })
+})
