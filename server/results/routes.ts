@@ -1,9 +1,19 @@
+import type { Context as HonoContext } from 'hono'
+import { forVillagers, linesOf, type VillagerPage } from '#shared/results/page.ts'
 import { publicResult, resultPage } from '#shared/results/schema.ts'
 import { turnout } from '#shared/surveys/schema.ts'
 import { permit } from '../accounts/access.ts'
+import { readFormPage } from '../answering/form-page.ts'
+import { createPageCache, type PageCache } from '../answering/page-cache.ts'
+import { problemPage } from '../answering/plain-pages.ts'
+import { sayNotFound, sendPlain } from '../answering/replies.ts'
+import { type Visit, visit } from '../answering/visits.ts'
+import { demoBanner } from '../answering/words.ts'
+import type { Context } from '../context.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
+import { escapeHtml, type InlinedPage, inlinePage, sendInlined } from '../http/inlined.ts'
 import { getSurvey } from '../surveys/find.ts'
-import { showPublicResult, showResult } from './show.ts'
+import { getAnnounced, showPublicResult, showResult } from './show.ts'
 import { turnoutOf } from './turnout.ts'
 
 export const resultRoutes: Endpoint[] = [
@@ -42,7 +52,55 @@ export const resultRoutes: Endpoint[] = [
     },
     async ({ ctx, params, http }) => {
       http.header('Cache-Control', 'no-cache')
-      return showPublicResult(ctx, params.slug)
+      return showPublicResult(ctx, await getAnnounced(ctx.db, params.slug))
+    },
+  ),
+  publicEndpoint(
+    {
+      method: 'get',
+      path: '/s/:slug/results',
+      summary: 'An announced result as one HTML page, for everybody and for the notice board',
+    },
+    async ({ ctx, params, http }) => {
+      const found = await visit(ctx, params.slug)
+      if (!found) return sayNotFound(ctx, http)
+      if (found.state !== 'announced') return sayNotAnnounced(ctx, http, found)
+      return sendInlined(http, await keptPage(ctx, params.slug))
     },
   ),
 ]
+
+const kept = new WeakMap<Context, PageCache<InlinedPage>>()
+const room = 200
+
+/** Made once: what is signed off and announced no longer changes. */
+async function keptPage(ctx: Context, slug: string): Promise<InlinedPage> {
+  const announced = await getAnnounced(ctx.db, slug)
+  const pages = kept.get(ctx) ?? createPageCache<InlinedPage>(room)
+  kept.set(ctx, pages)
+  const { signedOff, announcedOn } = announced
+  return pages.get(`${slug} ${signedOff.resultHash} ${announcedOn}`, async () => {
+    const page = forVillagers(await showPublicResult(ctx, announced))
+    const title = `Kết quả: ${page.title} – ${page.unitName}`
+    return inlinePage(ctx.page('results'), {
+      ...{ language: 'vi', title, data: page, noscript: withoutScript(page) },
+    })
+  })
+}
+
+/** The same facts as plain paragraphs. */
+function withoutScript(page: VillagerPage): string {
+  const [heading = '', ...lines] = linesOf(page).map(escapeHtml)
+  const banner = page.demo ? `<p class="demo">${demoBanner}</p>` : ''
+  const paragraphs = lines.map((line) => `<p>${line}</p>`).join('')
+  return `${banner}<div class="page"><h1>${heading}</h1>${paragraphs}</div>`
+}
+
+/** The survey is no secret, its result still is. */
+async function sayNotAnnounced(ctx: Context, http: HonoContext, found: Visit) {
+  const page = await readFormPage(ctx, found)
+  const note = page.survey.resultsNote
+  const text = `Kết quả được công bố sau khi kiểm phiếu và cấp trên xác nhận. ${note ?? ''}`.trim()
+  const problem = { title: 'Kết quả chưa được công bố', text, page, demo: page.demo }
+  return sendPlain(http, problemPage(problem), 404)
+}

@@ -19,17 +19,27 @@ export async function showResult(db: Reader, survey: SurveyRecord): Promise<Resu
   }
 }
 
-/** For everybody. @throws Refusal not_found until the result is announced */
-export async function showPublicResult(ctx: Context, slug: string): Promise<PublicResult> {
-  const survey = await getSurvey(ctx.db, slug)
+export interface Announced {
+  survey: SurveyRecord
+  announcedOn: string
+  signedOff: NonNullable<ResultPage['signedOff']>
+}
+
+/** @throws Refusal not_found until the result is announced */
+export async function getAnnounced(db: Reader, slug: string): Promise<Announced> {
+  const survey = await getSurvey(db, slug)
   if (survey.state !== 'announced') throw notFound()
-  const { signedOff, announcedOn } = await readSeal(ctx.db, survey)
-  return {
-    announcedOn: found(announcedOn),
-    signedOff: found(signedOff),
-    demo: ctx.config.demo,
-    result: await resultOf(ctx.db, survey),
-  }
+  const { signedOff, announcedOn } = await readSeal(db, survey)
+  return { survey, announcedOn: found(announcedOn), signedOff: found(signedOff) }
+}
+
+/** For everybody. */
+export async function showPublicResult(
+  ctx: Context,
+  { survey, announcedOn, signedOff }: Announced,
+): Promise<PublicResult> {
+  const result = await resultOf(ctx.db, survey)
+  return { announcedOn, signedOff, demo: ctx.config.demo, result }
 }
 
 /** The sign-off in force and the announcement. */

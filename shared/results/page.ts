@@ -1,5 +1,6 @@
-import type { Figure } from './figure.ts'
-import type { PublicResult, Result, ResultQuestion } from './schema.ts'
+import { formatCount, formatDay, formatPercent, formatRate } from '../format.ts'
+import { type Figure, roundedText } from './figure.ts'
+import type { PublicResult, Result } from './schema.ts'
 import { unitInSentence } from './wording.ts'
 
 /** What a villager's phone gets of an announced result: every byte counts, so the rest stays behind. */
@@ -7,16 +8,18 @@ export interface VillagerPage {
   slug: string
   title: string
   unitName: string
+  aboutNtmResults: boolean
+  provenance: string | null
   opensOn: string
   closesOn: string
   announcedOn: string
-  /** First characters of the hash that the sign-off froze: what stands on the minutes. */
+  /** Of the sign-off: the first characters of what stands on the minutes. */
   integrityHash: string
   demo: boolean
-  /** Valid answers. */
-  answers: number
+  valid: number
   received: number
   households: number | null
+  access: 'open' | 'card'
   sentences: Pick<Result['sentences'], 'access' | 'formula' | 'smallGroups'> & { overall: string }
   overall: Figure | null
   anyNotSatisfied: Figure | null
@@ -27,10 +30,9 @@ export interface VillagerPage {
 
 export interface VillagerContent {
   label: string
-  /** By the words of the form, best first; undefined: of the shown answers nobody chose it. */
   satisfied: Figure | null
-  notSatisfied: Figure | null
   neutral: Figure | null
+  notSatisfied: Figure | null
   noOpinion: Figure | null
 }
 
@@ -39,35 +41,63 @@ export interface VillagerVillage {
   received: number
   households: number | null
   overall: Figure | null
+  /** Why it has no numbers of its own. */
   hidden: string | null
 }
 
 /** The part of a public result that its page shows. */
-export function forVillagers(page: PublicResult): VillagerPage {
-  const { result, announcedOn, signedOff, demo } = page
-  const { slug, title, unit, opensOn, closesOn } = result.survey
-  const { access, formula, smallGroups, overall } = result.sentences
+export function forVillagers({ result, announcedOn, signedOff, demo }: PublicResult): VillagerPage {
+  const { survey, total, reading, received, households } = result
+  const { slug, title, aboutNtmResults, provenance, opensOn, closesOn, access } = survey
+  const { overall, ...sentences } = result.sentences
   return {
-    ...{ slug, title, unitName: unitInSentence(unit), opensOn, closesOn, announcedOn, demo },
-    integrityHash: signedOff.resultHash.slice(0, 16),
-    answers: result.total?.valid ?? 0,
-    ...{ received: result.received, households: result.households },
-    sentences: { access, formula, smallGroups, overall: overall[result.reading] },
-    overall: result.total?.overall[result.reading] ?? null,
-    anyNotSatisfied: result.total?.anyNotSatisfied ?? null,
+    ...{ slug, title, unitName: unitInSentence(survey.unit), aboutNtmResults, provenance },
+    ...{ opensOn, closesOn, announcedOn, integrityHash: signedOff.resultHash.slice(0, 16), demo },
+    ...{ valid: total?.valid ?? 0, received, households, access },
+    sentences: { ...sentences, overall: overall[reading] },
+    overall: total?.overall[reading] ?? null,
+    anyNotSatisfied: total?.anyNotSatisfied ?? null,
     contents: result.byDissatisfaction.flatMap((id) => contentOf(result, id)),
     villages: result.villages.map(({ name, received, households, shown, hiddenSentence }) => ({
       ...{ name, received, households },
-      overall: shown?.overall[result.reading] ?? null,
+      overall: shown?.overall[reading] ?? null,
       hidden: hiddenSentence,
     })),
   }
 }
 
+/** '54/349 phiếu (15,5%)', 'khoảng 15%'; of a hidden or empty share nothing. */
+export function figureText(figure: Figure | null): string | null {
+  if (!figure) return null
+  return figure.kind === 'exact' ? formatRate(figure, 'phiếu', 1) : roundedText(figure)
+}
+
+/** '93,7%', 'khoảng 85%'. */
+export function percentOf(figure: Figure): string {
+  return figure.kind === 'exact' ? formatPercent(figure.count, figure.of, 1) : roundedText(figure)
+}
+
+/** The whole page in lines, for where no script runs: a heading first, then one fact each. */
+export function linesOf(page: VillagerPage): string[] {
+  const { unitName, title, sentences, contents, valid, overall, anyNotSatisfied } = page
+  const any = figureText(anyNotSatisfied)
+  return [
+    `Kết quả lấy ý kiến · ${unitName}: ${title}`,
+    `Hài lòng chung: ${figureText(overall) ?? 'không có số liệu'}.`,
+    `${formatCount(valid)} phiếu hợp lệ. ${sentences.access}.`,
+    ...(any === null ? [] : [`Phiếu có ít nhất một nội dung chưa hài lòng: ${any}.`]),
+    ...contents.map(({ label, notSatisfied }) => {
+      return `${label}: chưa hài lòng ${figureText(notSatisfied) ?? 'không có số liệu'}.`
+    }),
+    `${sentences.formula} ${sentences.overall} ${sentences.smallGroups}`,
+    `Công bố ngày ${formatDay(page.announcedOn)}.`,
+  ]
+}
+
 function contentOf({ questions, total }: Result, id: string): VillagerContent[] {
-  const question = questions.find((one): one is ResultQuestion => one.id === id)
+  const question = questions.find((one) => one.id === id)
   const shares = total?.questions[id]?.shares
   if (!question || !shares) return []
-  const { satisfied, notSatisfied, neutral, noOpinion } = shares
-  return [{ label: question.label, satisfied, notSatisfied, neutral, noOpinion }]
+  const { satisfied, neutral, notSatisfied, noOpinion } = shares
+  return [{ label: question.label, satisfied, neutral, notSatisfied, noOpinion }]
 }
