@@ -8,6 +8,7 @@ import { roleWords } from '../messages/words.ts'
 import { placeName, type Workplace } from '../session.ts'
 import { listSurveys } from '../surveys/api.ts'
 import { lastDayOf } from '../surveys/life.ts'
+import { hrefOf } from '../surveys/next.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
@@ -54,7 +55,7 @@ const columns: readonly Column<Survey>[] = [
     key: 'unit',
     title: surveysText.unit,
     head: true,
-    cell: ({ slug, unit }) => <a href={`/console/surveys/${slug}`}>{unit.fullName}</a>,
+    cell: ({ slug, unit }) => <a href={hrefOf('review', slug)}>{unit.fullName}</a>,
   },
   { key: 'title', title: surveysText.survey, cell: ({ title }) => title },
   {

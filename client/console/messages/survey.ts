@@ -9,7 +9,7 @@ export const surveyText = {
     collect: 'Nhận phiếu',
     count: 'Đóng, kiểm phiếu',
     submit: 'Gửi thẩm tra',
-    review: 'Chờ xác nhận',
+    review: 'Xác nhận kết quả',
     announce: 'Công bố kết quả',
   },
   nextTitle: 'Việc tiếp theo',
@@ -25,7 +25,6 @@ export const surveyText = {
   openNote: 'Khảo sát mở không giới hạn mỗi hộ một phiếu: đây là lượt trả lời, không phải số hộ.',
   householdsUnknown: (villages: number) =>
     `${villages} thôn chưa có số hộ nên chưa tính được tỷ lệ.`,
-  householdsLink: 'Nhập số hộ',
   shareLabel: (share: string) => `${share} so với số hộ`,
   collecting: 'Nhận phiếu',
   opened: 'Mở từ ngày',

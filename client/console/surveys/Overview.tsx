@@ -14,33 +14,29 @@ import { Villages } from './Villages.tsx'
 
 /** The turnout of a survey from its opening to its count; afterwards the result speaks. */
 export function useTurnout(survey: Survey | undefined): Load<Turnout> {
-  const collecting = survey?.state === 'open' || survey?.state === 'closed'
-  const key = survey && collecting ? `${survey.slug}/${survey.state}` : null
+  const key = survey && isCollecting(survey) ? `${survey.slug}/${survey.state}` : null
   return useLoad(key, (signal) => readTurnout(survey?.slug ?? '', signal))
 }
 
 /** Where a survey stands, how far it has come, what is to be done next. */
 export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Turnout> }) {
   const { survey } = page
-  const collecting = survey.state === 'open' || survey.state === 'closed'
   if (survey.state === 'cancelled') return <Cancelled page={page} />
   return (
     <>
       <Steps label={surveyText.stepsLabel} steps={lifeSteps(survey.state)} />
       <Remarks page={page} />
-      {collecting ? (
-        <Loaded of={turnout} lines={6}>
-          {(data) => (
-            <>
-              <Cards>
-                <ParticipationCard survey={survey} turnout={data} />
-                <CollectingCard survey={survey} turnout={data} />
-                <NextCard page={page} received={data.received} />
-              </Cards>
-              <Villages turnout={data} />
-            </>
-          )}
-        </Loaded>
+      {isCollecting(survey) ? (
+        <>
+          <Cards>
+            <Loaded of={turnout}>
+              {(data) => <ParticipationCard survey={survey} turnout={data} />}
+            </Loaded>
+            <CollectingCard survey={survey} turnout={turnout.data} />
+            <NextCard page={page} received={turnout.data?.received} />
+          </Cards>
+          {turnout.data && <Villages turnout={turnout.data} />}
+        </>
       ) : (
         <Cards>
           <NextCard page={page} />
@@ -49,6 +45,10 @@ export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Tu
       )}
     </>
   )
+}
+
+function isCollecting({ state }: Survey): boolean {
+  return state === 'open' || state === 'closed'
 }
 
 /** What the reviewing level wants mended: before everything else on the page. */

@@ -1,7 +1,6 @@
 import { formatCount, formatDay, formatInstant, formatPercent } from '#shared/format.ts'
 import type { Survey, Turnout } from '#shared/surveys/schema.ts'
 import { surveyText } from '../messages/survey.ts'
-import { may } from '../session.ts'
 import { Bar } from '../ui/Bar.tsx'
 import { BigFraction } from '../ui/BigFraction.tsx'
 import { Card, type Fact, Facts } from '../ui/Card.tsx'
@@ -20,7 +19,11 @@ export function ParticipationCard({ survey, turnout }: { survey: Survey; turnout
             <span class="big-whole">{surveyText.responsesNoun}</span>
           </span>
         </p>
-        {unknown > 0 && <HouseholdsUnknown villages={unknown} />}
+        {unknown > 0 && (
+          <p class="note">
+            <b class="short">{surveyText.householdsUnknown(unknown)}</b>
+          </p>
+        )}
       </Card>
     )
   }
@@ -32,15 +35,6 @@ export function ParticipationCard({ survey, turnout }: { survey: Survey; turnout
       <Bar large share={received / households} label={label} />
       {open && <p class="note">{surveyText.openNote}</p>}
     </Card>
-  )
-}
-
-function HouseholdsUnknown({ villages }: { villages: number }) {
-  return (
-    <p class="note">
-      <b class="short">{surveyText.householdsUnknown(villages)}</b>{' '}
-      {may('villages.edit') && <a href="/console/villages">{surveyText.householdsLink}</a>}
-    </p>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { formatDay } from '#shared/format.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
@@ -14,12 +15,13 @@ const longTitle = 70
 /** One sheet of A4. All sizes are shares of its width, so that screen and paper look alike. */
 export function Poster({ page, demo }: { page: SurveyPage; demo: boolean }) {
   const { survey } = page
+  const sheet = useRef<HTMLElement>(null)
+  useLayoutEffect(() => fitOnSheet(sheet.current), [page])
   const isLong = survey.title.length > longTitle
   return (
     <div class="poster-frame">
-      <article class="poster" aria-label={posterText.title}>
-        {demo && <p class="poster-mark">{posterText.demo}</p>}
-        {survey.unit.training && <p class="poster-mark">{posterText.training}</p>}
+      <article class="poster" ref={sheet} aria-label={posterText.title}>
+        <Marks demo={demo} training={survey.unit.training} />
         <header>
           <p class="poster-body">{placeName(survey)}</p>
           <p class="poster-invitation">{posterText.invitation}</p>
@@ -37,6 +39,24 @@ export function Poster({ page, demo }: { page: SurveyPage; demo: boolean }) {
         </div>
         <Phones settings={page.settings} />
       </article>
+    </div>
+  )
+}
+
+/** Makes the letters smaller, step by step, until nothing is cut off; phones stand last on the sheet. */
+function fitOnSheet(sheet: HTMLElement | null) {
+  for (let percent = 100; sheet && percent >= 50; percent -= 5) {
+    sheet.style.setProperty('--fit', `${percent / 100}`)
+    if (sheet.scrollHeight <= sheet.clientHeight) return
+  }
+}
+
+function Marks({ demo, training }: { demo: boolean; training: boolean }) {
+  if (!demo && !training) return null
+  return (
+    <div class="poster-mark">
+      {demo && <p>{posterText.demo}</p>}
+      {training && <p>{posterText.training}</p>}
     </div>
   )
 }

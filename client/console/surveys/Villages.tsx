@@ -6,17 +6,24 @@ import { Section } from '../ui/Card.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { Empty } from '../ui/Waiting.tsx'
-import { byMissing, shortVillages, type VillageTurnout } from './turnout.ts'
+import {
+  byMissing,
+  shortVillages,
+  type VillageTurnout,
+  villagesWithoutHouseholds,
+} from './turnout.ts'
 
 /** Which villages still lack answers, the most lacking first. */
 export function Villages({ turnout }: { turnout: Turnout }) {
   const rows = byMissing(turnout)
   const named = rows.filter(({ unitId }) => unitId !== null).length
-  const { received, households } = turnout
+  const { received } = turnout
+  // A sum over some of the villages would pass for one over all.
+  const households = villagesWithoutHouseholds(turnout) > 0 ? null : turnout.households
   return (
     <Section
       title={
-        households === null
+        turnout.households === null
           ? surveyText.villagesNoHouseholds
           : surveyText.villagesTitle(shortVillages(turnout), named)
       }

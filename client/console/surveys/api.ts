@@ -81,7 +81,7 @@ export function submit(slug: string, note: string): Promise<unknown> {
 }
 
 export function announce(slug: string): Promise<unknown> {
-  return write('PUT', at(slug, 'announcement'))
+  return write('PUT', at(slug, 'announcement'), {})
 }
 
 export function cancel(slug: string, reason: string): Promise<unknown> {
