@@ -22,6 +22,37 @@ export const routes: readonly PageRoute[] = [
     page: lazyPage(() => import('./home/HomePage.tsx').then((it) => it.HomePage)),
     nav: 'Tổng quan',
   },
+  {
+    path: '/console/surveys',
+    page: lazyPage(() => import('./surveys/SurveysPage.tsx').then((it) => it.SurveysPage)),
+    permission: 'surveys.view',
+    nav: 'Khảo sát',
+  },
+  {
+    path: '/console/surveys/new',
+    page: lazyPage(() => import('./surveys/NewSurveyPage.tsx').then((it) => it.NewSurveyPage)),
+    permission: 'surveys.run',
+  },
+  {
+    path: '/console/surveys/:slug',
+    page: lazyPage(() => import('./surveys/SurveyPage.tsx').then((it) => it.SurveyPage)),
+    permission: 'surveys.view',
+  },
+  {
+    path: '/console/surveys/:slug/edit',
+    page: lazyPage(() => import('./surveys/EditSurveyPage.tsx').then((it) => it.EditSurveyPage)),
+    permission: 'surveys.run',
+  },
+  {
+    path: '/console/surveys/:slug/publish',
+    page: lazyPage(() => import('./surveys/PublishPage.tsx').then((it) => it.PublishPage)),
+    permission: 'surveys.run',
+  },
+  {
+    path: '/console/surveys/:slug/poster',
+    page: lazyPage(() => import('./surveys/PosterPage.tsx').then((it) => it.PosterPage)),
+    permission: 'surveys.view',
+  },
   { path: '/console/password', page: PasswordPage },
   ...(import.meta.env.DEV
     ? [
