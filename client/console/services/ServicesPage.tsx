@@ -1,0 +1,113 @@
+import { formatCount } from '#shared/format.ts'
+import type { Service, ServiceState } from '#shared/targets/schema.ts'
+import { matches } from '#shared/text.ts'
+import { Loaded } from '../Loaded.tsx'
+import { useQuery } from '../location.ts'
+import { serviceStateWords, servicesText } from '../messages/services.ts'
+import { may, mayBelow } from '../session.ts'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Select } from '../ui/Choice.tsx'
+import { Page, PageTitle } from '../ui/PageTitle.tsx'
+import { SearchBox } from '../ui/SearchBox.tsx'
+import { Empty } from '../ui/Waiting.tsx'
+import { useServices } from './api.ts'
+import { ServiceTable } from './ServiceTable.tsx'
+import { listTitle } from './titles.ts'
+
+/** A unit's own services, or those of all units one looks over, what waits for a word first. */
+export function ServicesPage() {
+  const list = useServices()
+  const several = mayBelow('services.view')
+  const services = list.data?.services
+  return (
+    <Page>
+      <PageTitle
+        title={listTitle(services, several)}
+        sub={servicesText.sub}
+        actions={may('services.register') && services?.length !== 0 && <RegisterLink />}
+      />
+      <Loaded of={list}>
+        {({ services: all }) =>
+          all.length === 0 ? <None /> : <Services all={all} several={several} />
+        }
+      </Loaded>
+    </Page>
+  )
+}
+
+function Services({ all, several }: { all: readonly Service[]; several: boolean }) {
+  const { query, href } = useQuery()
+  const asked = query.q ?? ''
+  const shown = all.filter(
+    ({ state, unit, name }) =>
+      (query.state === undefined || state === query.state) &&
+      matches(asked, `${unit.fullName} ${name}`),
+  )
+  return (
+    <>
+      {several && <Filters all={all} />}
+      <ServiceTable
+        services={waitingFirst(shown)}
+        withUnit={several}
+        empty={
+          <Empty title={servicesText.noneFound}>
+            <ButtonLink href={href({ q: undefined, state: undefined })}>
+              {servicesText.clearSearch}
+            </ButtonLink>
+          </Empty>
+        }
+      />
+    </>
+  )
+}
+
+function Filters({ all }: { all: readonly Service[] }) {
+  const { query, patch } = useQuery()
+  const counted = (Object.keys(serviceStateWords) as ServiceState[]).map((state) => {
+    const count = all.filter((service) => service.state === state).length
+    return {
+      value: state,
+      label: servicesText.stateCount(serviceStateWords[state], formatCount(count)),
+    }
+  })
+  return (
+    <div class="filters no-print">
+      <SearchBox
+        label={servicesText.search}
+        value={query.q ?? ''}
+        onSearch={(q) => patch({ q }, { replace: true })}
+      />
+      <Select
+        name="state"
+        label={servicesText.state}
+        placeholder={servicesText.anyState(formatCount(all.length))}
+        options={counted}
+        value={(query.state ?? '') as ServiceState}
+        onChange={(state) => patch({ state })}
+      />
+    </div>
+  )
+}
+
+function None() {
+  return (
+    <Empty title={servicesText.none}>
+      <p>{may('services.register') ? servicesText.noneOwn : servicesText.noneBelow}</p>
+      {may('services.register') && <RegisterLink />}
+    </Empty>
+  )
+}
+
+function RegisterLink() {
+  return (
+    <ButtonLink kind="primary" icon="plus" href="/console/services/new">
+      {servicesText.register}
+    </ButtonLink>
+  )
+}
+
+/** Those that wait for the one who looks, then the others as they came. */
+function waitingFirst(services: readonly Service[]): Service[] {
+  const mine = services.filter(({ mayDecide }) => mayDecide)
+  return [...mine, ...services.filter(({ mayDecide }) => !mayDecide)]
+}
