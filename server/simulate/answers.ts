@@ -58,12 +58,14 @@ function answer(
   }
   // Every question may be skipped, and some people do.
   if (percent >= 97) return
-  const likely = mood.sore[question.label.vi] ?? mood.satisfied
-  const satisfied = random.below(100) < likely
   if (question.type === 'single') {
     answers[question.id] = oneOf(random, question.options).id
     return
   }
+  // The demonstration's forms ask nothing else.
+  if (question.type !== 'scale') return
+  const likely = mood.sore[question.label.vi] ?? mood.satisfied
+  const satisfied = random.below(100) < likely
   if (question.noOpinion && random.below(100) < 12) {
     answers[question.id] = 'noOpinion'
     return
