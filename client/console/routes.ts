@@ -53,6 +53,64 @@ export const routes: readonly PageRoute[] = [
     page: lazyPage(() => import('./surveys/PosterPage.tsx').then((it) => it.PosterPage)),
     permission: 'surveys.view',
   },
+  {
+    path: '/console/services',
+    page: lazyPage(() => import('./services/ServicesPage.tsx').then((it) => it.ServicesPage)),
+    permission: 'services.view',
+    nav: 'Dịch vụ thiết yếu',
+  },
+  {
+    path: '/console/services/new',
+    page: lazyPage(() => import('./services/NewServicePage.tsx').then((it) => it.NewServicePage)),
+    permission: 'services.register',
+  },
+  {
+    path: '/console/services/:id',
+    page: lazyPage(() => import('./services/ServicePage.tsx').then((it) => it.ServicePage)),
+    permission: 'services.view',
+  },
+  {
+    path: '/console/villages',
+    page: lazyPage(() => import('./units/VillagesPage.tsx').then((it) => it.VillagesPage)),
+    permission: 'villages.edit',
+    nav: 'Thôn và hộ',
+  },
+  {
+    path: '/console/villages/paste',
+    page: lazyPage(() =>
+      import('./units/PasteVillagesPage.tsx').then((it) => it.PasteVillagesPage),
+    ),
+    permission: 'villages.edit',
+  },
+  {
+    path: '/console/units',
+    page: lazyPage(() => import('./units/UnitsPage.tsx').then((it) => it.UnitsPage)),
+    permission: 'units.view',
+    below: true,
+    nav: 'Đơn vị',
+  },
+  {
+    path: '/console/units/:id',
+    page: lazyPage(() => import('./units/UnitsPage.tsx').then((it) => it.UnitsPage)),
+    permission: 'units.view',
+    below: true,
+  },
+  {
+    path: '/console/units/:id/change',
+    page: lazyPage(() => import('./units/UnitChangePage.tsx').then((it) => it.UnitChangePage)),
+    permission: 'units.change',
+  },
+  {
+    path: '/console/accounts',
+    page: lazyPage(() => import('./accounts/AccountsPage.tsx').then((it) => it.AccountsPage)),
+    permission: 'accounts.manage',
+    nav: 'Tài khoản',
+  },
+  {
+    path: '/console/accounts/new',
+    page: lazyPage(() => import('./accounts/NewAccountPage.tsx').then((it) => it.NewAccountPage)),
+    permission: 'accounts.manage',
+  },
   { path: '/console/password', page: PasswordPage },
   ...(import.meta.env.DEV
     ? [
