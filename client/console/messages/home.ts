@@ -20,7 +20,7 @@ export const homeText = {
   },
   otherSurveys: 'Các cuộc khảo sát khác',
 
-  nothingRunning: 'Chưa có cuộc khảo sát nào đang chạy',
+  nothingRunning: 'Không có cuộc khảo sát nào đang chạy',
   firstSteps: 'Ba bước để bắt đầu lấy ý kiến',
   stepVillages: 'Nhập danh sách thôn và số hộ',
   stepVillagesText: 'Dán từ bảng tính: tên thôn và số hộ, mỗi dòng một thôn.',
