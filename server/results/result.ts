@@ -1,4 +1,5 @@
 import { dayOf } from '#shared/dates/days.ts'
+import { allQuestions } from '#shared/forms/journey.ts'
 import { disclose, type Part, type Shown } from '#shared/results/disclosure.ts'
 import { formulaSentence, overallLabel } from '#shared/results/formula.ts'
 import { countedQuestions } from '#shared/results/questions.ts'
@@ -67,9 +68,7 @@ function composeResult(source: Source): Result {
       overall: { question: overallLabel('question'), mean: overallLabel('mean') },
       smallGroups: smallGroupsSentence(policy.disclosure, unit),
     },
-    questions: document.sections
-      .flatMap((section) => section.questions)
-      .map((question) => describeQuestion(question, document)),
+    questions: allQuestions(document).map((question) => describeQuestion(question, document)),
     total: waitingFor ? null : total,
     waitingFor,
     byDissatisfaction: rankShown(questions, total),

@@ -1,6 +1,6 @@
 import type { FormDocument } from '#shared/forms/document.ts'
+import { allQuestions } from '#shared/forms/journey.ts'
 import { textKeysOf } from '#shared/questions/registry.ts'
-import { whyKey } from '#shared/questions/scale.ts'
 import { maskText } from '#shared/results/masking.ts'
 import type { ResultTexts } from '#shared/results/schema.ts'
 import type { SurveyPolicy } from '#shared/surveys/policy.ts'
@@ -25,14 +25,13 @@ export async function textsOf(db: Reader, survey: SurveyRecord): Promise<ResultT
 }
 
 function textKeys(document: FormDocument): Pick<ResultTexts, 'key' | 'label'>[] {
-  return document.sections
-    .flatMap((section) => section.questions)
-    .flatMap((question) =>
-      textKeysOf(question).map((key) => ({
-        key,
-        label: key === whyKey(question) ? `${question.label.vi}: vì sao` : question.label.vi,
-      })),
-    )
+  return allQuestions(document).flatMap((question) =>
+    textKeysOf(question).map((key) => ({
+      key,
+      // Words that are not the answer itself are the reason for it.
+      label: key === question.id ? question.label.vi : `${question.label.vi}: vì sao`,
+    })),
+  )
 }
 
 /** In the order of their salted hashes: shuffled, and the same each time. */

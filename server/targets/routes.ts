@@ -16,8 +16,8 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { readBoard, readUnitTarget } from './board.ts'
-import { confirmService, refuseService, withdrawService } from './decide-service.ts'
-import { registerService } from './register-service.ts'
+import { confirmService, refuseService, withdrawService } from './decide.ts'
+import { registerService } from './register.ts'
 import { describeService, getService, listServices } from './services.ts'
 
 export const targetRoutes: Endpoint[] = [
