@@ -9,6 +9,8 @@ import { promisify } from 'node:util'
 
 export interface Program {
   url: string
+  /** What its clock showed at the last start. */
+  instant: string
   /** What it printed when it was ready. */
   ready: string
   /** Runs a command on the same data. @returns what it printed */
@@ -40,25 +42,32 @@ export async function startProgram(start: Start): Promise<Program> {
   const words = start.words?.({ port, dataDir }) ?? ['serve']
   const env: NodeJS.ProcessEnv = { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: String(port) }
   env.LOG = 'quiet'
-  const setClock = (instant: string) => {
+  let instant = start.instant ?? new Date().toISOString()
+  const setClock = () => {
     env.CLOCK_AHEAD_MS = String(Date.parse(instant) - Date.now())
   }
   const launch = () =>
     launched(spawn(process.execPath, ['--import', clock, main, ...words], { env }))
-  if (start.instant) setClock(start.instant)
+  setClock()
   let running = await launch()
 
   const halt = () => stopped(running.child)
   return {
     url: `http://localhost:${port}`,
+    get instant() {
+      return instant
+    },
     ready: running.ready,
     run: async (...command) => {
       const given = ['--import', clock, main, ...command]
       return (await promisify(execFile)(process.execPath, given, { env })).stdout
     },
-    restart: async (instant) => {
+    restart: async (then) => {
       await halt()
-      if (instant) setClock(instant)
+      if (then) {
+        instant = then
+        setClock()
+      }
       running = await launch()
     },
     halt,
