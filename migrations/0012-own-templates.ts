@@ -9,7 +9,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await template.addColumn('revision', 'integer', (c) => c.notNull().defaultTo(1)).execute()
   await template.addColumn('updated_at', 'text').execute()
   await template.addColumn('updated_by', 'text').execute()
-  await db.schema.createIndex('form_template_owner').on('form_template').column('owner_unit_id').execute()
+  await db.schema
+    .createIndex('form_template_owner')
+    .on('form_template')
+    .column('owner_unit_id')
+    .execute()
 
   await db.schema.alterTable('form_draft').addColumn('locked', 'text').execute()
 }

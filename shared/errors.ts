@@ -46,6 +46,7 @@ export const refusalReasons = [
   // forms and surveys
   'form_has_problems',
   'not_a_draft',
+  'form_locked',
   'changed_meanwhile',
   'wrong_state',
   'period_too_short',

@@ -20,7 +20,7 @@ export function Start({ q }: Knowing) {
       <Heading>{last ? text.resumeTitle : text.invitation(questions.length)}</Heading>
       {last && <p>{text.resumeText(answered.length)}</p>}
       <Promises q={q} />
-      {!store.lasting && <p class="panel warn">{text.notLasting}</p>}
+      {!store.lasting && !page.preview && <p class="panel warn">{text.notLasting}</p>}
       <Main tap={() => go(q, first ?? check)}>{last ? text.resume : text.begin}</Main>
       <p class="muted">{text.deadline(shortDay(page.survey.closesOn))}</p>
       {page.document.provenance && <p class="muted" {...q.say(page.document.provenance)} />}

@@ -9,7 +9,7 @@ import type { Visit } from './visits.ts'
 export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage> {
   const { survey, state, version } = visit
   const { slug, title, body, track, access, closesAt, closesOn, settings } = survey
-  const unitName = await nameOfUnit(ctx, visit)
+  const unitName = await nameOfUnit(ctx, survey, visit.today)
   const { document } = await getForm(ctx.db, survey.id)
   return {
     slug,
@@ -26,11 +26,14 @@ export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage
 }
 
 /** How a body signs, before the name of its unit. */
-const signatures: Record<Body, string> = { ubnd: 'UBND', mttq: 'Ủy ban MTTQ Việt Nam' }
+export const signatures: Record<Body, string> = { ubnd: 'UBND', mttq: 'Ủy ban MTTQ Việt Nam' }
 
 /** "xã An Thịnh", as it is called today; of a unit that has ended, as it was when the survey opened. */
-async function nameOfUnit(ctx: Context, { survey, today }: Visit): Promise<string> {
-  const { unitId, opensOn } = survey
+export async function nameOfUnit(
+  ctx: Context,
+  { unitId, opensOn }: { unitId: string; opensOn: string | null },
+  today: string,
+): Promise<string> {
   const unit =
     (await unitsById(ctx.db, [unitId], today)).get(unitId) ??
     (await getUnit(ctx.db, unitId, opensOn ?? today))

@@ -1,17 +1,21 @@
 import type { Context as HonoContext } from 'hono'
 import { formPage, pageQuery } from '#shared/answering/schema.ts'
-import { forPhone } from '#shared/forms/page.ts'
+import { type FormPage, forPhone } from '#shared/forms/page.ts'
+import { permit } from '../accounts/access.ts'
 import type { Context } from '../context.ts'
-import { notFound, Refusal } from '../errors.ts'
-import { type Endpoint, publicEndpoint } from '../http/endpoint.ts'
-import { type InlinedPage, inlinePage, sendInlined } from '../http/inlined.ts'
+import { found, notFound, Refusal } from '../errors.ts'
+import { findTemplate } from '../forms/templates.ts'
+import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
+import { type InlinedPage, inlinePage, sendInlined, sendPreview } from '../http/inlined.ts'
 import { addressBlock } from '../http/security.ts'
 import { takeResponse } from '../responses/intake.ts'
+import { getSurvey } from '../surveys/find.ts'
 import { readFormPage } from './form-page.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
 import { bodyOf, newFilled, readFilled } from './plain-body.ts'
 import { plainForm } from './plain-form.ts'
 import { goneNote, plainLink, sentPage } from './plain-pages.ts'
+import { previewOf, surveyPreview } from './preview.ts'
 import { sayBroken, sayGone, sayNotFound, sayNotReady, sayRefused, sendPlain } from './replies.ts'
 import { type Visit, visit } from './visits.ts'
 import * as words from './words.ts'
@@ -25,6 +29,39 @@ const kept = new WeakMap<Context, Kept>()
 const room = { pages: 200, languages: 2000 }
 
 export const answeringRoutes: Endpoint[] = [
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug/preview',
+      summary:
+        'The questionnaire with the form as it stands, to look at; it keeps and sends nothing',
+      query: pageQuery,
+    },
+    async ({ ctx, actor, params, query, http }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'surveys.view', survey)
+      return sendPreviewPage(ctx, http, await surveyPreview(ctx, survey), query.lang)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/form-templates/:id/preview',
+      summary:
+        'The questionnaire with the form of a template, to look at; it keeps and sends nothing',
+      query: pageQuery,
+    },
+    async ({ ctx, actor, params, query, http }) => {
+      const { id, document, ownerUnitId, body } = found(await findTemplate(ctx.db, params.id))
+      const [grant] = actor.grants
+      if (!grant) throw notFound()
+      const page = await previewOf(ctx, {
+        ...{ slug: id, title: document.title.vi, document },
+        ...{ unitId: ownerUnitId ?? grant.unitId, body: body ?? grant.body },
+      })
+      return sendPreviewPage(ctx, http, page, query.lang)
+    },
+  ),
   publicEndpoint(
     {
       method: 'get',
@@ -128,6 +165,20 @@ async function makeQuestionnaire(
     title: page.survey.title,
     data: forPhone(page, language),
     noscript: String(noscript),
+  })
+}
+
+/** In one of the form's languages; anything else is Vietnamese. */
+function sendPreviewPage(
+  ctx: Context,
+  http: HonoContext,
+  page: FormPage,
+  asked: string | undefined,
+): Response {
+  const language = chooseLanguage(page.languages, asked)
+  return sendPreview(http, ctx.page('questionnaire'), {
+    ...{ language, title: page.survey.title },
+    data: forPhone(page, language),
   })
 }
 

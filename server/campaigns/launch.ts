@@ -89,6 +89,7 @@ async function beginSurveys(
     const surveyId = await beginSurvey(ctx, tx, actor, {
       ...{ unitId: unit.id, unitName: unit.name, body, track, access, title, templateId },
       ...{ settings: surveySettings.parse({}), document: template.document, mandate },
+      locked: mandate.locked || template.locked,
     })
     const joined = await tx
       .insertInto('campaignSurvey')

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FormDocument } from '#shared/forms/document.ts'
+import { lockBreaks } from '#shared/forms/lock.ts'
+import type { LastSave } from '#shared/surveys/schema.ts'
 import type { Reader, Tx } from '../database/schema.ts'
-import { found } from '../errors.ts'
+import { found, Refusal } from '../errors.ts'
 import { canonicalJson, type Json } from '../ledger/canonical-json.ts'
 import './tables.ts'
 
@@ -16,9 +18,29 @@ export interface SurveyForm {
   revision: number
 }
 
+/** The same with what an editor of the draft must know. */
+export interface EditedForm extends SurveyForm {
+  saved: LastSave
+  /** The part that came down locked. */
+  lockedForm: FormDocument | null
+}
+
 /** @throws Refusal not_found */
 export async function getForm(db: Reader, surveyId: string): Promise<SurveyForm> {
   return found((await formsOf(db, [surveyId])).get(surveyId))
+}
+
+/** @throws Refusal not_found */
+export async function getEditedForm(db: Reader, surveyId: string): Promise<EditedForm> {
+  const form = await getForm(db, surveyId)
+  const draft = await db
+    .selectFrom('formDraft')
+    .leftJoin('account', 'account.id', 'formDraft.updatedBy')
+    .select(['formDraft.updatedAt as at', 'account.displayName as by', 'formDraft.locked'])
+    .where('surveyId', '=', surveyId)
+    .executeTakeFirstOrThrow()
+  const { at, by, locked } = draft
+  return { ...form, saved: { at, by }, lockedForm: locked === null ? null : JSON.parse(locked) }
 }
 
 /** The forms of many surveys, by survey id. */
@@ -60,8 +82,12 @@ export interface DraftSave {
   by: string
 }
 
-/** The first draft of a survey: revision 1. */
-export async function insertDraft(tx: Tx, { surveyId, document, at, by }: DraftSave) {
+/** The first draft of a survey: revision 1. @param locked it may only be appended to, ever after */
+export async function insertDraft(
+  tx: Tx,
+  { surveyId, document, at, by }: DraftSave,
+  locked: boolean,
+) {
   await tx
     .insertInto('formDraft')
     .values({
@@ -70,8 +96,26 @@ export async function insertDraft(tx: Tx, { surveyId, document, at, by }: DraftS
       revision: 1,
       updatedAt: at,
       updatedBy: by,
+      locked: locked ? JSON.stringify(document) : null,
     })
     .execute()
+}
+
+/** @throws Refusal conflict form_locked, naming what was touched */
+export async function checkLock(tx: Tx, surveyId: string, document: FormDocument): Promise<void> {
+  const { locked } = await tx
+    .selectFrom('formDraft')
+    .select('locked')
+    .where('surveyId', '=', surveyId)
+    .executeTakeFirstOrThrow()
+  if (locked === null) return
+  const breaks = lockBreaks(JSON.parse(locked) as FormDocument, document)
+  if (breaks.length === 0) return
+  throw new Refusal(
+    'conflict',
+    'form_locked',
+    Object.fromEntries(breaks.map((place) => [place, 'form_locked'])),
+  )
 }
 
 /** Replaces the draft if it still is `revision`. @returns false when somebody has saved in between. */

@@ -1,3 +1,5 @@
+import type { Body } from '#shared/accounts/permissions.ts'
+
 declare module '../database/schema.ts' {
   interface Tables {
     formTemplate: FormTemplateTable
@@ -10,6 +12,13 @@ export interface FormTemplateTable {
   id: string
   /** Null: comes with the program. */
   ownerUnitId: string | null
+  body: Body | null
+  /** 1: a unit that takes it may only append sections of its own. */
+  locked: number
+  /** Grows with every save. */
+  revision: number
+  updatedAt: string | null
+  updatedBy: string | null
   title: string
   /** JSON array of levels. */
   unitLevels: string
@@ -27,6 +36,8 @@ export interface FormDraftTable {
   revision: number
   updatedAt: string
   updatedBy: string
+  /** JSON of the FormDocument that came down locked; null where everything may be edited. */
+  locked: string | null
 }
 
 /** What was published, word for word. Never updated. */

@@ -60,6 +60,16 @@ export function sendInlined(
   return http.body(page.bodies[encoding], status)
 }
 
+/** A page for one pair of eyes, as it is at this moment; it may talk to nobody. */
+export function sendPreview(http: HonoContext, page: Page, filling: Filling): Response {
+  http.header('Cache-Control', 'no-store')
+  http.header('Content-Security-Policy', policyOf(page).replace("connect-src 'self'", noTalk))
+  http.header('Content-Type', 'text/html; charset=utf-8')
+  return http.body(fill(page.html, filling))
+}
+
+const noTalk = "connect-src 'none'"
+
 function chooseEncoding(accepted: string): 'br' | 'gzip' | 'identity' {
   const words = accepted.split(',').map((word) => word.trim().split(';')[0])
   if (words.includes('br')) return 'br'

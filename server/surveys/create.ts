@@ -39,7 +39,7 @@ export async function createSurvey(
   return transact(ctx.db, (tx) =>
     beginSurvey(ctx, tx, actor, {
       ...{ unitId, unitName: unit.name, body, track, access, title, templateId, settings },
-      ...{ document: template.document, mandate: null },
+      ...{ document: template.document, locked: template.locked, mandate: null },
     }),
   )
 }
@@ -48,6 +48,8 @@ export interface Beginning extends Omit<z.output<typeof newSurvey>, 'templateId'
   templateId: string
   unitName: string
   document: FormDocument
+  /** The unit may only append sections of its own. */
+  locked: boolean
   mandate: Mandate | null
 }
 
@@ -58,7 +60,7 @@ export async function beginSurvey(
   actor: Actor,
   beginning: Beginning,
 ): Promise<string> {
-  const { unitId, unitName, body, track, access, title, templateId, document } = beginning
+  const { unitId, unitName, body, track, access, title, templateId, document, locked } = beginning
   const id = newId(ctx.random)
   const at = instant(ctx)
   const slug = await insertSurvey(ctx, tx, unitName, {
@@ -68,7 +70,7 @@ export async function beginSurvey(
     createdAt: at,
     createdBy: actor.accountId,
   })
-  await insertDraft(tx, { surveyId: id, document, at, by: actor.accountId })
+  await insertDraft(tx, { surveyId: id, document, at, by: actor.accountId }, locked)
   await record(ctx, tx, {
     act: 'surveys.create',
     accountId: actor.accountId,

@@ -2,7 +2,7 @@ import type { Survey, SurveyPage } from '#shared/surveys/schema.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
-import { getForm } from '../forms/documents.ts'
+import { getEditedForm } from '../forms/documents.ts'
 import { describeSurveys } from './describe.ts'
 import { getSurveyById } from './find.ts'
 import { milestonesOf } from './milestones.ts'
@@ -21,7 +21,7 @@ export async function describeSurveyPage(
     survey: survey as Survey,
     settings: record.settings,
     mandate: record.mandate,
-    ...(await getForm(ctx.db, surveyId)),
+    ...(await getEditedForm(ctx.db, surveyId)),
     publicUrl: `${ctx.config.publicUrl ?? ''}/s/${record.slug}`,
     milestones: await milestonesOf(ctx.db, record),
     steps: await stepsOpenTo(ctx, actor, record),

@@ -1,6 +1,6 @@
 // What keeps a form from being published: a closed reason and the place to jump to.
-import { choicesOf } from '../questions/registry.ts'
-import type { FormDocument, Localized, Question } from './document.ts'
+import { askedAs, choicesOf, tallyKeysOf } from '../questions/registry.ts'
+import type { AskedQuestion, FormDocument, Localized, Question } from './document.ts'
 import { allQuestions } from './journey.ts'
 
 export type FormProblemReason =
@@ -10,9 +10,13 @@ export type FormProblemReason =
   | 'several_overalls'
   | 'overall_not_scale'
   | 'overall_not_last'
+  | 'text_missing'
   | 'language_missing'
   | 'too_few_options'
   | 'same_option_twice'
+  | 'no_rows'
+  | 'same_row_twice'
+  | 'number_range'
   | 'condition_not_earlier'
   | 'condition_not_an_option'
   // official surveys only
@@ -39,34 +43,56 @@ export function formProblems(form: FormDocument, track: 'official' | 'feedback')
     if (!own.length) problems.push({ reason: 'empty_section', at: id })
     problems.push(...untranslated(form, id, [title]))
   }
-  questions.forEach((question, place) => {
-    problems.push(...questionProblems(form, question, questions.slice(0, place)))
+  const earlier: AskedQuestion[] = []
+  for (const question of authored(form)) {
+    problems.push(...questionProblems(form, question), ...conditionProblems(question, earlier))
     if (track === 'official') problems.push(...officialProblems(question))
-  })
+    earlier.push(...askedAs(question))
+  }
   return [...problems, ...overallProblems(form, questions)]
 }
 
-function questionProblems(form: FormDocument, question: Question, earlier: Question[]) {
-  const { id, text, label, hint } = question
-  const choices = choicesOf(question, form)
-  const labels = choices.map((choice) => choice.label)
-  const problems = untranslated(form, id, [text, label, hint, ...labels])
-  if (question.type === 'single' && choices.length < 2) {
-    problems.push({ reason: 'too_few_options', at: id })
-  }
-  if (new Set(labels.map(({ vi }) => vi.toLowerCase())).size < labels.length) {
-    problems.push({ reason: 'same_option_twice', at: id })
-  }
-  return [...problems, ...conditionProblems(form, question, earlier)]
+/** As the form has them: a matrix is one. */
+function authored({ sections }: FormDocument): Question[] {
+  return sections.flatMap(({ questions }) => questions)
 }
 
-function conditionProblems(form: FormDocument, { id, showIf }: Question, earlier: Question[]) {
+function questionProblems(form: FormDocument, question: Question): FormProblem[] {
+  const { id: at, type, text, label, hint } = question
+  // The ranges of a number are no words of the form's.
+  const choices = type === 'number' ? [] : choicesOf(question, form)
+  const labels = choices.map((choice) => choice.label)
+  const rows = type === 'matrix' ? question.rows : []
+  const problems = untranslated(form, at, [
+    ...[text, label, hint, type === 'number' ? question.unit : undefined],
+    ...labels,
+    ...rows.flatMap((row) => [row.label, row.text]),
+  ])
+  if (type !== 'text' && type !== 'number' && choices.length < 2) {
+    problems.push({ reason: 'too_few_options', at })
+  }
+  if (hasTwins(labels)) problems.push({ reason: 'same_option_twice', at })
+  if (type === 'matrix' && !rows.length) problems.push({ reason: 'no_rows', at })
+  if (hasTwins(rows.map((row) => row.label))) problems.push({ reason: 'same_row_twice', at })
+  if (type === 'number' && question.min >= question.max) {
+    problems.push({ reason: 'number_range', at })
+  }
+  return problems
+}
+
+/** Two that nobody can tell apart; empty ones are told otherwise. */
+function hasTwins(texts: Localized[]): boolean {
+  const written = texts.flatMap(({ vi }) => vi.toLowerCase() || [])
+  return new Set(written).size < written.length
+}
+
+function conditionProblems({ id, showIf }: Question, earlier: AskedQuestion[]): FormProblem[] {
   if (!showIf) return []
   const asked = earlier.find((question) => question.id === showIf.question)
-  if (!asked) return [{ reason: 'condition_not_earlier' as const, at: id }]
-  const values = choicesOf(asked, form).map(({ value }) => value)
-  const known = showIf.isOneOf.every((value) => values.includes(value))
-  return known ? [] : [{ reason: 'condition_not_an_option' as const, at: id }]
+  if (!asked) return [{ reason: 'condition_not_earlier', at: id }]
+  const keys = tallyKeysOf(asked)
+  const known = showIf.isOneOf.every((key) => keys.includes(key))
+  return known ? [] : [{ reason: 'condition_not_an_option', at: id }]
 }
 
 /** The official ballot: two answers, and every question may be skipped. */
@@ -75,9 +101,10 @@ function officialProblems(question: Question): FormProblem[] {
   const problems: FormProblem[] = []
   if (question.required) problems.push({ reason: 'official_required', at })
   if (question.showIf) problems.push({ reason: 'official_condition', at })
-  if (question.type !== 'scale') return problems
-  if (question.scale !== 'two') problems.push({ reason: 'official_two_valued_only', at })
-  if (question.noOpinion) problems.push({ reason: 'official_no_opinion', at })
+  const answered = question.type === 'matrix' ? question.each : question
+  if (answered.type !== 'scale') return problems
+  if (answered.scale !== 'two') problems.push({ reason: 'official_two_valued_only', at })
+  if (answered.noOpinion) problems.push({ reason: 'official_no_opinion', at })
   return problems
 }
 
@@ -99,11 +126,11 @@ function untranslated(
   at: string | undefined,
   texts: (Localized | undefined)[],
 ): FormProblem[] {
-  const languages = form.languages.filter((language) =>
-    texts.some((text) => text && !text[language]),
-  )
-  if (!languages.length) return []
-  return [
-    at ? { reason: 'language_missing', at, languages } : { reason: 'language_missing', languages },
-  ]
+  const place = at === undefined ? {} : { at }
+  const lacks = (language: string) => texts.some((text) => text && !text[language])
+  const languages = form.languages.filter((language) => language !== 'vi' && lacks(language))
+  const problems: FormProblem[] = lacks('vi') ? [{ reason: 'text_missing', ...place }] : []
+  return languages.length
+    ? [...problems, { reason: 'language_missing', ...place, languages }]
+    : problems
 }

@@ -29,6 +29,8 @@ export type FormPage = {
   villages: { id: string; name: string }[]
   document: FormDocument
   demo: boolean
+  /** Looked at in the console: nothing is kept, nothing is sent. */
+  preview?: true
 }
 
 /**

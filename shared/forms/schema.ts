@@ -2,14 +2,16 @@ import * as z from 'zod'
 import type { FormDocument } from './document.ts'
 
 // Limits keep a form within what a phone gets in one response and a page of paper can hold.
-const words = (longest: number) => z.string().normalize('NFC').trim().min(1).max(longest)
+/** A draft may still lack any of its texts: `checks.ts` names them before publishing. */
+const draftWords = (longest: number) => z.string().normalize('NFC').trim().max(longest)
+const words = (longest: number) => draftWords(longest).min(1)
 
 /** BCP 47 as far as the forms need it: `vi`, `nut`, `zh-Hant`. */
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/)
 
 function localized(longest: number) {
   return z
-    .record(language, words(longest))
+    .record(language, draftWords(longest))
     .refine((texts): texts is { vi: string } & Record<string, string> => 'vi' in texts, 'no_vi')
 }
 

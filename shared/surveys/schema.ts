@@ -111,6 +111,10 @@ export const survey = z.object({
 })
 export type Survey = z.infer<typeof survey>
 
+/** Who saved last and when; `by` is a display name. */
+export const lastSave = z.object({ at: z.iso.datetime(), by: z.string().nullable() })
+export type LastSave = z.infer<typeof lastSave>
+
 export const surveyPage = z.object({
   survey,
   settings: surveySettings,
@@ -120,6 +124,9 @@ export const surveyPage = z.object({
   version: z.number().int().nullable(),
   /** Of the draft: goes back with a save, so that two people who edit at once are told. */
   revision: z.number().int(),
+  saved: lastSave,
+  /** The part that came down locked; null where everything may be edited. */
+  lockedForm: formDocument.nullable(),
   publicUrl: z.string(),
   milestones: z.array(
     milestone.extend({
@@ -186,11 +193,33 @@ export const formTemplate = z.object({
   status: z.string(),
   period: z.string(),
   source: z.string(),
+  /** Whose it is; null: it comes with the program. */
+  owner: z.object({ unitId: z.string(), unitName: z.string(), body: z.enum(bodies) }).nullable(),
+  /** A unit that takes it may only append sections of its own. */
+  locked: z.boolean(),
 })
 export type FormTemplate = z.infer<typeof formTemplate>
-export const formTemplatePage = formTemplate.extend({ document: formDocument })
+export const formTemplatePage = formTemplate.extend({
+  document: formDocument,
+  revision: z.number().int(),
+  /** The last save of an own template. */
+  saved: lastSave.nullable(),
+  mayEdit: z.boolean(),
+})
 export type FormTemplatePage = z.infer<typeof formTemplatePage>
 export const formTemplateList = z.object({ templates: z.array(formTemplate) })
+
+/** An own template begins as a copy of another one. */
+export const newTemplate = z.strictObject({
+  unitId: z.string(),
+  body: z.enum(bodies),
+  from: z.string(),
+  title: line(300).min(1),
+})
+export type NewTemplate = z.input<typeof newTemplate>
+
+export const templateSave = draftSave.extend({ locked: z.boolean() })
+export type TemplateSave = z.input<typeof templateSave>
 
 /** How many answers each village has sent; who or what is never part of it. */
 export const turnout = z.object({

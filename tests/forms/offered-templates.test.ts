@@ -22,6 +22,8 @@ test('every account may read the carried templates, in the order in which they a
     status: 'reconstructed',
     period: '2021-2025',
     source: expect.stringContaining('HD 90/HD-MTTW-BTT'),
+    owner: null,
+    locked: false,
   })
 })
 

@@ -78,6 +78,19 @@ export const writes: Record<string, Prepare> = {
       legalBasis: 'Nghị quyết thử',
     },
   }),
+  'post /api/form-templates': async () => ({
+    as: 'staff',
+    path: '/api/form-templates',
+    body: aTemplate,
+  }),
+  'put /api/form-templates/:id': async (world) => {
+    const { body } = await world.as('staff')('post', '/api/form-templates', aTemplate)
+    return {
+      as: 'staff',
+      path: `/api/form-templates/${body.id}`,
+      body: { revision: 1, document: sampleForm(), locked: true },
+    }
+  },
   'post /api/surveys': async () => ({
     as: 'staff',
     path: '/api/surveys',
@@ -109,6 +122,8 @@ export const writes: Record<string, Prepare> = {
   }),
   'put /api/services/:id/withdrawal': ofService('staff', '/withdrawal'),
 }
+
+const aTemplate = { unitId: 'xa-an', body: 'ubnd', from: 'commune-ntm', title: 'Mẫu của xã' }
 
 const clerkOfAn = { role: 'clerk', body: 'ubnd', unitId: 'xa-an' }
 

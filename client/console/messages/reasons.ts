@@ -35,6 +35,8 @@ const sentences: Record<TroubleReason, string> = {
   unit_still_there: 'Đơn vị này vẫn đang hoạt động vào ngày đó. Chọn ngày khác.',
 
   form_has_problems: 'Phiếu khảo sát còn lỗi. Sửa các lỗi được nêu rồi thử lại.',
+  form_locked:
+    'Mẫu phiếu này bị khóa: chỉ được thêm nhóm câu hỏi riêng của đơn vị ở cuối phiếu, không sửa phần đã có.',
   not_a_draft: 'Phiên bản này đã dùng để nhận phiếu nên không sửa được nữa.',
   wrong_state: 'Cuộc khảo sát đã chuyển sang trạng thái khác. Tải lại trang để xem trạng thái mới.',
   changed_meanwhile: 'Người khác vừa lưu bản nháp này. Tải lại trang để thấy bản mới rồi sửa tiếp.',

@@ -1,0 +1,75 @@
+import type * as z from 'zod'
+import type { newTemplate, templateSave } from '#shared/surveys/schema.ts'
+import type { Actor } from '../accounts/actor.ts'
+import { record } from '../audit/record.ts'
+import { type Context, instant } from '../context.ts'
+import { transact } from '../database/transaction.ts'
+import { Refusal } from '../errors.ts'
+import { newId } from '../random.ts'
+import { findTemplate, type Origin, type TemplateWithDocument } from './templates.ts'
+import './tables.ts'
+
+// A unit's own templates: copied from another one, edited, and locked if the units below may only append.
+
+/** After the carried ones, in the order of their ids. */
+const ownPosition = 1000
+
+/** @returns the id of the copy. @throws Refusal invalid when there is nothing to copy */
+export async function copyTemplate(
+  ctx: Context,
+  actor: Actor,
+  { unitId, body, from, title }: z.output<typeof newTemplate>,
+): Promise<string> {
+  const source = await findTemplate(ctx.db, from)
+  if (!source) throw new Refusal('invalid', 'fields', { from: 'unknown' })
+  const id = newId(ctx.random)
+  const { period, unitLevels } = source
+  const document = { ...source.document, title: { ...source.document.title, vi: title } }
+  const origin: Origin = { status: 'own', period, confidence: source.status, source: source.title }
+  await transact(ctx.db, async (tx) => {
+    await tx
+      .insertInto('formTemplate')
+      .values({
+        ...{ id, ownerUnitId: unitId, body, locked: 0, revision: 1, title, position: ownPosition },
+        ...{ updatedAt: instant(ctx), updatedBy: actor.accountId },
+        unitLevels: JSON.stringify(unitLevels),
+        document: JSON.stringify(document),
+        origin: JSON.stringify(origin),
+      })
+      .execute()
+    await record(ctx, tx, {
+      act: 'forms.copyTemplate',
+      ...{ accountId: actor.accountId, unitId, subject: `form-template/${id}`, detail: { from } },
+    })
+  })
+  return id
+}
+
+/**
+ * Saves the whole template. Surveys that exist keep the copy that they took.
+ * @throws Refusal conflict changed_meanwhile when somebody else has saved since it was read
+ */
+export async function saveTemplate(
+  ctx: Context,
+  actor: Actor,
+  { id, ownerUnitId }: TemplateWithDocument & { ownerUnitId: string },
+  { revision, document, locked }: z.output<typeof templateSave>,
+): Promise<void> {
+  await transact(ctx.db, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('formTemplate')
+      .set({
+        ...{ title: document.title.vi, document: JSON.stringify(document), locked: locked ? 1 : 0 },
+        ...{ revision: revision + 1, updatedAt: instant(ctx), updatedBy: actor.accountId },
+      })
+      .where('id', '=', id)
+      .where('revision', '=', revision)
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows !== 1n) throw new Refusal('conflict', 'changed_meanwhile')
+    await record(ctx, tx, {
+      act: 'forms.saveTemplate',
+      ...{ accountId: actor.accountId, unitId: ownerUnitId, subject: `form-template/${id}` },
+      detail: { revision: revision + 1, locked },
+    })
+  })
+}
