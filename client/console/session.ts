@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { type Permission, ruleOf } from '#shared/accounts/permissions.ts'
 import type { PasswordChange, Session, SignIn } from '#shared/accounts/schema.ts'
+import { unitInSentence } from '#shared/results/wording.ts'
 import type { ApiError } from './api.ts'
 import { read, whenSignedOut, write } from './api.ts'
 import { asApiError } from './load.ts'
@@ -84,5 +85,5 @@ export function useWorkplace(): Workplace {
 
 /** "UBND xã An Thịnh": for which body one works, and in which unit. */
 export function placeName({ body, unit }: Pick<Workplace, 'body' | 'unit'>): string {
-  return `${bodyWords[body]} ${unit.fullName}`
+  return `${bodyWords[body]} ${unitInSentence(unit)}`
 }
