@@ -1,0 +1,97 @@
+/** The texts of a survey's result. Formula, readings and the rule for small groups come from the server. */
+export const resultText = {
+  back: 'Cuộc khảo sát',
+  print: 'In kết quả',
+  titleWorst: (label: string, figure: string) =>
+    `Chưa hài lòng nhiều nhất: ${label} (${figure} phiếu)`,
+  titleNone: 'Không nội dung nào có phiếu chưa hài lòng',
+  titlePlain: 'Kết quả lấy ý kiến',
+  period: (from: string, to: string) => `nhận phiếu từ ${from} đến hết ${to}`,
+
+  waitingCountTitle: 'Chưa có kết quả: hòm phiếu chưa được kiểm',
+  waitingMoreTitle: 'Chưa có kết quả: số phiếu đã mở còn ít',
+  waitingCount: (received: string) =>
+    `Đã nhận ${received} phiếu. Kết quả có sau khi đóng nhận phiếu và kiểm phiếu.`,
+  waitingMore: (opened: string, received: string) =>
+    `Đã mở ${opened} trong ${received} phiếu đã nhận. Ít phiếu thì chưa hiện tỷ lệ, để không ai đoán được người trả lời.`,
+  noAnswersTitle: 'Chưa có phiếu nào thu về',
+  afterTheCount: 'Kết quả có sau khi đóng nhận phiếu và kiểm phiếu.',
+  noAnswersText:
+    'Dán tờ thông báo có mã QR tại nhà văn hóa thôn, hoặc gửi đường dẫn cho người dân.',
+  toSurvey: 'Mở cuộc khảo sát',
+  interimTitle: 'Kết quả tạm thời',
+  interim: (opened: string, waiting: string) =>
+    `Đã mở ${opened} phiếu, còn ${waiting} phiếu trong hòm. Kết quả theo thôn có sau khi kiểm phiếu.`,
+  interimAllOpen: (opened: string) =>
+    `Đã mở ${opened} phiếu. Kết quả theo thôn có sau khi kiểm phiếu.`,
+
+  overall: 'Hài lòng chung',
+  otherReading: {
+    question: 'Theo câu hỏi chung ở cuối phiếu',
+    mean: 'Tính trên tất cả các nội dung',
+  },
+  anyNotSatisfied: 'Ít nhất một nội dung chưa hài lòng',
+  participation: 'Tham gia',
+  answers: 'phiếu',
+  givenAnswers: 'lượt',
+  ofHouseholds: (share: string, households: string) =>
+    `Bằng ${share} số hộ của địa bàn (${households} hộ). Khảo sát mở: một hộ có thể gửi nhiều phiếu.`,
+  householdsUnknown: 'Chưa có số hộ của địa bàn để so sánh.',
+  valid: 'Phiếu hợp lệ',
+  invalid: 'Phiếu không hợp lệ',
+  inTheBox: 'Còn trong hòm',
+  repeated: 'Gửi trùng, tính một lần',
+  unreadable: 'Không mở được',
+  modes: 'Hình thức trả lời',
+  modesHidden: 'Chưa đủ số phiếu để hiện theo hình thức.',
+  noFigure: 'Chưa đủ số phiếu để tính',
+
+  contents: 'Từng nội dung',
+  contentsCaption: 'Mức độ hài lòng theo từng nội dung',
+  contentsIn: (village: string) => `Từng nội dung – ${village}`,
+  scope: 'Phạm vi',
+  wholeUnit: (unit: string) => `Toàn ${unit}`,
+  order: 'Xếp theo',
+  formOrder: 'Thứ tự trong phiếu',
+  worstFirst: 'Chưa hài lòng nhiều nhất',
+  content: 'Nội dung',
+  satisfied: 'Hài lòng',
+  notSatisfied: 'Chưa hài lòng',
+  collapsedSatisfied: 'Hài lòng (cộng)',
+  collapsedNotSatisfied: 'Chưa hài lòng (cộng)',
+  skipped: 'Không trả lời',
+  distribution: 'Các mức trả lời',
+  contentsEmpty: 'Phiếu này không hỏi mức độ hài lòng theo từng nội dung.',
+  hiddenMark: 'Dấu “–”: chưa đủ số phiếu để hiện.',
+  roundedMark: 'Dấu “≈”: tỷ lệ làm tròn, không kèm số phiếu.',
+  blankMark: 'Phần để trống của thanh: không trả lời.',
+
+  villages: 'Theo thôn',
+  villagesCaption: 'Số phiếu và mức độ hài lòng theo thôn',
+  village: 'Thôn',
+  total: 'Tổng cộng',
+  villagesEmpty: 'Cuộc khảo sát này không có danh sách thôn.',
+  households: 'Số hộ',
+  received: 'Phiếu thu về',
+  ofTheHouseholds: 'So với số hộ',
+  villageAny: 'Có nội dung chưa hài lòng',
+  remark: 'Ghi chú',
+  seeContents: 'Xem nội dung',
+  seeContentsOf: (village: string) => `Xem từng nội dung của ${village}`,
+  afterCount: 'Có sau khi kiểm phiếu',
+
+  otherQuestions: 'Câu hỏi khác',
+  option: 'Phương án trả lời',
+  chosen: 'Phiếu chọn',
+  share: 'Tỷ lệ',
+  texts: 'Ý kiến ghi trong phiếu',
+  textsNote:
+    'Nguyên văn, đã tách khỏi các câu trả lời khác và xáo thứ tự. Không in, không công bố.',
+  textsOf: (label: string, count: string) => `${label} (${count} ý kiến)`,
+  textsFew: (count: string) => `${count} câu còn ít ý kiến nên không hiện nguyên văn.`,
+  textsAllFew: 'Mỗi câu còn ít ý kiến nên không hiện nguyên văn câu nào.',
+
+  signedOff: (day: string) => `Đã xác nhận ngày ${day}.`,
+  announced: (day: string) => `Đã công bố ngày ${day}.`,
+  integrityHash: 'Mã kiểm tra toàn vẹn:',
+} as const
