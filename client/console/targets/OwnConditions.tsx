@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import { formatDay } from '#shared/format.ts'
+import type { TargetRow, UnitTarget } from '#shared/targets/schema.ts'
+import { Loaded } from '../Loaded.tsx'
+import { targetText } from '../messages/targets.ts'
+import { may } from '../session.ts'
+import { Card } from '../ui/Card.tsx'
+import { useUnitTarget } from './api.ts'
+import { ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
+import './targets.css'
+
+/** One unit's two conditions of the 40 % target, for its own home page. */
+export function OwnConditions({ unitId }: { unitId: string }) {
+  const target = useUnitTarget(unitId)
+  return (
+    <Card title={targetText.own} look="section">
+      <Loaded of={target} lines={3}>
+        {(data) => <Conditions target={data} />}
+      </Loaded>
+    </Card>
+  )
+}
+
+function Conditions({ target: { on, row, inDenominator } }: { target: UnitTarget }) {
+  const { service, survey } = row
+  return (
+    <>
+      <p>{inDenominator ? standingOf(row) : targetText.notCounted}</p>
+      <ol class="conditions">
+        <Condition title={targetText.ownService} tag={<ServiceTag of={service} />}>
+          {service.service && <p>{service.service.name}</p>}
+          {service.met && service.expiresOn && (
+            <p class="note">{targetText.expiresOn(formatDay(service.expiresOn))}</p>
+          )}
+          <ShortList sentences={service.short} />
+          {!service.met && may('services.register') && (
+            <a href="/console/services">{targetText.toServices}</a>
+          )}
+        </Condition>
+        <Condition title={targetText.ownSurvey} tag={<SurveyTag of={survey} />}>
+          {survey.survey && <p>{survey.survey.title}</p>}
+          <ShortList sentences={survey.short} />
+          {survey.survey === null && may('surveys.run') && (
+            <a href="/console/surveys">{targetText.toSurveys}</a>
+          )}
+        </Condition>
+      </ol>
+      <p class="note">{targetText.untilDay(formatDay(on))}.</p>
+    </>
+  )
+}
+
+function Condition(props: { title: string; tag: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <li>
+      <div class="condition-head">
+        <h3>{props.title}</h3>
+        {props.tag}
+      </div>
+      {props.children}
+    </li>
+  )
+}
+
+function standingOf({ counts, communes, service, survey }: TargetRow): string {
+  if (communes !== null) return targetText.ownCommunes
+  if (counts) return targetText.ownMet
+  return service.met || survey.met ? targetText.ownOne : targetText.ownTwo
+}

@@ -1,0 +1,49 @@
+import { formatCount } from '#shared/format.ts'
+import type { TargetRow } from '#shared/targets/schema.ts'
+import { targetText } from '../messages/targets.ts'
+import type { Column } from '../ui/Table.tsx'
+import { ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
+
+/** A unit with its two conditions and what they lack. `districts`: names to stand under the communes. */
+export function unitColumns({
+  districts,
+}: {
+  districts: ReadonlyMap<string, string>
+}): Column<TargetRow>[] {
+  return [
+    {
+      key: 'unit',
+      title: targetText.unit,
+      head: true,
+      width: '150px',
+      cell: ({ unit, districtId }) => (
+        <>
+          {unit.fullName}
+          {districtId !== null && districtId !== unit.id && districts.has(districtId) && (
+            <span class="under">{districts.get(districtId)}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'service',
+      title: targetText.service,
+      cell: ({ service }) => <ServiceTag of={service} />,
+    },
+    {
+      key: 'survey',
+      title: targetText.survey,
+      cell: ({ survey }) => <SurveyTag of={survey} />,
+    },
+    { key: 'short', title: targetText.shortOf, cell: (row) => <Short row={row} /> },
+  ]
+}
+
+/** A unit that counts is short of nothing, also where its communes are what counts. */
+function Short({ row: { counts, service, survey, communes } }: { row: TargetRow }) {
+  if (counts) return <span class="muted">{targetText.nothingShort}</span>
+  if (communes === null) return <ShortList sentences={[...service.short, ...survey.short]} />
+  const { count, of, needed } = communes
+  const sentence = targetText.communes(formatCount(count), formatCount(of), formatCount(needed))
+  return <ShortList sentences={[sentence]} />
+}
