@@ -23,6 +23,24 @@ export const routes: readonly PageRoute[] = [
     nav: 'Tổng quan',
   },
   {
+    path: '/console/reviews',
+    page: lazyPage(() => import('./reviews/ReviewsPage.tsx').then((it) => it.ReviewsPage)),
+    permission: 'reviews.view',
+    nav: 'Thẩm tra',
+  },
+  {
+    path: '/console/reviews/:slug',
+    page: lazyPage(() => import('./reviews/ReviewPage.tsx').then((it) => it.ReviewPage)),
+    permission: 'reviews.view',
+  },
+  {
+    path: '/console/targets',
+    page: lazyPage(() => import('./targets/BoardPage.tsx').then((it) => it.BoardPage)),
+    permission: 'targets.view',
+    below: true,
+    nav: 'Chỉ tiêu 40%',
+  },
+  {
     path: '/console/surveys',
     page: lazyPage(() => import('./surveys/SurveysPage.tsx').then((it) => it.SurveysPage)),
     permission: 'surveys.view',
@@ -52,6 +70,11 @@ export const routes: readonly PageRoute[] = [
     path: '/console/surveys/:slug/poster',
     page: lazyPage(() => import('./surveys/PosterPage.tsx').then((it) => it.PosterPage)),
     permission: 'surveys.view',
+  },
+  {
+    path: '/console/surveys/:slug/results',
+    page: lazyPage(() => import('./results/ResultsPage.tsx').then((it) => it.ResultsPage)),
+    permission: 'results.view',
   },
   {
     path: '/console/services',

@@ -1,0 +1,61 @@
+import type { SurveyPage } from '#shared/surveys/schema.ts'
+import { useForm } from '../form.ts'
+import { reviewText } from '../messages/reviews.ts'
+import { uiText } from '../messages/ui.ts'
+import { Actions, Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/ErrorSummary.tsx'
+import { Textarea } from '../ui/TextInput.tsx'
+import { returnSurvey } from './api.ts'
+import type { DecisionProps } from './Decision.tsx'
+
+interface ReturnDialogProps extends Pick<DecisionProps, 'page' | 'onDone'> {
+  open: boolean
+  onClose: () => void
+}
+
+/** Sends the result back; without remarks the unit would not know what for. */
+export function ReturnDialog({ open, ...rest }: ReturnDialogProps) {
+  return (
+    <Dialog open={open} title={reviewText.returnTitle} onClose={rest.onClose}>
+      <Remarks {...rest} />
+    </Dialog>
+  )
+}
+
+function Remarks({ page, onDone, onClose }: Omit<ReturnDialogProps, 'open'>) {
+  const form = useForm<{ remarks: string }, SurveyPage>({
+    initial: { remarks: '' },
+    check: ({ remarks }) => ({
+      remarks: remarks.trim().length < 5 ? reviewText.remarksMissing : undefined,
+    }),
+    send: ({ remarks }) => returnSurvey(page.survey.slug, remarks.trim()),
+    onSent: (next) => {
+      onClose()
+      onDone(next, reviewText.returned)
+    },
+    sentences: {
+      'remarks.too_small': reviewText.remarksMissing,
+      'remarks.too_big': reviewText.remarksLong,
+    },
+  })
+  return (
+    <Form of={form}>
+      <p>{reviewText.returnText}</p>
+      <Textarea
+        label={reviewText.remarks}
+        hint={reviewText.remarksHint}
+        rows={5}
+        {...form.field('remarks')}
+      />
+      <Actions>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {reviewText.return}
+        </Button>
+        <Button onClick={onClose} disabled={form.busy}>
+          {uiText.cancel}
+        </Button>
+      </Actions>
+    </Form>
+  )
+}

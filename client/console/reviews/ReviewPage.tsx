@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks'
+import { dayOf } from '#shared/dates/days.ts'
+import type { ResultPage } from '#shared/results/schema.ts'
+import type { SurveyPage } from '#shared/surveys/schema.ts'
+import { Loaded } from '../Loaded.tsx'
+import { useLoad } from '../load.ts'
+import { usePathPart } from '../location.ts'
+import { reviewText } from '../messages/reviews.ts'
+import { useResult } from '../results/api.ts'
+import { ResultBody } from '../results/ResultBody.tsx'
+import { Seal, Source } from '../results/ResultsPage.tsx'
+import { readSurvey } from '../surveys/api.ts'
+import { History } from '../surveys/History.tsx'
+import { useUnitTarget } from '../targets/api.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Page, PageTitle } from '../ui/PageTitle.tsx'
+import { attentionOf } from './attention.ts'
+import { Decision } from './Decision.tsx'
+
+/** One survey before its reviewer: what came out, how it came about, and what is decided about it. */
+export function ReviewPage() {
+  const slug = usePathPart('slug')
+  const survey = useLoad(slug, (signal) => readSurvey(slug, signal))
+  const result = useResult(slug)
+  return (
+    <Page>
+      <Loaded of={survey} lines={8} title={reviewText.back}>
+        {(page) => (
+          <Loaded of={result} lines={8} title={reviewText.back}>
+            {(outcome) => (
+              <Review
+                key={slug}
+                survey={page}
+                result={outcome}
+                onDecided={(next) => {
+                  survey.set(next)
+                  result.reload()
+                }}
+              />
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+interface ReviewProps {
+  survey: SurveyPage
+  result: ResultPage
+  onDecided: (survey: SurveyPage) => void
+}
+
+function Review({ survey: page, result, onDecided }: ReviewProps) {
+  const [done, setDone] = useState<string>()
+  const { data: target } = useUnitTarget(page.survey.unit.id)
+  const points = attentionOf(reviewedOf(page, result), dayOf(new Date()), target?.rule)
+  return (
+    <>
+      <PageTitle
+        title={titleOf(page)}
+        sub={<Source result={result.result} />}
+        back={{ href: '/console/reviews', label: reviewText.back }}
+      />
+      {done !== undefined && <Notice tone="done" title={done} announced />}
+      {points.length > 0 && (
+        <Notice tone="waiting" title={reviewText.attentionTitle(points.length)}>
+          <ul class="plain-list">
+            {points.map((point) => (
+              <li key={point}>{point}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Decision
+        page={page}
+        result={result.result}
+        target={target}
+        onDone={(next, words) => {
+          setDone(words)
+          onDecided(next)
+        }}
+      />
+      <ResultBody page={result} />
+      <History milestones={page.milestones} />
+      <Seal page={result} />
+    </>
+  )
+}
+
+function reviewedOf({ survey, milestones }: SurveyPage, { result }: ResultPage) {
+  const { total, reading, received, households } = result
+  const submitted = milestones.filter(({ kind }) => kind === 'submitted').at(-1)
+  return {
+    state: survey.state,
+    submittedOn: submitted ? dayOf(submitted.at) : null,
+    answers: received,
+    households,
+    overall: total?.overall[reading] ?? null,
+    modes: total?.modes ?? null,
+  }
+}
+
+function titleOf({ survey: { state, unit } }: SurveyPage): string {
+  const titles: Partial<Record<typeof state, (unit: string) => string>> = reviewText.pageTitles
+  return (titles[state] ?? reviewText.pageTitles.other)(unit.fullName)
+}

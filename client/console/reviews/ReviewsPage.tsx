@@ -1,0 +1,144 @@
+import { dayOf } from '#shared/dates/days.ts'
+import type { ReviewRow } from '#shared/reviews/schema.ts'
+import { type SurveyState, surveyStates } from '#shared/surveys/state.ts'
+import { matches } from '#shared/text.ts'
+import { Loaded } from '../Loaded.tsx'
+import { useQuery } from '../location.ts'
+import { reviewText } from '../messages/reviews.ts'
+import { stateWords } from '../messages/words.ts'
+import { placeName, useWorkplace, type Workplace } from '../session.ts'
+import { useUnitTarget } from '../targets/api.ts'
+import { ButtonLink } from '../ui/Button.tsx'
+import { Select } from '../ui/Choice.tsx'
+import { Page, PageTitle } from '../ui/PageTitle.tsx'
+import { Pagination } from '../ui/Pagination.tsx'
+import { SearchBox } from '../ui/SearchBox.tsx'
+import { Empty } from '../ui/Waiting.tsx'
+import { useReviews } from './api.ts'
+import { attentionOf } from './attention.ts'
+import { type AttentiveRow, inOrder, type ReviewOrder } from './order.ts'
+import { ReviewTable } from './ReviewTable.tsx'
+
+/** Which commune is to be looked at first? */
+export function ReviewsPage() {
+  const place = useWorkplace()
+  const reviews = useReviews()
+  // The list does not wait for the rule, which is the same for all of them: it only adds points.
+  const { data: target } = useUnitTarget(reviews.data?.rows[0]?.survey.unit.id ?? null)
+  return (
+    <Page>
+      <Loaded of={reviews} lines={8} title={reviewText.back}>
+        {({ rows }) => <List rows={attentive(rows, target?.rule)} place={place} />}
+      </Loaded>
+    </Page>
+  )
+}
+
+function attentive(
+  rows: readonly ReviewRow[],
+  limits: Parameters<typeof attentionOf>[2],
+): AttentiveRow[] {
+  const today = dayOf(new Date())
+  return rows.map((row) => {
+    const attention = attentionOf({ ...row, state: row.survey.state }, today, limits)
+    return { ...row, attention }
+  })
+}
+
+const pageSize = 30
+
+function List({ rows, place }: { rows: readonly AttentiveRow[]; place: Workplace }) {
+  const { query, href } = useQuery()
+  const order = orderIn(query.order)
+  const found = inOrder(
+    rows.filter(({ survey }) => isAsked(survey, query)),
+    order,
+  )
+  const pages = Math.max(1, Math.ceil(found.length / pageSize))
+  const page = Math.min(Math.max(1, Number(query.page) || 1), pages)
+  return (
+    <>
+      <PageTitle
+        title={titleOf(rows, place.unit.training)}
+        sub={`${placeName(place)} · ${reviewText.sub(rows.length)}`}
+      />
+      {rows.length > 0 && <Filters rows={rows} order={order} />}
+      <ReviewTable
+        rows={found.slice((page - 1) * pageSize, page * pageSize)}
+        empty={
+          rows.length === 0 ? (
+            <Empty title={reviewText.emptyTitle}>
+              <p>{reviewText.emptyText}</p>
+            </Empty>
+          ) : (
+            <Empty title={reviewText.filteredTitle}>
+              <ButtonLink href="/console/reviews">{reviewText.clearFilter}</ButtonLink>
+            </Empty>
+          )
+        }
+      />
+      <Pagination
+        page={page}
+        pages={pages}
+        href={(next) => href({ page: next === 1 ? undefined : next })}
+      />
+    </>
+  )
+}
+
+function Filters({ rows, order }: { rows: readonly AttentiveRow[]; order: ReviewOrder }) {
+  const { query, patch } = useQuery()
+  const present = surveyStates.filter((state) => rows.some((row) => row.survey.state === state))
+  const set = (name: string) => (value: string) =>
+    patch({ [name]: value, page: undefined }, { replace: true })
+  return (
+    <div class="filters no-print">
+      <SearchBox label={reviewText.search} value={query.q ?? ''} onSearch={set('q')} />
+      <div class="cluster">
+        <Select
+          label={reviewText.filterState}
+          name="state"
+          value={query.state ?? ''}
+          placeholder={reviewText.allStates}
+          options={present.map((state: SurveyState) => ({
+            value: state,
+            label: stateWords[state],
+          }))}
+          onChange={set('state')}
+        />
+        <Select
+          label={reviewText.order}
+          name="order"
+          value={order}
+          options={orders.map((one) => ({ value: one, label: reviewText.orders[one] }))}
+          onChange={(value) => set('order')(value === 'attention' ? '' : value)}
+        />
+      </div>
+    </div>
+  )
+}
+
+const orders = Object.keys(reviewText.orders) as ReviewOrder[]
+
+function orderIn(asked: string | undefined): ReviewOrder {
+  return orders.find((one) => one === asked) ?? 'attention'
+}
+
+function isAsked(
+  { unit, state }: ReviewRow['survey'],
+  { q = '', state: asked = '' }: Record<string, string>,
+): boolean {
+  return matches(q, unit.fullName) && (asked === '' || state === asked)
+}
+
+/** "5 xã đã gửi, 2 xã cần xem trước". Training units count only among themselves. */
+function titleOf(rows: readonly AttentiveRow[], training: boolean): string {
+  const submitted = rows.filter(
+    ({ survey: { state, unit } }) => state === 'submitted' && (training || !unit.training),
+  )
+  const kinds = new Set(submitted.map(({ survey }) => survey.unit.kind))
+  const [kind = reviewText.unitNoun] = kinds
+  const noun = kinds.size === 1 ? kind : reviewText.unitNoun
+  const wanting = submitted.filter(({ attention }) => attention.length > 0)
+  return reviewText.title(submitted.length, noun, wanting.length)
+}

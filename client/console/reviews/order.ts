@@ -1,0 +1,44 @@
+import type { Figure } from '#shared/results/figure.ts'
+import { compareShares, type Share } from '#shared/results/ratio.ts'
+import type { ReviewRow } from '#shared/reviews/schema.ts'
+import type { reviewText } from '../messages/reviews.ts'
+
+export type ReviewOrder = keyof typeof reviewText.orders
+
+/** A line with the points that want attention. */
+export type AttentiveRow = ReviewRow & { attention: string[] }
+
+/**
+ * The rows in the asked order; they come in the server's, by state and waiting. What cannot be compared
+ * (no figure, no households) stands last, whatever the order.
+ */
+export function inOrder(rows: readonly AttentiveRow[], order: ReviewOrder): AttentiveRow[] {
+  return [...rows].sort(comparisons[order])
+}
+
+const words = new Intl.Collator('vi')
+
+const comparisons: Record<ReviewOrder, (a: AttentiveRow, b: AttentiveRow) => number> = {
+  attention: (a, b) => b.attention.length - a.attention.length,
+  submitted: (a, b) => compareText(a.submittedOn ?? '9', b.submittedOn ?? '9'),
+  participation: (a, b) => lowFirst(participationOf(a), participationOf(b)),
+  overall: (a, b) => lowFirst(asShare(a.overall), asShare(b.overall)),
+  unit: (a, b) => words.compare(a.survey.unit.name, b.survey.unit.name),
+}
+
+function participationOf({ answers, households }: ReviewRow): Share | undefined {
+  return answers !== null && households ? { count: answers, of: households } : undefined
+}
+
+function asShare(figure: Figure | null): Share | undefined {
+  if (figure === null) return undefined
+  return figure.kind === 'exact' ? figure : { count: figure.percent, of: 100 }
+}
+
+function lowFirst(a: Share | undefined, b: Share | undefined): number {
+  return a && b ? compareShares(a, b) : Number(!a) - Number(!b)
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
