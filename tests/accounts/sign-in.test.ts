@@ -49,10 +49,14 @@ describe('signing in', () => {
   })
 
   test('a session ends after a working day', async () => {
-    const asStaff = world().as('staff')
-    expect((await asStaff('get', '/api/session')).status).toBe(200)
+    const signedIn = await world().anyone('post', '/api/session', right)
+    const cookie =
+      /langnghe_session=[^;]+/.exec(signedIn.headers.get('set-cookie') ?? '')?.[0] ?? ''
+    const session = () => world().anyone('get', '/api/session', undefined, { cookie })
+    world().setNow('2026-03-04T13:59:59.000Z')
+    expect((await session()).status).toBe(200)
     world().setNow('2026-03-04T14:00:01.000Z')
-    expect((await asStaff('get', '/api/session')).status).toBe(401)
+    expect((await session()).status).toBe(401)
   })
 
   test('signing out ends the session on the server', async () => {
