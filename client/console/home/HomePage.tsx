@@ -1,4 +1,3 @@
-import { homeText } from '../messages/home.ts'
 import { pageText } from '../messages/pages.ts'
 import { workplace } from '../session.ts'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -27,7 +26,7 @@ export function HomePage() {
 function NoWorkplace() {
   return (
     <Page>
-      <PageTitle title={homeText.title} />
+      <PageTitle title={pageText.homeTitle} />
       <Empty title={pageText.noWorkplaceTitle}>
         <p>{pageText.noWorkplaceText}</p>
       </Empty>

@@ -3,6 +3,7 @@ import type { Survey, SurveyPage, Turnout } from '#shared/surveys/schema.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { homeText } from '../messages/home.ts'
+import { pageText } from '../messages/pages.ts'
 import { placeName, type Workplace } from '../session.ts'
 import { listSurveys, readSurvey } from '../surveys/api.ts'
 import { runningOf } from '../surveys/life.ts'
@@ -43,7 +44,7 @@ function Running({ slug, surveys }: { slug: string; surveys: readonly Survey[] }
   return (
     <Page>
       <PageTitle
-        title={survey ? answerOf(survey, turnout.data) : homeText.title}
+        title={survey ? answerOf(survey, turnout.data) : pageText.homeTitle}
         sub={fallback && <Sub survey={survey ?? fallback} />}
       />
       <Loaded of={load} lines={8}>

@@ -1,6 +1,5 @@
 /** Texts of the first page after signing in: one question for each role. */
 export const homeText = {
-  title: 'Trang chủ',
   nobody: 'Chưa có lượt trả lời nào',
   someShort: (received: string, short: number) =>
     `${received} lượt trả lời, ${short} thôn còn thiếu`,

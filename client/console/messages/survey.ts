@@ -68,11 +68,15 @@ export const surveyText = {
 
   formTitle: (count: number) => `Câu hỏi trong phiếu (${count} câu)`,
   formShow: 'Xem các câu hỏi',
+  preview: 'Xem trước',
   overall: 'Câu hỏi chung',
   required: 'Bắt buộc',
   why: 'hỏi thêm «Vì sao?» khi chưa hài lòng',
   shortText: 'Trả lời bằng chữ, ngắn',
   longText: 'Trả lời bằng chữ',
+  number: (min: number, max: number, unit: string | undefined) =>
+    `Một số từ ${min} đến ${max}${unit ? ` (${unit})` : ''}`,
+  multiple: (choices: string) => `Chọn nhiều: ${choices}`,
   settingsTitle: 'Thông tin in trên phiếu',
   helpPhone: 'Điện thoại của tổ lấy ý kiến',
   complaintPhone: 'Điện thoại của cấp trên',

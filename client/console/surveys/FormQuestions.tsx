@@ -1,4 +1,4 @@
-import type { FormDocument, Question } from '#shared/forms/document.ts'
+import type { AskedQuestion, FormDocument } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import { choicesOf } from '#shared/questions/registry.ts'
 import { surveyText } from '../messages/survey.ts'
@@ -8,40 +8,49 @@ export function placeId(id: string): string {
   return `q-${id}`
 }
 
-/** Every question of the form as it is asked, with what can be answered. */
+/** Every question of the form as it is asked, with what can be answered; a matrix is its rows. */
 export function FormQuestions({ document }: { document: FormDocument }) {
   const numbers = new Map(allQuestions(document).map(({ id }, index) => [id, index + 1]))
   return (
     <div class="questions">
       {document.provenance && <p class="note">{document.provenance.vi}</p>}
-      {document.sections.map(({ id, title, questions }) => (
-        <div key={id} id={placeId(id)}>
-          {title && <h3>{title.vi}</h3>}
-          <ol start={numbers.get(questions[0]?.id ?? '') ?? 1}>
-            {questions.map((question) => (
-              <li key={question.id} id={placeId(question.id)}>
-                <p>{question.text.vi}</p>
-                <p class="note">{answersOf(question, document)}</p>
-              </li>
-            ))}
-          </ol>
-        </div>
-      ))}
+      {document.sections.map((section) => {
+        const questions = allQuestions({ sections: [section] })
+        return (
+          <div key={section.id} id={placeId(section.id)}>
+            {section.title && <h3>{section.title.vi}</h3>}
+            <ol start={numbers.get(questions[0]?.id ?? '') ?? 1}>
+              {questions.map((question) => (
+                <li key={question.id} id={placeId(question.id)}>
+                  <p>{question.text.vi}</p>
+                  <p class="note">{answersOf(question, document)}</p>
+                </li>
+              ))}
+            </ol>
+          </div>
+        )
+      })}
     </div>
   )
 }
 
-function answersOf(question: Question, document: FormDocument): string {
-  const ways =
-    question.type === 'text'
-      ? [question.size === 'short' ? surveyText.shortText : surveyText.longText]
-      : [
-          choicesOf(question, document)
-            .map(({ label }) => label.vi)
-            .join(' / '),
-        ]
+function answersOf(question: AskedQuestion, document: FormDocument): string {
+  const ways = [wayOf(question, document)]
   if (question.type === 'scale' && question.why) ways.push(surveyText.why)
   if (question.role === 'overall') ways.push(surveyText.overall)
   if (question.required) ways.push(surveyText.required)
   return ways.join(' · ')
+}
+
+function wayOf(question: AskedQuestion, document: FormDocument): string {
+  if (question.type === 'text') {
+    return question.size === 'short' ? surveyText.shortText : surveyText.longText
+  }
+  if (question.type === 'number') {
+    return surveyText.number(question.min, question.max, question.unit?.vi)
+  }
+  const choices = choicesOf(question, document)
+    .map(({ label }) => label.vi)
+    .join(' / ')
+  return question.type === 'multiple' ? surveyText.multiple(choices) : choices
 }

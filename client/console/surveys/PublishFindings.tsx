@@ -1,5 +1,4 @@
 import { formatDay } from '#shared/format.ts'
-import { allQuestions } from '#shared/forms/journey.ts'
 import type { PublishChecks, SurveyPage } from '#shared/surveys/schema.ts'
 import { TroubleOf } from '../Loaded.tsx'
 import type { Load } from '../load.ts'
@@ -40,7 +39,8 @@ function Remedy({ of: { reason, place }, page }: { of: Finding; page: SurveyPage
 
 /** A question by its short name, a section by its title. */
 function nameOf(place: string, { document }: SurveyPage): string {
-  const question = allQuestions(document).find(({ id }) => id === place)
+  const questions = document.sections.flatMap((section) => section.questions)
+  const question = questions.find(({ id }) => id === place)
   if (question) return publishText.atQuestion(question.label.vi)
   const section = document.sections.find(({ id }) => id === place)
   return section ? publishText.atSection(section.title?.vi ?? section.id) : publishText.fix

@@ -131,14 +131,27 @@ function Settings({ page }: { page: Data }) {
 function FormSection({ page, openAtFirst }: { page: Data; openAtFirst: boolean }) {
   const [asked] = useState(() => window.location.hash.slice(1))
   useEffect(() => {
-    if (asked) window.document.getElementById(asked)?.scrollIntoView({ block: 'center' })
+    if (asked) placeNamed(asked)?.scrollIntoView({ block: 'center' })
   }, [asked])
   return (
-    <Section title={surveyText.formTitle(page.survey.questionCount)}>
+    <Section
+      title={surveyText.formTitle(page.survey.questionCount)}
+      aside={
+        <ButtonLink small icon="eye" href={`/api/surveys/${page.survey.slug}/preview`}>
+          {surveyText.preview}
+        </ButtonLink>
+      }
+    >
       <details class="card" open={openAtFirst || asked !== ''}>
         <summary>{surveyText.formShow}</summary>
         <FormQuestions document={page.document} />
       </details>
     </Section>
   )
+}
+
+/** A question, a section, or the first row of a matrix. */
+function placeNamed(id: string): Element | null {
+  const { document } = window
+  return document.getElementById(id) ?? document.querySelector(`[id^="${CSS.escape(id)}."]`)
 }
