@@ -35,9 +35,8 @@ export const routes: readonly PageRoute[] = [
   },
   {
     path: '/console/targets',
-    page: lazyPage(() => import('./targets/BoardPage.tsx').then((it) => it.BoardPage)),
+    page: lazyPage(() => import('./targets/TargetsPage.tsx').then((it) => it.TargetsPage)),
     permission: 'targets.view',
-    below: true,
     nav: 'Chỉ tiêu 40%',
   },
   {

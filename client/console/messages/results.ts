@@ -80,7 +80,6 @@ export const resultText = {
   seeContentsOf: (village: string) => `Xem từng nội dung của ${village}`,
   afterCount: 'Có sau khi kiểm phiếu',
 
-  otherQuestions: 'Câu hỏi khác',
   option: 'Phương án trả lời',
   chosen: 'Phiếu chọn',
   share: 'Tỷ lệ',

@@ -9,7 +9,6 @@ export const reviewText = {
       : `${sent}, ${attention} ${noun} cần xem trước`
   },
   sub: (all: number) => `${all} cuộc khảo sát của đơn vị cấp dưới`,
-  attentionFirst: 'Cần xem trước',
   caption: 'Các cuộc khảo sát của đơn vị cấp dưới',
   search: 'Tìm theo tên đơn vị',
   filterState: 'Trạng thái',
@@ -99,6 +98,7 @@ export const reviewText = {
   frozenVillageCount: (shown: number, hidden: number) =>
     hidden === 0 ? `${shown} thôn` : `${shown} thôn; ${hidden} thôn không nêu riêng`,
   frozenRules: 'Cách tính và quy tắc nhóm nhỏ',
+  frozenRulesAsPrinted: 'như ghi dưới các bảng',
   note: 'Ghi chú',
   counts: 'Tính cuộc khảo sát này vào chỉ tiêu 40% của tỉnh?',
   countsHint: 'Khảo sát mở chỉ được tính khi cấp trên xác nhận là đủ tin cậy. Chọn một trong hai.',
@@ -110,7 +110,6 @@ export const reviewText = {
   notAboutNtm:
     'Phiếu này không hỏi về kết quả xây dựng nông thôn mới nên không tính vào chỉ tiêu 40%.',
   signedOff: 'Đã xác nhận kết quả',
-  signedOffText: 'Số liệu đã khóa. Mã kiểm tra toàn vẹn ở cuối trang.',
 
   needs: 'Những gì chỉ tiêu 40% cần',
   needAbout: 'Hỏi về kết quả xây dựng nông thôn mới',

@@ -16,6 +16,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { attentionOf } from './attention.ts'
 import { Decision } from './Decision.tsx'
+import '../surveys/survey.css'
 
 /** One survey before its reviewer: what came out, how it came about, and what is decided about it. */
 export function ReviewPage() {

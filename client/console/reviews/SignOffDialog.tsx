@@ -115,5 +115,6 @@ function frozenIn({ total, received, reading, questions, villages }: Result): Fa
       term: reviewText.frozenVillages,
       value: reviewText.frozenVillageCount(villages.length - hidden, hidden),
     },
+    { term: reviewText.frozenRules, value: reviewText.frozenRulesAsPrinted },
   ]
 }

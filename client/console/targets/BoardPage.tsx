@@ -9,7 +9,6 @@ import { targetText } from '../messages/targets.ts'
 import { uiText } from '../messages/ui.ts'
 import { useWorkplace } from '../session.ts'
 import { Button } from '../ui/Button.tsx'
-import { Section } from '../ui/Card.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
@@ -17,6 +16,7 @@ import { useBoard } from './api.ts'
 import { BoardSummary } from './BoardSummary.tsx'
 import { DistrictTable } from './DistrictTable.tsx'
 import { JustShort } from './JustShort.tsx'
+import { RuleSection } from './RuleSection.tsx'
 import { UnitSection } from './UnitSection.tsx'
 import './targets.css'
 
@@ -74,7 +74,7 @@ function Board({ board }: { board: TargetBoard }) {
           <UnitSection board={board} whole={whole} />
         </>
       )}
-      <Rule rule={board.rule} />
+      <RuleSection rule={board.rule} />
     </>
   )
 }
@@ -119,27 +119,5 @@ function DayChoice({ on }: { on: string }) {
         </Button>
       )}
     </form>
-  )
-}
-
-function Rule({ rule }: { rule: TargetBoard['rule'] }) {
-  const { words, validFrom, legalBasis } = rule
-  return (
-    <div id="rule">
-      <Section
-        title={targetText.rule}
-        note={
-          <>
-            {targetText.validFrom(formatDay(validFrom))}. {targetText.legalBasis}: {legalBasis}.
-          </>
-        }
-      >
-        <ul class="rule">
-          {words.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Section>
-    </div>
   )
 }

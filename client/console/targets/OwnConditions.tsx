@@ -15,17 +15,22 @@ export function OwnConditions({ unitId }: { unitId: string }) {
   return (
     <Card title={targetText.own} look="section">
       <Loaded of={target} lines={3}>
-        {(data) => <Conditions target={data} />}
+        {(data) => (
+          <>
+            <p>{standingOf(data)}</p>
+            <Conditions target={data} />
+          </>
+        )}
       </Loaded>
     </Card>
   )
 }
 
-function Conditions({ target: { on, row, inDenominator } }: { target: UnitTarget }) {
+/** The two conditions, each with what is there and what is lacking. */
+export function Conditions({ target: { on, row } }: { target: UnitTarget }) {
   const { service, survey } = row
   return (
     <>
-      <p>{inDenominator ? standingOf(row) : targetText.notCounted}</p>
       <ol class="conditions">
         <Condition title={targetText.ownService} tag={<ServiceTag of={service} />}>
           {service.service && <p>{service.service.name}</p>}
@@ -62,7 +67,12 @@ function Condition(props: { title: string; tag: ComponentChildren; children: Com
   )
 }
 
-function standingOf({ counts, communes, service, survey }: TargetRow): string {
+/** "Xã An Thịnh còn thiếu một điều kiện". */
+export function standingOf({ inDenominator, row }: UnitTarget): string {
+  return `${row.unit.fullName} ${inDenominator ? standingWords(row) : targetText.notCounted}`
+}
+
+function standingWords({ counts, communes, service, survey }: TargetRow): string {
   if (communes !== null) return targetText.ownCommunes
   if (counts) return targetText.ownMet
   return service.met || survey.met ? targetText.ownOne : targetText.ownTwo
