@@ -6,10 +6,13 @@ interface Waiting<T, R> {
   reject(error: unknown): void
 }
 
+/** So many times the event loop may come round while calls keep coming, before they are worked off. */
+const patience = 16
+
 /**
- * Calls that come in together are answered together: whatever has arrived when the event loop comes round
- * goes into one `work`, at most `largest` at a time, one after the other. No timer: under load the groups
- * grow by themselves, and a lone call does not wait.
+ * Calls that come in together are answered together: they are gathered while the event loop keeps bringing
+ * new ones, and go into one `work`, at most `largest` at a time, one group after the other. No timer: a lone
+ * call waits for one round of the loop, and under load the groups grow by themselves.
  * @throws Refusal unavailable when `room` calls are waiting already.
  */
 export function createGathering<T, R>(
@@ -18,6 +21,12 @@ export function createGathering<T, R>(
 ): (item: T) => Promise<R> {
   const waiting: Waiting<T, R>[] = []
   let running = false
+
+  const gather = (seen: number, rounds: number) => {
+    const growing = waiting.length > seen && waiting.length < largest
+    if (growing && rounds < patience) setImmediate(gather, waiting.length, rounds + 1)
+    else void takeTurn()
+  }
 
   const takeTurn = async () => {
     const group = waiting.splice(0, largest)
@@ -28,7 +37,7 @@ export function createGathering<T, R>(
       for (const { reject } of group) reject(error)
     }
     running = waiting.length > 0
-    if (running) setImmediate(takeTurn)
+    if (running) setImmediate(gather, 0, 0)
   }
 
   return (item) =>
@@ -37,6 +46,6 @@ export function createGathering<T, R>(
       waiting.push({ item, resolve, reject })
       if (running) return
       running = true
-      setImmediate(takeTurn)
+      setImmediate(gather, 0, 0)
     })
 }

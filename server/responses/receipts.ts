@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { canonical, type GivenResponse, leafOf, type Sha256 } from '#shared/responses/canonical.ts'
+import { canonical, type GivenResponse, type Sha256 } from '#shared/responses/canonical.ts'
 import { receiptOf } from '#shared/responses/receipt.ts'
 import type { ResponseReply } from '#shared/responses/schema.ts'
 import type { Context } from '../context.ts'
@@ -16,8 +16,9 @@ export function recordOf(
   return { record, leaf: leafOfRecord(record) }
 }
 
+/** The same as `leafOf` of shared/responses/canonical.ts, in one step: U+0000 is the byte 0x00 in UTF-8. */
 export function leafOfRecord(record: string): Buffer {
-  return leafOf(record, sha256) as Buffer
+  return hash('sha256', `\0${record}`, 'buffer')
 }
 
 /**

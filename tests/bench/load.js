@@ -18,28 +18,34 @@ parentPort.postMessage({
 })
 
 async function run() {
-  const socket = connect(port, '127.0.0.1').setNoDelay()
+  while (performance.now() < end) await talk(connect(port, '127.0.0.1').setNoDelay())
+}
+
+/** One connection, until the time is over or the server has closed it. */
+async function talk(socket) {
   let received = Buffer.alloc(0)
   let wake = () => {}
   socket.on('data', (bytes) => {
     received = received.length ? Buffer.concat([received, bytes]) : bytes
     wake()
   })
-  while (performance.now() < end) {
+  socket.on('error', () => {})
+  socket.on('close', () => wake())
+  while (performance.now() < end && !socket.destroyed) {
     const start = performance.now()
     socket.write(request())
-    for (;;) {
-      const length = replyLength(received)
-      if (length) {
-        const status = received.toString('latin1', 9, 12)
-        statuses[status] = (statuses[status] ?? 0) + 1
-        received = received.subarray(length)
-        break
-      }
+    let length = 0
+    while (!socket.destroyed) {
+      length = replyLength(received)
+      if (length) break
       await new Promise((woken) => {
         wake = woken
       })
     }
+    if (!length) continue
+    const status = received.toString('latin1', 9, 12)
+    statuses[status] = (statuses[status] ?? 0) + 1
+    received = received.subarray(length)
     times.push(performance.now() - start)
   }
   socket.destroy()

@@ -1,8 +1,9 @@
-import { createPublicKey, verify } from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ledgerPublicKey } from '#server/ledger/key.ts'
 import { recordOf } from '#server/responses/receipts.ts'
 import { listWaiting } from '#server/responses/waiting.ts'
+import { leafOf } from '#shared/responses/canonical.ts'
 import { receiptOf } from '#shared/responses/receipt.ts'
 import type { ResponseBody } from '#shared/responses/schema.ts'
 import { useWorld } from '../world/world.ts'
@@ -40,6 +41,13 @@ describe('an answer', () => {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
     const text = Buffer.from(`receipt ${survey.slug} ${body.receipt}`)
     expect(verify(null, text, key, Buffer.from(body.signed, 'base64url'))).toBe(true)
+  })
+
+  test('has the leaf that its phone has computed', () => {
+    const { id: _id, ...given } = anAnswer({ answers: { other: 'Đường đất' } })
+    const { record, leaf } = recordOf({ survey: survey.slug, ...given }, ['other'])
+    const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
+    expect(leaf).toEqual(leafOf(record, sha256))
   })
 
   test('waits in the box of its village, or of none', async () => {
