@@ -154,7 +154,8 @@ function keyActs({ open, active, choice, show, choose, setOpen }: Keyed) {
   const acts: Record<string, (() => void) | undefined> = {
     ArrowDown: () => show(open ? active + 1 : active),
     ArrowUp: () => show(open ? active - 1 : active),
-    Enter: open && choice ? () => choose(choice) : undefined,
+    // While the list is open it never sends the form, also when nothing in it matches yet.
+    Enter: open ? () => choice && choose(choice) : undefined,
     Escape: open ? () => setOpen(false) : undefined,
   }
   return acts
