@@ -48,7 +48,7 @@ const columns: Column<Service>[] = [
     title: servicesText.state,
     cell: ({ state }) => <ServiceTag state={state} />,
   },
-  { key: 'validity', title: servicesText.validity, cell: validity },
+  { key: 'validity', title: servicesText.validity, width: '160px', cell: validity },
 ]
 
 function validity({ state, decidedOn, expiresOn }: Service): string {
