@@ -1,8 +1,9 @@
 /** @jsxImportSource ../common/dom */
-import { checkAnswers } from '#shared/forms/answers.ts'
-import type { Question } from '#shared/forms/document.ts'
-import { choicesOf } from '#shared/questions/registry.ts'
+import { readAnswers } from '#shared/forms/answers.ts'
+import type { AnswerValue, AskedQuestion } from '#shared/forms/document.ts'
+import { choicesOf, talliedBy } from '#shared/questions/registry.ts'
 import { asksWhy, whyKey } from '#shared/questions/scale.ts'
+import type { Words } from '../common/localized.ts'
 import * as text from './messages/vi.ts'
 import { BackLine, complain, ErrorSummary, Heading, Main, Second } from './parts.tsx'
 import { go, start } from './place.ts'
@@ -12,7 +13,7 @@ import { type Questionnaire, send } from './questionnaire.ts'
 type Props = {
   q: Questionnaire
   /** In order, the one about the village among them. */
-  questions: Question[]
+  questions: AskedQuestion[]
 }
 
 /** Everything once more before it is sent; what was skipped is asked for once. */
@@ -22,7 +23,7 @@ export function Check({ q, questions }: Props) {
   const asked = first && q.asked === 'skipped'
 
   const submit = () => {
-    const { answers, fields } = checkAnswers(q.page.document, q.draft.answers)
+    const { answers, fields } = readAnswers(q.page.document, q.draft.answers)
     const missing = skipped.find(({ required }) => required)
     if (missing) complain(q, text.answerThis, missing.id)
     else if (fields) complainOf(q, fields, `${first?.id}`)
@@ -62,17 +63,17 @@ function complainOf(q: Questionnaire, fields: Record<string, string>, first: str
   else complain(q, text.answerAgain, key.split('.')[0] ?? first)
 }
 
-function Row({ q, question }: { q: Questionnaire; question: Question }) {
+function Row({ q, question }: { q: Questionnaire; question: AskedQuestion }) {
   const { id, label } = question
   const value = answerTo(q, id)
-  const hasReason = question.type === 'scale' && asksWhy(question, value)
-  const choice = choicesOf(question, q.page.document).find((one) => one.value === value)
   return (
     <li>
       <p>
         <span class="muted" {...q.say(label)} />
-        <b {...(choice ? q.say(choice.label) : { children: value ?? text.noAnswer })} />
-        {hasReason && <i>{q.draft.answers[whyKey(question)]}</i>}
+        {answerWords(q, question, value).map((words) => (
+          <b {...words} />
+        ))}
+        {asksWhy(question, value) && <i>{q.draft.answers[whyKey(question)]}</i>}
       </p>
       <button
         type="button"
@@ -85,4 +86,16 @@ function Row({ q, question }: { q: Questionnaire; question: Question }) {
       </button>
     </li>
   )
+}
+
+/** One line for each choice made, or what was typed. */
+function answerWords(q: Questionnaire, question: AskedQuestion, value?: AnswerValue): Words[] {
+  if (value === undefined) return [{ children: text.noAnswer }]
+  const { type } = question
+  if (type === 'text') return [{ children: `${value}` }]
+  if (type === 'number')
+    return [{ children: `${value} ${question.unit ? q.say(question.unit).children : ''}` }]
+  return choicesOf(question, q.page.document)
+    .filter((choice) => talliedBy(question, value).includes(choice.value))
+    .map((choice) => q.say(choice.label))
 }

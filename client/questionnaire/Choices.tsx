@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { AnswerValue } from '#shared/forms/document.ts'
 import type { Choice } from '#shared/questions/contract.ts'
+import { toggled } from '#shared/questions/multiple.ts'
 import { Face } from './Face.tsx'
 import { answer, type Questionnaire } from './questionnaire.ts'
 
@@ -11,26 +12,30 @@ type Props = {
   name: string
   choices: Choice[]
   chosen: AnswerValue | undefined
+  several: boolean
   /** Stands right under the chosen one. */
   children: ComponentChildren
 }
 
-/** One of several, one below the other, nothing chosen beforehand. */
-export function Choices({ q, name, choices, chosen, children }: Props) {
-  return choices.map(({ value, label, apart }, place) => (
-    <>
-      <label class={`choice${value === chosen ? ' on' : ''}${apart ? ' apart' : ''}`}>
-        <input
-          type="radio"
-          id={place ? undefined : name}
-          name={name}
-          checked={value === chosen}
-          onChange={() => answer(q, name, value)}
-        />
-        <span {...q.say(label)} />
-        <Face value={value} />
-      </label>
-      {value === chosen && children}
-    </>
-  ))
+/** One below the other, nothing chosen beforehand. */
+export function Choices({ q, name, choices, chosen, several, children }: Props) {
+  return choices.map(({ value, label, apart }, place) => {
+    const on = several ? !!chosen && (chosen as string[]).includes(value) : value === chosen
+    return (
+      <>
+        <label class={`choice${on ? ' on' : ''}${apart ? ' apart' : ''}`}>
+          <input
+            type={several ? 'checkbox' : 'radio'}
+            id={place ? undefined : name}
+            name={name}
+            checked={on}
+            onChange={() => answer(q, name, several ? toggled(chosen, value) : value)}
+          />
+          <span {...q.say(label)} />
+          <Face value={value} />
+        </label>
+        {on && children}
+      </>
+    )
+  })
 }

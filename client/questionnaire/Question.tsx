@@ -1,10 +1,11 @@
 /** @jsxImportSource ../common/dom */
 import type {
   AnswerValue,
-  Question as Asked,
-  ScaleQuestion,
+  AskedQuestion as Asked,
+  NumberQuestion,
   TextQuestion,
 } from '#shared/forms/document.ts'
+import { readNumber } from '#shared/questions/number.ts'
 import { checkAnswer, choicesOf } from '#shared/questions/registry.ts'
 import { asksWhy, whyKey, whyLength } from '#shared/questions/scale.ts'
 import { Choices } from './Choices.tsx'
@@ -16,7 +17,7 @@ import { answer, otherVillage, type Questionnaire } from './questionnaire.ts'
 /** One question, the whole page. Nothing moves on by itself; errors show on "Tiếp tục" only. */
 export function Question({ q, question }: { q: Questionnaire; question: Asked }) {
   const { page, journey } = q
-  const { id, required, type } = question
+  const { id, required } = question
   const position = journey.position(id)
   const before = position ? (journey.previous(id)?.id ?? (page.villages[0] && villages)) : start
   const { mending } = place()
@@ -41,9 +42,13 @@ export function Question({ q, question }: { q: Questionnaire; question: Asked })
         <div style={{ width: `${position && journey.share(id) * 100}%` }} />
       </div>
       <ErrorSummary q={q} />
-      {type === 'text' ? <Words q={q} question={question} /> : <Choice q={q} question={question} />}
+      {isTyped(question) ? (
+        <Typed q={q} question={question} />
+      ) : (
+        <Choice q={q} question={question} />
+      )}
       <Main tap={proceed}>{text.proceed}</Main>
-      {type !== 'text' && !required && <Line tap={skip}>{text.skip}</Line>}
+      {!isTyped(question) && !required && <Line tap={skip}>{text.skip}</Line>}
     </form>
   )
 }
@@ -72,25 +77,63 @@ function Notes({ q, question }: { q: Questionnaire; question: Asked }) {
   return (
     <>
       {question.hint && <p class="muted" {...q.say(question.hint)} />}
+      {boundsOf(question) && <p class="muted">{boundsOf(question)}</p>}
       {q.wrong && <p class="error">{q.wrong.message}</p>}
     </>
   )
 }
 
-function Words({ q, question }: { q: Questionnaire; question: TextQuestion }) {
-  const { id, maxLength, size } = question
+/** What may be typed or chosen; also what is said when it was not. */
+function boundsOf(question: Asked): string | undefined {
+  const { type } = question
+  if (type === 'number') {
+    return text.numberBetween(question.min.toLocaleString('vi'), question.max.toLocaleString('vi'))
+  }
+  return type === 'multiple' ? text.chooseSeveral(question.max) : undefined
+}
+
+type TypedQuestion = TextQuestion | NumberQuestion
+
+/** Answered in one's own words or digits; left empty, it is skipped. */
+function isTyped(question: Asked): question is TypedQuestion {
+  return question.type === 'text' || question.type === 'number'
+}
+
+function Typed({ q, question }: { q: Questionnaire; question: TypedQuestion }) {
+  const { id } = question
   return (
     <>
       <label for={id}>
         <Asking q={q} question={question} />
       </label>
       <Notes q={q} question={question} />
-      <Writing q={q} id={id} name={id} longest={maxLength} rows={size === 'long' ? 4 : 1} />
+      {question.type === 'text' ? (
+        <Writing
+          q={q}
+          id={id}
+          name={id}
+          longest={question.maxLength}
+          rows={question.size === 'long' ? 4 : 1}
+        />
+      ) : (
+        <p class="number">
+          <input
+            id={id}
+            inputMode="numeric"
+            autocomplete="off"
+            value={`${q.draft.answers[id] ?? ''}`}
+            onInput={({ currentTarget: { value } }) =>
+              answer(q, id, value ? readNumber(value) : undefined)
+            }
+          />
+          {question.unit && <span {...q.say(question.unit)} />}
+        </p>
+      )}
     </>
   )
 }
 
-function Choice({ q, question }: { q: Questionnaire; question: Exclude<Asked, TextQuestion> }) {
+function Choice({ q, question }: { q: Questionnaire; question: Exclude<Asked, TypedQuestion> }) {
   const { id } = question
   const chosen = answerTo(q, id)
   return (
@@ -99,16 +142,20 @@ function Choice({ q, question }: { q: Questionnaire; question: Exclude<Asked, Te
         <Asking q={q} question={question} />
       </legend>
       <Notes q={q} question={question} />
-      <Choices q={q} name={id} choices={choicesOf(question, q.page.document)} chosen={chosen}>
-        {question.type === 'scale' && asksWhy(question, chosen) && (
-          <Why q={q} question={question} />
-        )}
+      <Choices
+        q={q}
+        name={id}
+        choices={choicesOf(question, q.page.document)}
+        chosen={chosen}
+        several={question.type === 'multiple'}
+      >
+        {asksWhy(question, chosen) && <Why q={q} question={question} />}
       </Choices>
     </fieldset>
   )
 }
 
-function Why({ q, question }: { q: Questionnaire; question: ScaleQuestion }) {
+function Why({ q, question }: { q: Questionnaire; question: Asked }) {
   return (
     <div class="why">
       <label for="why">
@@ -127,6 +174,7 @@ function Writing({ q, id, name, longest, rows }: WritingProps) {
       id={id}
       rows={rows}
       maxLength={longest}
+      autocomplete="off"
       value={`${q.draft.answers[name] ?? ''}`}
       onInput={(event) => answer(q, name, event.currentTarget.value || undefined)}
     />
@@ -134,7 +182,9 @@ function Writing({ q, id, name, longest, rows }: WritingProps) {
 }
 
 function errorIn(question: Asked, value: AnswerValue | undefined): string | undefined {
-  if (value !== undefined) return checkAnswer(question, value) && text.answerAgain
+  if (value !== undefined) {
+    return checkAnswer(question, value) && (boundsOf(question) ?? text.answerAgain)
+  }
   if (question.required) return text.answerThis
-  return question.type === 'text' ? undefined : text.chooseOrSkip
+  return isTyped(question) ? undefined : text.chooseOrSkip
 }

@@ -1,6 +1,6 @@
 /** @jsxImportSource ../common/dom */
 import type { ComponentChildren } from 'preact'
-import type { Question as Asked } from '#shared/forms/document.ts'
+import type { AskedQuestion as Asked } from '#shared/forms/document.ts'
 import { Check } from './Check.tsx'
 import { isBegun } from './draft.ts'
 import * as text from './messages/vi.ts'

@@ -2,7 +2,7 @@ import type { AnswerValue } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import type { AnswerReason } from '#shared/questions/contract.ts'
-import { questionTypes, textKeysOf } from '#shared/questions/registry.ts'
+import { readTyped, textKeysOf } from '#shared/questions/registry.ts'
 import { type ResponseBody, responseBody } from '#shared/responses/schema.ts'
 import type { Random } from '../random.ts'
 import * as words from './words.ts'
@@ -54,11 +54,10 @@ export function readFilled(page: FormPage, sent: URLSearchParams): Filled {
     notStored: false,
   }
   for (const question of allQuestions(page.document)) {
-    const takesSeveral = Array.isArray(questionTypes[question.type].empty)
     for (const key of new Set([question.id, ...textKeysOf(question)])) {
-      const values = sent.getAll(answerField(key)).filter((value) => value !== '')
-      const value = takesSeveral && key === question.id ? values : values.at(-1)
-      if (value?.length) filled.answers[key] = value
+      const typed = sent.getAll(answerField(key))
+      const value = key === question.id ? readTyped(question, typed) : typed.at(-1)
+      if (value !== undefined && value !== '') filled.answers[key] = value
     }
   }
   return filled

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import { formatDay } from '#shared/format.ts'
-import type { Localized, Question } from '#shared/forms/document.ts'
+import { formatCount, formatDay } from '#shared/format.ts'
+import type { AskedQuestion, Localized, NumberQuestion } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import type { FormPage } from '#shared/forms/page.ts'
-import { choicesOf, textKeysOf } from '#shared/questions/registry.ts'
+import { askedAs, choicesOf, textKeysOf } from '#shared/questions/registry.ts'
 import { whyKey, whyLength } from '#shared/questions/scale.ts'
 import { layout, type Markup } from './layout.ts'
 import { answerField, type Filled, otherVillage } from './plain-body.ts'
@@ -35,7 +35,7 @@ ${page.villages.length > 0 ? villageField(page, filled) : ''}
 ${document.sections.map(
   (section) => html`
 ${section.title ? html`<h2>${say(section.title)}</h2>` : ''}
-${section.questions.map((question) => questionField(page, question, filled))}`,
+${section.questions.flatMap(askedAs).map((question) => questionField(page, question, filled))}`,
 )}
 <button type="submit">${words.send}</button>
 <p class="muted">${words.sendHint} ${words.deadline(formatDay(survey.closesOn))}</p>
@@ -88,18 +88,24 @@ ${option(otherVillage, words.villageOther)}
 </div>`
 }
 
-function questionField(page: FormPage, question: Question, filled: Filled): Markup {
+function questionField(page: FormPage, question: AskedQuestion, filled: Filled): Markup {
   const { id, text, hint, required } = question
   const say = (one: Localized) => one[filled.language] ?? one.vi
   const error = filled.errors[id]
   const asking = html`${say(text)}${required ? html` ${words.required}` : ''}`
-  const notes = html`${hint ? html`<p class="muted">${say(hint)}</p>` : ''}${errorLine(error)}`
+  const notes = html`${onlyIf(page, question, filled)}
+${hint ? html`<p class="muted">${say(hint)}</p>` : ''}
+${bounds(question)}${errorLine(error)}`
   const mark = error ? ' wrong' : ''
-  if (question.type === 'text') {
+  if (question.type === 'text' || question.type === 'number') {
     return html`<div class="field${mark}">
 <label class="ask" for="${fieldId(id)}">${asking}</label>
 ${notes}
-${textField(id, filled, question.maxLength, question.size === 'long' ? 4 : 1)}
+${
+  question.type === 'text'
+    ? textField(id, filled, question.maxLength, question.size === 'long' ? 4 : 1)
+    : numberField(question, filled)
+}
 </div>`
   }
   return html`<fieldset class="${mark.trim()}">
@@ -110,17 +116,45 @@ ${question.type === 'scale' && question.why ? whyField(question, filled) : ''}
 </fieldset>`
 }
 
-function choiceFields({ document }: FormPage, question: Question, filled: Filled): Markup {
+/** Without a script every question stands there; which ones are meant is said in words. */
+function onlyIf(page: FormPage, { showIf }: AskedQuestion, { language }: Filled): Markup | '' {
+  const asked = showIf && allQuestions(page.document).find(({ id }) => id === showIf.question)
+  if (!asked) return ''
+  const say = (one: Localized) => one[language] ?? one.vi
+  const answers = choicesOf(asked, page.document)
+    .filter(({ value }) => showIf.isOneOf.includes(value))
+    .map(({ label }) => say(label))
+  return html`<p class="muted">${words.onlyIf(say(asked.label), answers)}</p>`
+}
+
+function bounds(question: AskedQuestion): Markup | '' {
+  if (question.type === 'number') {
+    const [min, max] = [question.min, question.max].map((bound) => formatCount(bound))
+    return html`<p class="muted">${words.numberBetween(min ?? '', max ?? '')}</p>`
+  }
+  if (question.type !== 'multiple') return ''
+  const { max } = question
+  return html`<p class="muted">${max ? words.chooseAtMost(max) : words.chooseSeveral}</p>`
+}
+
+function numberField({ id, unit }: NumberQuestion, { answers, language }: Filled): Markup {
+  const field = html`<input type="text" inputmode="numeric" autocomplete="off" id="${fieldId(id)}" name="${answerField(id)}" value="${String(answers[id] ?? '')}">`
+  return unit ? html`<p class="unit">${field} ${unit[language] ?? unit.vi}</p>` : field
+}
+
+function choiceFields({ document }: FormPage, question: AskedQuestion, filled: Filled): Markup {
   const { id, required } = question
+  const several = question.type === 'multiple'
+  const given = [filled.answers[id] ?? []].flat()
   const choices = choicesOf(question, document).map((choice) => ({
     ...choice,
     words: choice.label[filled.language] ?? choice.label.vi,
   }))
   const skip = { value: '', words: words.skip, apart: true }
-  return html`${(required ? choices : [...choices, skip]).map(
+  return html`${(required || several ? choices : [...choices, skip]).map(
     ({ value, words, apart }, place) => html`
 <label class="choice${apart ? ' apart' : ''}">
-<input type="radio" name="${answerField(id)}" value="${value}" ${place === 0 ? html`id="${fieldId(id)}"` : ''} ${filled.answers[id] === value ? 'checked' : ''}>
+<input type="${several ? 'checkbox' : 'radio'}" name="${answerField(id)}" value="${value}" ${place === 0 ? html`id="${fieldId(id)}"` : ''} ${given.includes(value) ? 'checked' : ''}>
 <span>${words}</span>
 </label>`,
   )}`

@@ -27,6 +27,13 @@ export const villageChoose = '– Chọn trong danh sách –'
 export const villageOther = 'Khác / không có trong danh sách'
 export const required = '(bắt buộc)'
 export const skip = 'Bỏ qua câu này'
+export const onlyIf = (label: string, answers: string[]) =>
+  answers.length > 0
+    ? `Chỉ trả lời nếu ở câu «${label}» Ông/Bà chọn: ${answers.join(' / ')}.`
+    : `Chỉ trả lời nếu Ông/Bà có trả lời câu «${label}».`
+export const chooseSeveral = 'Có thể chọn nhiều dòng.'
+export const chooseAtMost = (max: number) => `Chọn nhiều nhất ${max} dòng.`
+export const numberBetween = (min: string, max: string) => `Số tròn từ ${min} đến ${max}`
 export const why = 'Vì sao?'
 export const whyHint = 'Nếu chưa hài lòng. Không bắt buộc. Xin không ghi tên.'
 export const send = 'Gửi phiếu'
@@ -39,6 +46,10 @@ export const villageMissing = 'Chọn một dòng trong danh sách thôn'
 export const reasons: Record<AnswerReason, string> = {
   required: 'Câu này cần được trả lời',
   not_an_option: 'Chọn một trong các câu trả lời',
+  not_alone: 'Đã chọn dòng cuối thì bỏ chọn các dòng khác',
+  too_many: 'Chọn ít dòng hơn',
+  not_whole: 'Nhập số tròn, không có dấu phẩy',
+  out_of_range: 'Nhập số trong khoảng đã ghi',
   too_long: 'Viết ngắn lại',
   wrong_type: 'Trả lời lại câu này',
   unknown: 'Trả lời lại câu này',

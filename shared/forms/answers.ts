@@ -2,10 +2,10 @@
 // checks with it what arrives, and both come to the same canonical answer.
 
 import type { AnswerReason } from '../questions/contract.ts'
-import { checkAnswer } from '../questions/registry.ts'
+import { checkAnswer, tallyKeysOf, textKeysOf } from '../questions/registry.ts'
 import { asksWhy, whyKey, whyLength } from '../questions/scale.ts'
 import { checkText, cleanText } from '../questions/text.ts'
-import type { Answers, AnswerValue, FormDocument, Question } from './document.ts'
+import type { Answers, AnswerValue, AskedQuestion, FormDocument } from './document.ts'
 import { allQuestions, visibleQuestions } from './journey.ts'
 
 export type CheckedAnswers =
@@ -16,14 +16,40 @@ export type CheckedAnswers =
 export const wholeForm = '*'
 
 /**
+ * Whatever arrives, as answers that count, or why it doesn't: keys that the form doesn't have are
+ * refused, and so is what is no answer at all. The rest is as in `readAnswers`.
+ */
+export function checkAnswers(form: FormDocument, given: Record<string, unknown>): CheckedAnswers {
+  const known = answerKeys(form)
+  // Without a prototype: a key such as `__proto__` must be named too, not swallowed.
+  const fields: Record<string, AnswerReason> = Object.create(null)
+  for (const key of Object.keys(given)) if (!known.includes(key)) fields[key] = 'unknown'
+  const answers: Answers = {}
+  for (const key of known) {
+    // No name that every object has can be a key: the schema refuses such an id.
+    const value = answerOrNone(given[key])
+    if (value !== undefined) answers[key] = value
+  }
+  return readAnswers(form, answers, fields)
+}
+
+/**
  * Answers as they count, or why they don't. Texts are cleaned and empties dropped. Answers to
  * questions that `showIf` hides, and reasons after a satisfied value, are dropped and not refused:
  * the page without JavaScript shows every question, and who changes an answer need not tidy up.
- * Keys that the form doesn't have are refused. Cleaning what is clean changes nothing.
+ * Cleaning what is clean changes nothing.
  */
-export function checkAnswers(form: FormDocument, given: Record<string, unknown>): CheckedAnswers {
-  const fields = unknownKeys(form, Object.keys(given))
-  const cleaned = cleanAll(form, given)
+export function readAnswers(
+  form: FormDocument,
+  given: Answers,
+  fields: Record<string, AnswerReason> = {},
+): CheckedAnswers {
+  const cleaned: Answers = {}
+  for (const key in given) {
+    const value = given[key]
+    const clean = typeof value === 'string' ? cleanText(value) || undefined : value
+    if (clean !== undefined) cleaned[key] = clean
+  }
   const answers: Answers = {}
   for (const question of visibleQuestions(form, cleaned)) {
     const { id, required } = question
@@ -31,50 +57,36 @@ export function checkAnswers(form: FormDocument, given: Record<string, unknown>)
     const reason =
       value === undefined ? (required ? 'required' : undefined) : checkAnswer(question, value)
     if (reason) fields[id] = reason
-    else if (value !== undefined) answers[id] = value
-    const why = cleaned[whyKey(question)]
-    if (why === undefined || question.type !== 'scale' || !asksWhy(question, value)) continue
+    else if (value !== undefined) answers[id] = inOrder(question, value)
+    const key = whyKey(question)
+    const why = cleaned[key]
+    if (why === undefined || !asksWhy(question, value)) continue
     const whyReason = checkText(why, whyLength)
-    if (whyReason) fields[whyKey(question)] = whyReason
-    else answers[whyKey(question)] = why
+    if (whyReason) fields[key] = whyReason
+    else answers[key] = why
   }
-  if (!Object.keys(answers).length && !Object.keys(fields).length) fields[wholeForm] = 'blank'
-  return Object.keys(fields).length ? { fields } : { answers }
+  if (Object.keys(fields).length) return { fields }
+  return Object.keys(answers).length ? { answers } : { fields: { [wholeForm]: 'blank' } }
 }
 
 /** Keys under which the form takes answers: each question's own, and its reason's where it asks. */
 export function answerKeys(form: FormDocument): string[] {
-  const none: string[] = []
-  return none.concat(...allQuestions(form).map(keysOf))
-}
-
-function keysOf(question: Question): string[] {
-  const hasWhy = question.type === 'scale' && question.why
-  return hasWhy ? [question.id, whyKey(question)] : [question.id]
-}
-
-function unknownKeys(form: FormDocument, keys: string[]): Record<string, AnswerReason> {
-  const known = answerKeys(form)
-  // Without a prototype: a key such as `__proto__` must be named too, not swallowed.
-  const fields: Record<string, AnswerReason> = Object.create(null)
-  for (const key of keys) if (!known.includes(key)) fields[key] = 'unknown'
-  return fields
-}
-
-function cleanAll(form: FormDocument, given: Record<string, unknown>): Answers {
-  const cleaned: Answers = {}
-  for (const key of answerKeys(form)) {
-    // No name that every object has can be a key: the schema refuses such an id.
-    const value = clean(given[key])
-    if (value !== undefined) cleaned[key] = value
+  const keys: string[] = []
+  for (const question of allQuestions(form)) {
+    const texts = textKeysOf(question)
+    keys.push(question.id, ...texts.filter((key) => key !== question.id))
   }
-  return cleaned
+  return keys
+}
+
+/** Several choices in the order of the form: in which order they were tapped is nobody's business. */
+function inOrder(question: AskedQuestion, value: AnswerValue): AnswerValue {
+  return Array.isArray(value) ? tallyKeysOf(question).filter((key) => value.includes(key)) : value
 }
 
 /** Undefined for what holds nothing. What is no answer at all becomes one that every type refuses. */
-function clean(value: unknown): AnswerValue | undefined {
-  if (typeof value === 'string') return cleanText(value) || undefined
+function answerOrNone(value: unknown): AnswerValue | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return value
   if (Array.isArray(value)) return value.length ? value.map(String) : undefined
-  if (typeof value === 'number') return value
   return value === null || value === undefined ? undefined : []
 }

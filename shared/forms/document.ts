@@ -9,7 +9,13 @@ export type ScaleName = 'two' | 'five'
 /** What a scale question stores: two-valued, five steps (5 is the best), or no opinion. */
 export type ScaleValue = 'satisfied' | 'notSatisfied' | '5' | '4' | '3' | '2' | '1' | 'noOpinion'
 
-/** The question is asked when the answer to an earlier one is among these values. */
+/** Every value whose wording is the same wherever it is offered. */
+export type FixedValue = ScaleValue | 'yes' | 'no' | 'none'
+
+/**
+ * The question is asked when the answer to an earlier one counts under one of these keys: the
+ * choice made, one of the choices made, the range of a number, `given` for a text.
+ */
 export type Condition = { question: string; isOneOf: string[] }
 
 type QuestionBase = {
@@ -26,18 +32,42 @@ type QuestionBase = {
   showIf?: Condition
 }
 
-export type ScaleQuestion = QuestionBase & {
+/** The separate last choice; `true` takes the fixed wording. */
+type OwnWords = Localized | true
+
+type Scale = {
   type: 'scale'
   scale: ScaleName
-  /** The separate last choice; `true` takes the fixed wording. */
-  noOpinion?: Localized | true
+  noOpinion?: OwnWords
   /** Asks "Vì sao?" after a value that is not satisfied; the reason is answer `<id>.why`. */
   why?: boolean
 }
 
-export type SingleQuestion = QuestionBase & {
-  type: 'single'
-  options: { id: string; label: Localized }[]
+export type ScaleQuestion = QuestionBase & Scale
+
+export type Option = { id: string; label: Localized }
+
+type Single = { type: 'single'; options: Option[] }
+
+export type SingleQuestion = QuestionBase & Single
+
+export type MultipleQuestion = QuestionBase & {
+  type: 'multiple'
+  options: Option[]
+  /** So many may be chosen at most. */
+  max?: number
+  /** The separate last choice that excludes all others: value `none`. */
+  none?: OwnWords
+}
+
+export type YesNoQuestion = QuestionBase & { type: 'yesNo'; noOpinion?: OwnWords }
+
+/** A whole number within these bounds, both included. */
+export type NumberQuestion = QuestionBase & {
+  type: 'number'
+  min: number
+  max: number
+  unit?: Localized
 }
 
 export type TextQuestion = QuestionBase & {
@@ -47,7 +77,36 @@ export type TextQuestion = QuestionBase & {
   maxLength: number
 }
 
-export type Question = ScaleQuestion | SingleQuestion | TextQuestion
+export type MatrixRow = {
+  id: string
+  label: Localized
+  /** The row's own sentence, where the matrix's does not fit it. */
+  text?: Localized
+  criterion?: string
+}
+
+/**
+ * Rows that are answered alike. Asked as a run of single questions, each counted as a question of
+ * its own: row `r1` of `q5` is question `q5.r1`, its reason `q5.r1.why`. In the matrix's sentence
+ * "…" stands for the row.
+ */
+export type MatrixQuestion = QuestionBase & {
+  type: 'matrix'
+  rows: MatrixRow[]
+  /** How each row is answered. */
+  each: Scale | Single
+}
+
+/** What is asked one at a time, answered under its own key and counted. */
+export type AskedQuestion =
+  | ScaleQuestion
+  | SingleQuestion
+  | MultipleQuestion
+  | YesNoQuestion
+  | NumberQuestion
+  | TextQuestion
+
+export type Question = AskedQuestion | MatrixQuestion
 
 export type Section = { id: string; title?: Localized; questions: Question[] }
 
@@ -59,8 +118,8 @@ export type FormDocument = {
   aboutNtmResults: boolean
   /** The first is `vi`. */
   languages: string[]
-  /** Wording of the scales where the form's own text differs from the fixed one, or is translated. */
-  scaleLabels?: { [value in ScaleValue]?: Localized }
+  /** Wording of the fixed values where the form's own text differs, or is translated. */
+  scaleLabels?: { [value in FixedValue]?: Localized }
   sections: Section[]
 }
 

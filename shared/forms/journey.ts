@@ -1,16 +1,17 @@
-import type { Answers, Condition, FormDocument, Question } from './document.ts'
+import { askedAs, talliedBy } from '../questions/registry.ts'
+import type { Answers, AskedQuestion, FormDocument } from './document.ts'
 
 /** The way through a form for the answers given so far: hidden questions are not on it. */
 export type Journey = {
-  questions: Question[]
+  questions: AskedQuestion[]
   /** "Câu 3 / 11": 3 for the third visible question, 0 for one that isn't on the way. */
   position(id: string): number
-  next(id: string): Question | undefined
-  previous(id: string): Question | undefined
+  next(id: string): AskedQuestion | undefined
+  previous(id: string): AskedQuestion | undefined
   /** Visible questions without an answer. */
-  skipped: Question[]
+  skipped: AskedQuestion[]
   /** Those of the skipped ones that the form requires. */
-  missing: Question[]
+  missing: AskedQuestion[]
   /**
    * How far along a question stands, 0..1, measured over all questions of the form: so a bar never
    * jumps back when an answer brings further questions into view.
@@ -34,27 +35,37 @@ export function journeyOf(form: FormDocument, answers: Answers): Journey {
   }
 }
 
-export function allQuestions(form: FormDocument): Question[] {
-  const none: Question[] = []
-  return none.concat(...form.sections.map(({ questions }) => questions))
+/** Every question in the order in which it is asked; a matrix is its rows. */
+export function allQuestions({ sections }: Pick<FormDocument, 'sections'>): AskedQuestion[] {
+  const none: AskedQuestion[] = []
+  return none.concat(...sections.map(({ questions }) => none.concat(...questions.map(askedAs))))
 }
 
 /**
  * The questions to be asked, in order. The answer to a hidden question counts as not given, so that
  * what depends on it is hidden too.
  */
-export function visibleQuestions(form: FormDocument, answers: Answers): Question[] {
+export function visibleQuestions(form: FormDocument, answers: Answers): AskedQuestion[] {
   const heard: Answers = {}
-  return allQuestions(form).filter(({ id, showIf }) => {
-    if (showIf && !holds(showIf, heard)) return false
-    const answer = answers[id]
-    if (answer !== undefined) heard[id] = answer
+  const earlier: AskedQuestion[] = []
+  return allQuestions(form).filter((question) => {
+    if (!isShown(question, earlier, heard)) return false
+    const answer = answers[question.id]
+    if (answer !== undefined) heard[question.id] = answer
+    earlier.push(question)
     return true
   })
 }
 
-function holds({ question, isOneOf }: Condition, answers: Answers): boolean {
-  const answer = answers[question]
-  const values = Array.isArray(answer) ? answer : [String(answer)]
-  return values.some((value) => isOneOf.includes(value))
+/** True when the question has no condition, or the answers keep it. */
+export function isShown(
+  { showIf }: AskedQuestion,
+  questions: AskedQuestion[],
+  answers: Answers,
+): boolean {
+  if (!showIf) return true
+  const asked = questions.find(({ id }) => id === showIf.question)
+  const answer = answers[showIf.question]
+  if (!asked || answer === undefined) return false
+  return talliedBy(asked, answer).some((key) => showIf.isOneOf.includes(key))
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { FormDocument } from './document.ts'
+import { allQuestions } from './journey.ts'
 
 // Limits keep a form within what a phone gets in one response and a page of paper can hold.
 /** A draft may still lack any of its texts: `checks.ts` names them before publishing. */
@@ -18,6 +19,9 @@ function localized(longest: number) {
 /** No dots (`q3.why` is the reason of q3), no name that every object has. */
 const id = z.string().regex(/^(?!constructor$)[a-z][a-z0-9-]{0,31}$/)
 
+/** Of a question, or of a matrix's row. */
+const key = z.string().regex(/^[a-z][a-z0-9-]{0,31}(\.[a-z][a-z0-9-]{0,31})?$/)
+
 const base = {
   id,
   text: localized(500),
@@ -27,22 +31,50 @@ const base = {
   role: z.literal('overall').exactOptional(),
   required: z.boolean().exactOptional(),
   showIf: z
-    .strictObject({ question: id, isOneOf: z.array(words(64)).min(1).max(50) })
+    .strictObject({ question: key, isOneOf: z.array(words(64)).min(1).max(50) })
     .exactOptional(),
 }
 
-const scaleQuestion = z.strictObject({
-  ...base,
+const ownWords = z.union([z.literal(true), localized(120)]).exactOptional()
+
+const scale = {
   type: z.literal('scale'),
   scale: z.enum(['two', 'five']),
-  noOpinion: z.union([z.literal(true), localized(120)]).exactOptional(),
+  noOpinion: ownWords,
   why: z.boolean().exactOptional(),
+}
+
+/** `none` is the value of the choice that excludes all others. */
+const options = z
+  .array(
+    z.strictObject({ id: id.refine((one) => one !== 'none', 'reserved'), label: localized(200) }),
+  )
+  .max(50)
+  .refine(uniqueIds, 'duplicate_option')
+
+const single = { type: z.literal('single'), options }
+
+const scaleQuestion = z.strictObject({ ...base, ...scale })
+
+const singleQuestion = z.strictObject({ ...base, ...single })
+
+const multipleQuestion = z.strictObject({
+  ...base,
+  type: z.literal('multiple'),
+  options,
+  max: z.int().min(1).max(50).exactOptional(),
+  none: ownWords,
 })
 
-const singleQuestion = z.strictObject({
+const yesNoQuestion = z.strictObject({ ...base, type: z.literal('yesNo'), noOpinion: ownWords })
+
+const bound = z.int().min(-1e9).max(1e9)
+const numberQuestion = z.strictObject({
   ...base,
-  type: z.literal('single'),
-  options: z.array(z.strictObject({ id, label: localized(200) })).max(50),
+  type: z.literal('number'),
+  min: bound,
+  max: bound,
+  unit: localized(40).exactOptional(),
 })
 
 const textQuestion = z.strictObject({
@@ -52,9 +84,37 @@ const textQuestion = z.strictObject({
   maxLength: z.int().min(1).max(2000),
 })
 
-const question = z.discriminatedUnion('type', [scaleQuestion, singleQuestion, textQuestion])
+const rows = z
+  .array(
+    z.strictObject({
+      id,
+      label: localized(120),
+      text: localized(500).exactOptional(),
+      criterion: words(200).exactOptional(),
+    }),
+  )
+  .max(50)
+  .refine(uniqueIds, 'duplicate_row')
+
+const matrixQuestion = z.strictObject({
+  ...base,
+  type: z.literal('matrix'),
+  rows,
+  each: z.discriminatedUnion('type', [z.strictObject(scale), z.strictObject(single)]),
+})
+
+const question = z.discriminatedUnion('type', [
+  scaleQuestion,
+  singleQuestion,
+  multipleQuestion,
+  yesNoQuestion,
+  numberQuestion,
+  textQuestion,
+  matrixQuestion,
+])
 
 const scaleValues = ['satisfied', 'notSatisfied', '5', '4', '3', '2', '1', 'noOpinion'] as const
+const fixedValues = [...scaleValues, 'yes', 'no', 'none'] as const
 
 /** The shape of a form. What makes a well-shaped form unfit for publishing is said by `checks.ts`. */
 export const formDocument = z
@@ -68,7 +128,7 @@ export const formDocument = z
       .max(8)
       .refine(([first]) => first === 'vi', 'vi_first')
       .refine(unique, 'duplicate'),
-    scaleLabels: z.partialRecord(z.enum(scaleValues), localized(120)).exactOptional(),
+    scaleLabels: z.partialRecord(z.enum(fixedValues), localized(120)).exactOptional(),
     sections: z
       .array(
         z.strictObject({
@@ -80,20 +140,16 @@ export const formDocument = z
       .max(30),
   })
   .refine(({ sections }) => unique(idsIn(sections)), 'duplicate_id')
-  .refine(({ sections }) => sections.flatMap((s) => s.questions).length <= 100, 'too_many')
-  .refine(
-    ({ sections }) => sections.flatMap(optionIds).every(unique),
-    'duplicate_option',
-  ) satisfies z.ZodType<FormDocument>
+  .refine((form) => allQuestions(form).length <= 100, 'too_many') satisfies z.ZodType<FormDocument>
 
-type Sections = { id: string; questions: { id: string; options?: { id: string }[] }[] }[]
+type Sections = { id: string; questions: { id: string }[] }[]
 
 function idsIn(sections: Sections): string[] {
   return sections.flatMap(({ id, questions }) => [id, ...questions.map((q) => q.id)])
 }
 
-function optionIds({ questions }: Sections[number]): string[][] {
-  return questions.map(({ options }) => (options ?? []).map((option) => option.id))
+function uniqueIds(list: { id: string }[]): boolean {
+  return unique(list.map(({ id }) => id))
 }
 
 function unique(list: string[]): boolean {

@@ -2,10 +2,8 @@ import type { TextQuestion } from '../forms/document.ts'
 import type { AnswerReason, QuestionType } from './contract.ts'
 
 export const text: QuestionType<TextQuestion> = {
-  empty: '',
   choices: () => [],
   check: (question, value) => checkText(value, question.maxLength),
-  meaning: () => undefined,
   tallyKeys: () => ['given'],
   tallied: () => ['given'],
   textKeys: (question) => [question.id],

@@ -1,4 +1,5 @@
-import type { Answers, AnswerValue, FormDocument, Question } from '../forms/document.ts'
+import type { Answers, AnswerValue, AskedQuestion, FormDocument } from '../forms/document.ts'
+import { allQuestions, isShown } from '../forms/journey.ts'
 import type { Meaning } from '../questions/contract.ts'
 import { meaningOf, talliedBy, tallyKeysOf } from '../questions/registry.ts'
 
@@ -23,7 +24,8 @@ export interface CountedQuestion extends QuestionMeaning {
 
 /** Every question of a form, ready to be counted. */
 export function countedQuestions(form: Pick<FormDocument, 'sections'>): CountedQuestion[] {
-  return form.sections.flatMap((section) => section.questions).map(countedQuestion)
+  const questions = allQuestions(form)
+  return questions.map((question) => countedQuestion(question, questions))
 }
 
 /** The contents that people were asked to be satisfied with, without the overall question. */
@@ -43,7 +45,8 @@ export function isBlank(value: AnswerValue | undefined): boolean {
   return typeof value === 'number' ? false : value.length === 0
 }
 
-function countedQuestion(question: Question): CountedQuestion {
+/** Answers that are counted are clean: a question that was itself hidden has no answer in them. */
+function countedQuestion(question: AskedQuestion, all: AskedQuestion[]): CountedQuestion {
   const keys = tallyKeysOf(question)
   const meanings = meaningsOf(question, keys)
   return {
@@ -51,7 +54,7 @@ function countedQuestion(question: Question): CountedQuestion {
     overall: question.role === 'overall',
     keys,
     ...(meanings && { meanings }),
-    asked: (answers) => isAsked(question, answers),
+    asked: (answers) => isShown(question, all, answers),
     read: (answers) => {
       const value = answers[question.id]
       return value === undefined || isBlank(value) ? undefined : talliedBy(question, value)
@@ -60,7 +63,7 @@ function countedQuestion(question: Question): CountedQuestion {
 }
 
 function meaningsOf(
-  question: Question,
+  question: AskedQuestion,
   keys: readonly string[],
 ): Record<string, Meaning> | undefined {
   const entries = keys.flatMap((key): [string, Meaning][] => {
@@ -68,11 +71,4 @@ function meaningsOf(
     return meaning ? [[key, meaning]] : []
   })
   return entries.length > 0 ? Object.fromEntries(entries) : undefined
-}
-
-/** Answers that are counted are clean: a question that was itself hidden has no answer in them. */
-function isAsked(question: Question, answers: Answers): boolean {
-  if (!question.showIf) return true
-  const given = [answers[question.showIf.question] ?? []].flat().map(String)
-  return given.some((value) => question.showIf?.isOneOf.includes(value))
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listWaiting } from '#server/responses/waiting.ts'
+import { everyTypeForm } from '../forms/every-type.ts'
 import { sampleForm, sampleQuestions } from '../forms/sample.ts'
 import { deadline, type OpenSurvey, openSurvey } from '../responses/open-survey.ts'
 import { useWorld } from '../world/world.ts'
@@ -147,6 +148,52 @@ describe('the page without scripts', () => {
     const html = await (await world().request(`/s/${slug}?plain=1`)).text()
     expect(html).not.toContain('<img')
     expect(html).toContain('&lt;img')
+  })
+})
+
+describe('every type of question', () => {
+  const slug = 'moi-loai'
+  const sendTypes = async (...typed: [key: string, value: string][]) => {
+    const fields = await openPage(slug)
+    fields.set('village', 'thon-mot')
+    for (const [key, value] of typed) fields.append(`a:${key}`, value)
+    return send(fields, slug)
+  }
+  beforeEach(() => openSurvey(world().ctx, { slug, form: everyTypeForm() }))
+
+  test('stands there at once, a matrix row by row, and says which are meant for whom', async () => {
+    const html = await (await world().request(`/s/${slug}?plain=1`)).text()
+    expect(html).toContain('Ông/Bà có hài lòng với đèn đường không?')
+    expect(html).toContain('Chọn nhiều nhất 2 dòng.')
+    expect(html).toContain('Số tròn từ 0 đến 20')
+    expect(html).toContain('Chỉ trả lời nếu ở câu «Người đi học» Ông/Bà chọn: 2–3 / 4–5.')
+    expect(html).toContain('Chỉ trả lời nếu ở câu «thu gom rác» Ông/Bà chọn: Chưa hài lòng.')
+  })
+
+  test('is taken', async () => {
+    const { status } = await sendTypes(
+      ['water', 'noOpinion'],
+      ['children', ' 2 '],
+      ['school', 'road'],
+      ['school', 'meals'],
+      ['care.waste', 'notSatisfied'],
+      ['market.goods', 'sold'],
+    )
+    expect(status).toBe(201)
+  })
+
+  test('comes back as it was filled in, with what is wrong in words', async () => {
+    const { status, html } = await sendTypes(
+      ['children', '2,5'],
+      ['school', 'rooms'],
+      ['school', 'none'],
+    )
+    expect(status).toBe(422)
+    expect(html).toContain('Người đi học: Nhập số tròn')
+    expect(html).toMatch(/name="a:children" value="2,5"/)
+    expect(html).toMatch(/value="rooms"[^>]* checked/)
+    const more = await sendTypes(['children', '2'], ['school', 'rooms'], ['school', 'none'])
+    expect(more.html).toContain('Việc ở trường: Đã chọn dòng cuối')
   })
 })
 

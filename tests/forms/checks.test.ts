@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { formProblems } from '#shared/forms/checks.ts'
 import type { FormDocument, Question } from '#shared/forms/document.ts'
+import { everyTypeForm, furtherQuestions } from './every-type.ts'
 import { formOf, sampleForm, sampleQuestions } from './sample.ts'
 
 const { road, clinic, wait, overall, other } = sampleQuestions
@@ -68,5 +69,55 @@ test('the official ballot is two-valued and may be skipped question by question'
     { reason: 'official_two_valued_only', at: 'clinic' },
     { reason: 'official_no_opinion', at: 'clinic' },
     { reason: 'official_condition', at: 'wait' },
+  ])
+})
+
+test('what is chosen from needs two choices, and a matrix rows that can be told apart', () => {
+  const { school, care, children } = furtherQuestions
+  const [row] = care.rows
+  if (!row) throw new Error('sample changed')
+  const problems = withOverall(
+    { ...children, max: 0 },
+    { ...school, options: [], none: true },
+    { ...care, rows: [] },
+    { ...care, id: 'twice', rows: [row, { ...row, id: 'again' }] },
+  )
+  expect(problems).toEqual([
+    { reason: 'number_range', at: 'children' },
+    { reason: 'too_few_options', at: 'school' },
+    { reason: 'condition_not_an_option', at: 'school' },
+    { reason: 'too_few_options', at: 'care' },
+    { reason: 'no_rows', at: 'care' },
+    { reason: 'same_row_twice', at: 'twice' },
+  ])
+})
+
+test('a condition may hang on any type: on a row, a range, or that something was written', () => {
+  expect(feedback(everyTypeForm())).toEqual([])
+  const showIf = { question: 'other', isOneOf: ['given'] }
+  expect(withOverall(other, { ...road, showIf })).toEqual([])
+})
+
+test('every text of a matrix and a number exists in every language, but not their ranges', () => {
+  const form = { ...everyTypeForm(), languages: ['vi', 'en'] }
+  const at = feedback(form).map((problem) => problem.at)
+  expect(at).toEqual([undefined, 'water', 'children', 'school', 'care', 'market'])
+  const { children } = furtherQuestions
+  const both = (vi: string) => ({ vi, en: vi })
+  const english = { ...children, text: both('a'), label: both('b'), unit: both('c') }
+  const only = { ...formOf(english), aboutNtmResults: false, languages: ['vi', 'en'] }
+  expect(feedback(only)).toEqual([{ reason: 'language_missing', languages: ['en'] }])
+})
+
+test('an official ballot has two-valued matrices', () => {
+  const { care } = furtherQuestions
+  const five = {
+    ...care,
+    each: { type: 'scale' as const, scale: 'five' as const, noOpinion: true as const },
+  }
+  expect(formProblems(formOf(care, overall), 'official')).toEqual([])
+  expect(formProblems(formOf(five, overall), 'official')).toEqual([
+    { reason: 'official_two_valued_only', at: 'care' },
+    { reason: 'official_no_opinion', at: 'care' },
   ])
 })

@@ -52,10 +52,9 @@ function update(node: Held, { props }: Drawn): void {
     if (name !== 'children' && props[name] !== old[name]) set(node, name, props[name])
   }
   // Of these the reader may have changed what the last tree said.
-  if (node instanceof HTMLInputElement) node.checked = !!props.checked
-  if (node instanceof HTMLTextAreaElement && node.value !== props.value) {
-    node.value = String(props.value)
-  }
+  const field = node as Element as HTMLInputElement
+  field.checked = !!props.checked
+  if (props.value !== undefined && field.value !== props.value) field.value = `${props.value}`
   node.props = props
   draw(node, props.children)
 }

@@ -63,6 +63,9 @@ export const skip = 'Bỏ qua câu này'
 export const why = 'Vì sao?'
 export const whyHint = 'Không bắt buộc. Xin không ghi tên.'
 export const chooseOrSkip = 'Chọn một câu trả lời, hoặc bấm «Bỏ qua câu này»'
+export const chooseSeveral = (most?: number) =>
+  most ? `Chọn nhiều nhất ${most} dòng` : 'Có thể chọn nhiều dòng'
+export const numberBetween = (min: string, max: string) => `Nhập số tròn từ ${min} đến ${max}`
 export const answerThis = 'Câu này cần được trả lời'
 export const answerAgain = 'Trả lời lại câu này'
 

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { everyTypeForm } from '../forms/every-type.ts'
+import { phoneInHand } from '../questionnaire/phone-in-hand.ts'
+
+const { hand, openWith, tap, choose, title, heading, focused, expectAccessible } = phoneInHand()
+
+/** At the first question of a form with one of every type. */
+async function begin(): Promise<void> {
+  await openWith({ document: everyTypeForm(), villages: [] })
+  await tap('Bắt đầu')
+  await title('Câu 1 / 4')
+}
+
+async function answerWith(act: () => Promise<unknown>): Promise<void> {
+  await expectAccessible()
+  await act()
+  await tap('Tiếp tục')
+}
+
+describe('every type of question', () => {
+  test('is asked, checked and sent, with what hangs on it', async () => {
+    await begin()
+    await answerWith(() => choose('Có'))
+    await answerWith(() => hand.page.getByRole('textbox').fill('2'))
+    expect(await hand.page.title()).toMatch(/^Câu 3 \/ 5/)
+    await answerWith(async () => {
+      await choose('Đường đến trường')
+      await choose('Không có mục nào ở trên')
+      expect(await hand.page.getByLabel('Đường đến trường').isChecked()).toBe(false)
+      await choose('Đường đến trường')
+      await choose('Phòng học')
+    })
+    expect(await heading()).toBe('Ông/Bà có hài lòng với đèn đường không?')
+    await answerWith(() => choose('Hài lòng'))
+    await answerWith(async () => {
+      await choose('Chưa hài lòng')
+      await hand.page.getByLabel('Vì sao?').fill('Mỗi tuần một lần')
+    })
+    expect(await hand.page.title()).toMatch(/^Câu 6 \/ 6/)
+    await answerWith(() => choose('Để dùng'))
+    await expectAccessible()
+    const rows = await hand.page.getByRole('listitem').allInnerTexts()
+    expect(rows.join(' ').replace(/\s+/g, ' ')).toBe(
+      'Nước máy Có Sửa Người đi học 2 người Sửa Việc ở trường Phòng học Đường đến trường Sửa ' +
+        'đèn đường Hài lòng Sửa thu gom rác Chưa hài lòng Mỗi tuần một lần Sửa ' +
+        'Nông sản của nhà Để dùng Sửa',
+    )
+    await tap('Gửi phiếu')
+    await title('Đã gửi')
+    expect(hand.server.received.map(({ answers }) => answers)).toEqual([
+      {
+        ...{ water: 'yes', children: 2, school: ['rooms', 'road'], 'care.light': 'satisfied' },
+        ...{ 'care.waste': 'notSatisfied', 'care.waste.why': 'Mỗi tuần một lần' },
+        'market.goods': 'kept',
+      },
+    ])
+  })
+
+  test('a number that is none is shown again with what may be typed', async () => {
+    await begin()
+    await tap('Bỏ qua câu này')
+    for (const typed of ['2,5', '21']) {
+      await hand.page.getByRole('textbox').fill(typed)
+      await tap('Tiếp tục')
+      expect(await focused()).toBe('errors')
+      expect(await hand.page.locator('.error').innerText()).toBe('Nhập số tròn từ 0 đến 20')
+      expect(await hand.page.getByRole('textbox').inputValue()).toBe(typed)
+    }
+    await expectAccessible()
+    await hand.page.getByRole('link', { name: 'Nhập số tròn' }).click()
+    expect(await focused()).toBe('children')
+    await hand.page.getByRole('textbox').fill('')
+    await tap('Tiếp tục')
+    expect(await heading()).toBe('Ông/Bà có hài lòng với đèn đường không?')
+  })
+
+  test('too many choices are refused on "Tiếp tục", not before', async () => {
+    await begin()
+    await tap('Bỏ qua câu này')
+    await hand.page.getByRole('textbox').fill('4')
+    await tap('Tiếp tục')
+    for (const one of ['Phòng học', 'Bữa ăn bán trú', 'Đường đến trường']) await choose(one)
+    await tap('Tiếp tục')
+    expect(await hand.page.locator('.error').innerText()).toBe('Chọn nhiều nhất 2 dòng')
+    await hand.page.getByLabel('Phòng học').uncheck()
+    await tap('Tiếp tục')
+    expect(await heading()).toContain('đèn đường')
+  })
+})
