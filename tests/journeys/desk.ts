@@ -7,6 +7,8 @@ export interface Desk {
   open(path: string): Promise<void>
   signIn(username: string, password: string): Promise<void>
   press(name: string): Promise<void>
+  /** Presses a button in the dialog that is open. */
+  confirm(name: string): Promise<void>
   follow(name: string): Promise<void>
   fill(label: string, words: string): Promise<void>
   choose(label: string): Promise<void>
@@ -35,6 +37,7 @@ export async function sitDown(
       await page.getByLabel('Tên đăng nhập').waitFor({ state: 'detached' })
     },
     press: (name) => page.getByRole('button', { name, exact: true }).click(),
+    confirm: (name) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
     follow: (name) => page.getByRole('link', { name, exact: true }).click(),
     fill: (label, words) => page.getByLabel(label, { exact: true }).fill(words),
     choose: (label) => page.getByLabel(label, { exact: true }).check(),
