@@ -19,7 +19,7 @@ export interface Scene {
   mood: Mood
 }
 
-const steady: Mood = { satisfied: 94, sore: { 'Giao thông': 88, 'Môi trường': 86, 'Thu nhập': 87 } }
+const steady: Mood = { satisfied: 96, sore: { 'Giao thông': 92, 'Môi trường': 90, 'Thu nhập': 91 } }
 const finished = { stage: 'announced', openedAgo: 34, days: 20, villages: 9, mood: steady } as const
 
 export const scenes: Scene[] = [

@@ -47,5 +47,11 @@ export async function castPeople(
 
 function seat(unit: Unit, word: string, role: Role, body: Body, title: string) {
   const username = `${fold(unit.name).replaceAll(' ', '')}.${word}`
-  return { username, role, body, displayName: `${title} ${unit.fullName}`, unitId: unit.id }
+  return {
+    username,
+    role,
+    body,
+    displayName: `${title} ${unit.kind} ${unit.name}`,
+    unitId: unit.id,
+  }
 }
