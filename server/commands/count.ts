@@ -2,6 +2,7 @@ import type { Opening } from '#shared/counting/schema.ts'
 import type { Context } from '../context.ts'
 import { count as countSurvey, openBatch } from '../counting/count.ts'
 import { openAllBatches } from '../counting/nightly.ts'
+import { closeOverdue } from '../surveys/close.ts'
 import { getSurvey } from '../surveys/find.ts'
 import { type Command, print, readArgs, UsageError, withContext } from './command.ts'
 
@@ -17,7 +18,7 @@ A batch leaves 10 answers, chosen by chance, in the box; fewer than 20 stay as t
   run: (args) => {
     const { values, positionals } = readArgs(args, { 'all-open': { type: 'boolean' } }, 1)
     const [slug] = positionals
-    if (values['all-open'] === (slug !== undefined)) {
+    if ((values['all-open'] === true) === (slug !== undefined)) {
       throw new UsageError('Say either SLUG or --all-open')
     }
     return withContext((ctx) => (slug === undefined ? openAll(ctx) : openOne(ctx, slug)))
@@ -25,6 +26,8 @@ A batch leaves 10 answers, chosen by chance, in the box; fewer than 20 stay as t
 }
 
 async function openOne(ctx: Context, slug: string): Promise<number> {
+  // The server that would have closed it may not be running.
+  await closeOverdue(ctx)
   const survey = await getSurvey(ctx.db, slug)
   const opening =
     survey.state === 'open'

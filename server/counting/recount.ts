@@ -40,9 +40,7 @@ export async function recount(db: Db, survey: SurveyRecord): Promise<Recount> {
     const again = tallies.get(scope) ?? emptyTally()
     const before = stored.get(scope) ?? emptyTally()
     if (hashOf(scope, again) === hashOf(scope, before)) continue
-    differences.push(
-      `tally of ${scope}: ${receivedOf(before)} answers stored, ${receivedOf(again)} recounted`,
-    )
+    differences.push(`tally of ${scope}: ${receivedOf(again)} answers recounted`)
   }
   const root = merkleRoot(leaves).toString('hex')
   if (leaves.length > 0 && !event) differences.push('answers, but no count event')
@@ -64,11 +62,13 @@ async function readAgain(db: Db, survey: SurveyRecord): Promise<Recounted> {
       .orderBy('leaf')
       .limit(perRead)
       .execute()
-    const answers = rows.map(({ leaf, record }) => {
+    const answers = rows.flatMap(({ leaf, record }) => {
       const bytes = leafOfRecord(record)
       again.leaves.push(bytes)
-      if (bytes.toString('hex') !== leaf) again.differences.push(`record of leaf ${leaf}`)
-      return asTallied(JSON.parse(record) as CanonicalResponse)
+      if (bytes.toString('hex') === leaf) return asTallied(JSON.parse(record) as CanonicalResponse)
+      // Not what was counted: what it says now is nobody's answer.
+      again.differences.push(`record of leaf ${leaf}`)
+      return []
     })
     addUp(again.tallies, talliesOf(forms, answers))
     if (rows.length < perRead) return again

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '#server/app.ts'
 import type { Context } from '#server/context.ts'
@@ -46,6 +47,24 @@ describe('an answer whose storing fails at the n-th statement', () => {
     }
     expect(await post(ctx, answer)).toBe(200)
   })
+})
+
+test('a full disk is "later", never an acknowledgement, and passes when there is room again', async () => {
+  const { ctx } = world()
+  if (ctx.engine !== 'sqlite') return
+  const pages = (limit: number) => sql.raw(`pragma max_page_count = ${limit}`).execute(ctx.db)
+  await pages(1) // the file cannot grow below what it has
+  const answers = Array.from({ length: 40 }, () => anAnswer())
+  const statuses: number[] = []
+  for (const answer of answers) statuses.push(await post(ctx, answer))
+  expect(new Set(statuses)).toEqual(new Set([201, 503]))
+  const rows = () => ctx.db.selectFrom('boxEntry').select('id').execute()
+  expect(await rows()).toHaveLength(statuses.filter((status) => status === 201).length)
+  await pages(1_000_000)
+  for (const [at, answer] of answers.entries()) {
+    expect(await post(ctx, answer)).toBe(statuses[at] === 201 ? 200 : 201)
+  }
+  expect(await rows()).toHaveLength(40)
 })
 
 describe('an opening that fails at the n-th statement', () => {
