@@ -200,7 +200,7 @@ export const changeText = {
   basis: (day: string, document: string) => `Từ ngày ${day}, theo ${document}.`,
   permanent: 'Thay đổi đã ghi không xóa được. Gõ sai thì phải ghi thêm một thay đổi khác.',
   done: 'Đã ghi nhận thay đổi',
-  doneUnit: 'Xem đơn vị',
+  doneList: 'Xem danh sách đơn vị',
   doneNew: 'Xem đơn vị mới',
   stillBelow: (count: string) => `Còn ${count} đơn vị trực thuộc`,
   stillBelowText: 'Chuyển chúng sang đơn vị khác trước, hoặc chọn sáp nhập.',

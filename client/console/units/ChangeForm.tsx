@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type * as z from 'zod'
-import { isDay } from '#shared/dates/days.ts'
+import { type Day, isDay } from '#shared/dates/days.ts'
 import { formatDay } from '#shared/format.ts'
 import type { Unit, unitChange } from '#shared/units/schema.ts'
 import { type FieldErrors, type FormState, useForm } from '../form.ts'
@@ -26,8 +26,8 @@ export interface Basis {
 /** What each kind of change gets from the page. */
 export interface ChangeProps {
   unit: Unit
-  /** The ids of the units that have begun by it. */
-  onDone: (begun: string[]) => void
+  /** The ids of the units that begin by it, and from which day. */
+  onDone: (begun: string[], on: Day) => void
 }
 
 interface ChangeFormProps<Values extends object> extends ChangeProps {
@@ -65,7 +65,7 @@ export function ChangeForm<Values extends object>(props: ChangeFormProps<Values>
         confirm={changeText.confirm}
         danger
         typed={unit.fullName}
-        onConfirm={async () => onDone((await changeUnits(changeOf(values))).begun)}
+        onConfirm={async () => onDone((await changeUnits(changeOf(values))).begun, values.on)}
         onClose={() => setAsking(false)}
       >
         <p>

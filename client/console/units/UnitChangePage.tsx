@@ -1,8 +1,9 @@
 import type { ComponentType } from 'preact'
 import { useState } from 'preact/hooks'
+import { type Day, dayOf } from '#shared/dates/days.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import { Loaded } from '../Loaded.tsx'
-import { usePathPart } from '../location.ts'
+import { usePathPart, withQuery } from '../location.ts'
 import { changeText, unitsText } from '../messages/units.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { RadioGroup } from '../ui/Choice.tsx'
@@ -31,7 +32,7 @@ const forms: Record<Kind, ComponentType<ChangeProps>> = {
 export function UnitChangePage() {
   const id = usePathPart('id')
   const load = useUnit(id)
-  const [begun, setBegun] = useState<string[]>()
+  const [outcome, setOutcome] = useState<Outcome>()
   const unit = load.data?.unit
   return (
     <Page>
@@ -40,10 +41,12 @@ export function UnitChangePage() {
         sub={changeText.sub}
         back={{ href: backFrom(unit), label: unitsText.treeWaiting }}
       />
-      {begun ? (
-        <Done begun={begun} back={backFrom(unit)} />
+      {unit && outcome ? (
+        <Done unit={unit} outcome={outcome} />
       ) : (
-        <Loaded of={load}>{(page) => <Change unit={page.unit} onDone={setBegun} />}</Loaded>
+        <Loaded of={load}>
+          {(page) => <Change unit={page.unit} onDone={(begun, on) => setOutcome({ begun, on })} />}
+        </Loaded>
       )}
     </Page>
   )
@@ -76,16 +79,27 @@ function kindsFor(unit: Unit): Kind[] {
     : ['rename', 'move', 'merge', 'split', 'dissolve']
 }
 
-function Done({ begun, back }: { begun: string[]; back: string }) {
+interface Outcome {
+  begun: string[]
+  on: Day
+}
+
+/** Leads to the units beside it on the day of the change; to a new unit only once it has begun. */
+function Done({ unit, outcome: { begun, on } }: { unit: Unit; outcome: Outcome }) {
+  const today = dayOf(new Date())
+  const links = unit.level === 'village' || on > today ? [] : begun
+  const list = withQuery(`/console/units/${unit.parentId ?? unit.id}`, {
+    on: on > today && unit.level !== 'village' ? on : undefined,
+  })
   return (
     <Notice tone="done" title={changeText.done} announced>
       <div class="actions">
-        {begun.map((id) => (
+        {links.map((id) => (
           <ButtonLink key={id} href={`/console/units/${id}`}>
             {changeText.doneNew}
           </ButtonLink>
         ))}
-        <ButtonLink href={back}>{changeText.doneUnit}</ButtonLink>
+        <ButtonLink href={list}>{changeText.doneList}</ButtonLink>
       </div>
     </Notice>
   )
