@@ -1,8 +1,11 @@
 import type { Account, AccountList, Grant } from '#shared/accounts/schema.ts'
 import { dayOf } from '#shared/dates/days.ts'
+import { fold } from '#shared/text.ts'
+import type { Unit } from '#shared/units/schema.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
 import { found } from '../errors.ts'
+import { successorsOf } from '../units/lineage.ts'
 import { belowSql, unitsById } from '../units/tree.ts'
 import { grantsFor } from './access.ts'
 import type { Actor } from './actor.ts'
@@ -16,19 +19,25 @@ export async function listAccounts(
   actor: Actor,
   search: { q?: string | undefined; page: number },
 ): Promise<AccountList> {
+  const today = dayOf(ctx.now())
   const roots = grantsFor(actor, 'accounts.manage').map((grant) => grant.unitId)
-  let accounts = ctx.db.selectFrom('account').where('account.id', 'in', (on) =>
-    on
-      .selectFrom('accountGrant')
-      .select('accountId')
-      .where('unitId', 'in', belowSql(roots, dayOf(ctx.now()))),
+  const units = await unitsById(ctx.db, roots, today)
+  const isOnTop = [...units.values()].some((unit) => unit.level === 'province')
+  let accounts = ctx.db.selectFrom('account').where((on) =>
+    on.or([
+      on('account.id', 'in', (within) =>
+        within
+          .selectFrom('accountGrant')
+          .select('accountId')
+          .where('unitId', 'in', belowSql(roots, today)),
+      ),
+      // Whose last grant was taken back belongs to no tree: the province keeps sight of them.
+      ...(isOnTop
+        ? [on('account.id', 'not in', (all) => all.selectFrom('accountGrant').select('accountId'))]
+        : []),
+    ]),
   )
-  if (search.q) {
-    const like = `%${search.q.trim().toLowerCase()}%`
-    accounts = accounts.where((on) =>
-      on.or([on('username', 'like', like), on(on.fn('lower', ['displayName']), 'like', like)]),
-    )
-  }
+  if (search.q) accounts = accounts.where('searchName', 'like', `%${fold(search.q)}%`)
   const { total } = await accounts
     .select((on) => on.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
@@ -65,7 +74,7 @@ async function accountsById(ctx: Context, db: Reader, ids: string[]): Promise<Ac
     .orderBy('validFrom')
     .orderBy('id')
     .execute()
-  const units = await unitsById(
+  const places = await placesOf(
     db,
     grants.map((grant) => grant.unitId),
     dayOf(ctx.now()),
@@ -74,11 +83,9 @@ async function accountsById(ctx: Context, db: Reader, ids: string[]): Promise<Ac
   return ids.flatMap((id) => {
     const row = byId.get(id)
     if (!row) return []
-    const own = grants.flatMap((grant): Grant[] => {
-      const unit = units.get(grant.unitId)
-      const { accountId, unitId: _unitId, ...fields } = grant
-      return unit && accountId === id ? [{ ...fields, unit }] : []
-    })
+    const own = grants.flatMap(({ accountId, unitId, ...fields }): Grant[] =>
+      accountId === id ? (places.get(unitId) ?? []).map((unit) => ({ ...fields, unit })) : [],
+    )
     return [
       {
         id,
@@ -90,4 +97,17 @@ async function accountsById(ctx: Context, db: Reader, ids: string[]): Promise<Ac
       },
     ]
   })
+}
+
+/** Where a grant on each unit holds today: there, or in what the unit has gone over into. */
+async function placesOf(db: Reader, unitIds: string[], on: string): Promise<Map<string, Unit[]>> {
+  const heirs = await successorsOf(db, unitIds, on)
+  const all = [...unitIds, ...[...heirs.values()].flat()]
+  const units = await unitsById(db, all, on)
+  return new Map(
+    unitIds.map((id) => [
+      id,
+      [id, ...(heirs.get(id) ?? [])].flatMap((one) => units.get(one) ?? []),
+    ]),
+  )
 }

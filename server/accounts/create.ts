@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { newAccount, newGrant, TemporaryPassword } from '#shared/accounts/schema.ts'
 import { dayOf } from '#shared/dates/days.ts'
+import { fold } from '#shared/text.ts'
 import { record } from '../audit/record.ts'
 import { type Context, instant } from '../context.ts'
 import type { Tx } from '../database/schema.ts'
@@ -46,6 +47,7 @@ export async function insertAccount(
       id,
       username: given.username,
       displayName: given.displayName,
+      searchName: fold(`${given.username} ${given.displayName}`),
       passwordHash: password.hash,
       passwordTemporary: password.temporary ? 1 : 0,
       createdAt: instant(ctx),

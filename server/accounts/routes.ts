@@ -107,6 +107,15 @@ export const accountRoutes: Endpoint[] = [
   ),
   accountEndpoint(
     {
+      method: 'get',
+      path: '/api/accounts/:id',
+      summary: 'One account with its grants',
+      reply: account,
+    },
+    ({ ctx, actor, params }) => managedAccount(ctx, actor, params.id),
+  ),
+  accountEndpoint(
+    {
       method: 'post',
       path: '/api/accounts/:id/password-reset',
       summary: 'Give a new temporary password',

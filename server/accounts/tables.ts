@@ -12,6 +12,8 @@ export interface AccountTable {
   id: string
   username: string
   displayName: string
+  /** User name and display name, folded for searching without accents. */
+  searchName: string
   passwordHash: string
   /** 1 until the owner has replaced the password that was handed over. */
   passwordTemporary: number

@@ -95,9 +95,10 @@ async function split(ctx: Context, tx: Tx, change: Of<'split'>): Promise<string[
     throw new Refusal('invalid', 'children_unassigned')
   }
   const { level, training, parentId } = unit
+  const behind = (await listChildren(tx, parentId, on)).length
   const begun: string[] = []
   for (const { childIds, ...name } of into) {
-    const part = { ...name, level, training, parentId, position: begun.length }
+    const part = { ...name, level, training, parentId, position: behind + begun.length }
     const heir = await beginUnit(ctx, tx, part, on, legalBasis)
     await linkSuccessor(tx, unitId, heir, on, legalBasis)
     for (const child of childIds) await continueUnit(tx, child, { parentId: heir }, on, legalBasis)

@@ -126,6 +126,21 @@ describe('managing an account', () => {
     expect((await world().as('clerk')('get', '/api/session')).body.grants).toHaveLength(2)
   })
 
+  test('is found by name without accents, alone by its id, and never in another tree', async () => {
+    const found = await world().as('admin')('get', '/api/accounts?q=nguoi%20thu%20clerk')
+    expect(found.body.accounts.map((one: { id: string }) => one.id)).toEqual(['clerk'])
+    expect((await world().as('adminDistrict')('get', '/api/accounts/clerk')).status).toBe(200)
+    expect((await world().as('adminDistrict')('get', '/api/accounts/staffTown')).status).toBe(404)
+    expect((await world().as('staff')('get', '/api/accounts/clerk')).status).toBe(403)
+  })
+
+  test('without any grant left stays in sight of the province', async () => {
+    await world().as('admin')('delete', '/api/accounts/clerk/grants/grant-clerk')
+    const list = await world().as('admin')('get', '/api/accounts?q=clerk')
+    expect(list.body.accounts.map((one: { id: string }) => one.id)).toEqual(['clerk'])
+    expect((await world().as('adminDistrict')('get', '/api/accounts?q=clerk')).body.total).toBe(0)
+  })
+
   test('the list shows the own tree only, and finds by name', async () => {
     const all = await world().as('admin')('get', '/api/accounts')
     expect(all.body.total).toBe(13)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mayThey } from '#server/accounts/access.ts'
+import { getAccount } from '#server/accounts/accounts.ts'
 import { createAccount } from '#server/accounts/create.ts'
 import { findActor, openSession } from '#server/accounts/sessions.ts'
 import { transact } from '#server/database/transaction.ts'
@@ -113,6 +114,8 @@ describe('the merger of 1/7/2025', () => {
     const heir = await unit('07210', after)
     expect(await mayThey(ctx, actor, 'surveys.run', { unitId: heir.id, body: 'ubnd' })).toBe(true)
     expect(await mayThey(ctx, actor, 'surveys.run', { unitId: old.id, body: 'ubnd' })).toBe(true)
+    const shown = await getAccount(ctx, ctx.db, account.id)
+    expect(shown.grants.map((one) => one.unit.id)).toEqual([heir.id])
     const stranger = await unit('07228', after)
     expect(await mayThey(ctx, actor, 'surveys.run', { unitId: stranger.id })).toBe(false)
   })

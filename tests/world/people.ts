@@ -1,5 +1,6 @@
 import type { Db } from '#server/database/schema.ts'
 import type { Body, Role } from '#shared/accounts/permissions.ts'
+import { fold } from '#shared/text.ts'
 import '#server/accounts/tables.ts'
 import { worldStart } from './place.ts'
 
@@ -35,6 +36,7 @@ export async function populate(db: Db): Promise<void> {
       .insertInto('account')
       .values({
         ...{ id: person, username: person.toLowerCase(), displayName: `Người thử ${person}` },
+        searchName: fold(`${person} Người thử ${person}`),
         ...{ passwordHash: worldPasswordHash, passwordTemporary: 0 },
         ...{ createdAt: `${worldStart}T00:00:00.000Z`, disabledAt: null, disabledBy: null },
       })
