@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { formatCount } from '#shared/format.ts'
 import type { Shown } from '#shared/results/disclosure.ts'
 import type { Result, ResultPage, ResultVillage } from '#shared/results/schema.ts'
@@ -62,44 +63,57 @@ function Interim({ result: { received, opened } }: { result: Result }) {
 
 /** Order and village stand in the address, so that a view can be sent to a colleague. */
 function Contents({ result, total }: { result: Result; total: Shown }) {
-  const { query, patch } = useQuery()
+  const { query } = useQuery()
+  const place = useRef<HTMLDivElement>(null)
+  // Chosen in the table of villages, far below: what was asked for comes into sight.
+  useEffect(() => {
+    const above = (place.current?.getBoundingClientRect().top ?? 0) < 0
+    if (above) place.current?.scrollIntoView()
+  }, [query.village])
   const byWorst = query.order === 'worst'
   const village = result.villages.find((one) => idOf(one) === query.village)
   const shown = village?.shown ?? total
   const title = village?.shown == null ? resultText.contents : resultText.contentsIn(village.name)
   return (
-    <Section
-      title={title}
-      aside={
-        <div class="cluster no-print">
-          <Select
-            label={resultText.scope}
-            name="village"
-            value={village?.shown ? idOf(village) : ''}
-            placeholder={resultText.wholeUnit(unitInSentence(result.survey.unit))}
-            options={result.villages
-              .filter((one) => one.shown !== null && one.hiddenSentence === null)
-              .map((one) => ({ value: idOf(one), label: one.name }))}
-            onChange={(id) => patch({ village: id }, { replace: true })}
-          />
-          <Select
-            label={resultText.order}
-            name="order"
-            value={byWorst ? 'worst' : ''}
-            placeholder={resultText.formOrder}
-            options={[{ value: 'worst', label: resultText.worstFirst }]}
-            onChange={(order) => patch({ order }, { replace: true })}
-          />
-        </div>
-      }
-      note={<Notes result={result} shown={shown} />}
-    >
-      <ContentsTable
-        questions={result.questions}
-        shown={shown}
-        order={byWorst ? worstFirst(result.questions, shown) : undefined}
+    <div ref={place}>
+      <Section
+        title={title}
+        aside={<Choices result={result} village={village} byWorst={byWorst} />}
+        note={<Notes result={result} shown={shown} />}
+      >
+        <ContentsTable
+          questions={result.questions}
+          shown={shown}
+          order={byWorst ? worstFirst(result.questions, shown) : undefined}
+        />
+      </Section>
+    </div>
+  )
+}
+
+function Choices(props: { result: Result; village: ResultVillage | undefined; byWorst: boolean }) {
+  const { patch } = useQuery()
+  const { result, village, byWorst } = props
+  const shown = result.villages.filter((one) => one.shown !== null && one.hiddenSentence === null)
+  return (
+    <div class="cluster no-print">
+      <Select
+        label={resultText.scope}
+        name="village"
+        value={village?.shown ? idOf(village) : ''}
+        placeholder={resultText.wholeUnit(unitInSentence(result.survey.unit))}
+        options={shown.map((one) => ({ value: idOf(one), label: one.name }))}
+        onChange={(id) => patch({ village: id }, { replace: true })}
       />
-    </Section>
+      <Select
+        label={resultText.order}
+        name="order"
+        value={byWorst ? 'worst' : ''}
+        placeholder={resultText.formOrder}
+        options={[{ value: 'worst', label: resultText.worstFirst }]}
+        onChange={(order) => patch({ order }, { replace: true })}
+      />
+    </div>
   )
 }
 
