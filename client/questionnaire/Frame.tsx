@@ -17,10 +17,14 @@ type Props = {
 /** What every screen has around it. */
 export function Frame({ q, title, headed, children }: Props) {
   const { survey, demo } = q.page
+  const { waiting, refused } = q.outbox
   return (
     <>
       <header>
         {demo && <p class="demo">{text.demoBanner}</p>}
+        {q.team && headed && (
+          <p class="demo">{text.counter(q.store.read('sent') ?? 0, waiting(), refused())}</p>
+        )}
         {headed && (
           <div class="head">
             <p>{survey.bodyName}</p>

@@ -16,7 +16,7 @@ export function Start({ q }: Knowing) {
   const first = page.villages[0] && draft.village === undefined ? villages : next?.id
   return (
     <>
-      {outbox.waiting() > 0 && <p class="panel warn">{text.othersWaiting}</p>}
+      {!q.team && outbox.waiting() > 0 && <p class="panel warn">{text.othersWaiting}</p>}
       <Heading>{last ? text.resumeTitle : text.invitation(questions.length)}</Heading>
       {last && <p>{text.resumeText(answered.length)}</p>}
       <Promises q={q} />
@@ -41,6 +41,7 @@ function Promises({ q }: Knowing) {
         <b>{text.lengthOf(minutes, questions.length)}</b>
         {anyRequired ? text.skipSome : text.skipAny}
       </p>
+      {q.team && <p>{text.teamPromises[q.draft.mode]}</p>}
       <p>{text.notKept}</p>
       <p>{text.onlookers}</p>
       {survey.access === 'open' && (

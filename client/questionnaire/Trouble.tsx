@@ -18,8 +18,10 @@ export function Sending() {
 
 /** Saved and not sent: never to be taken for sent. */
 export function Queued({ q }: Knowing) {
+  const { team } = q
   const { lasting } = q.store
   const { sending, flush } = q.outbox
+  const Again = team ? Second : Main
   return (
     <>
       <div class="panel warn">
@@ -27,11 +29,12 @@ export function Queued({ q }: Knowing) {
         <p>
           {lasting && text.queuedKept}
           <b>{text.notSent}</b>
-          {lasting ? text.queuedLater : text.queuedMemory}
+          {!lasting ? text.queuedMemory : team ? text.queuedTeam : text.queuedLater}
         </p>
       </div>
-      <Main tap={flush}>{sending ? text.sendingTitle : text.tryAgain}</Main>
-      <Another q={q} />
+      {team && <Another q={q} />}
+      <Again tap={flush}>{sending ? text.sendingTitle : text.tryAgain}</Again>
+      {!team && <Another q={q} />}
     </>
   )
 }
@@ -39,7 +42,8 @@ export function Queued({ q }: Knowing) {
 /** The server's last word on an answer. */
 export function Refused({ q, parcel }: { q: Questionnaire; parcel: Parcel }) {
   const { body, refusal = 'invalid' } = parcel
-  const mend = refusal === 'invalid'
+  // Nobody but the household itself may see its answers again.
+  const mend = refusal === 'invalid' && !q.team
   const leave = () => {
     q.outbox.drop(body.id)
     if (mend) restart(q, check, body)
@@ -67,8 +71,9 @@ export function Closed({ q }: Knowing) {
   )
 }
 
-/** Another household may answer on the same phone. */
+/** Another household may answer on the same phone; a team's phone is for nothing else. */
 export function Another({ q }: Knowing) {
   if (q.page.survey.state !== 'open') return null
-  return <Second tap={() => restart(q, start)}>{text.another}</Second>
+  const Next = q.team ? Main : Second
+  return <Next tap={() => restart(q, start)}>{q.team ? text.nextHousehold : text.another}</Next>
 }

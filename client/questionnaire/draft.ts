@@ -17,11 +17,12 @@ export type Draft = {
 
 const draftDays = 14
 
-/** The draft kept on this phone, as far as the page still has its questions, or a new one. */
-export function loadDraft(store: Store, page: FormPage, language: string): Draft {
+/** The draft kept on this phone, as far as the page still has its questions, or the fresh one. */
+export function loadDraft(store: Store, page: FormPage, fresh: Draft): Draft {
   const kept = store.read<Draft>('draft', draftDays)
-  if (!kept) return { ...newDraft(), language }
-  const draft: Draft = { ...kept, language, answers: {} }
+  if (!kept) return fresh
+  const { mode, language } = fresh
+  const draft: Draft = { ...kept, mode, language, answers: {} }
   for (const key of answerKeys(page.document)) {
     const value = kept.answers[key]
     if (value !== undefined) draft.answers[key] = value
@@ -30,8 +31,8 @@ export function loadDraft(store: Store, page: FormPage, language: string): Draft
   return draft
 }
 
-export function newDraft(): Omit<Draft, 'language'> {
-  return { id: randomText(32), salt: randomText(16), mode: 'self', answers: {} }
+export function newDraft({ mode, language }: Pick<Draft, 'mode' | 'language'>): Draft {
+  return { id: randomText(32), salt: randomText(16), mode, language, answers: {} }
 }
 
 export function isBegun(draft: Draft): boolean {

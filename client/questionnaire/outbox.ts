@@ -12,11 +12,12 @@ export type Parcel = {
 }
 
 export type Outbox = {
-  /** The newest parcel. */
+  /** The newest parcel; on a team's phone the one of the household that has just sent it. */
   last(): Parcel | undefined
   /** How many are neither acknowledged nor refused. */
   waiting(): number
-  /** What the server said of the last answer that it took. */
+  refused(): number
+  /** What the server said of the last answer that it took; on a team's phone of that household's. */
   reply(): ResponseReply | undefined
   /** True while an attempt is under way. */
   sending: boolean
@@ -24,40 +25,54 @@ export type Outbox = {
   /** Sends what waits, one after the other; what fails is tried again later, with the same id. */
   flush(): Promise<void>
   drop(id: string): void
+  /** Forgets whose the last parcel was, its receipt, and what was refused; what waits goes on waiting. */
+  turn(): void
+}
+
+export type OutboxPlace = {
+  store: Store
+  /** Where a receipt is kept. */
+  brief: Store
+  /** One household after the other: none may come upon what another one sent. */
+  team: boolean
+  send(body: ResponseBody): Promise<Outcome>
+  changed(): void
 }
 
 const replyDays = 14
 
-export function openOutbox(
-  store: Store,
-  send: (body: ResponseBody) => Promise<Outcome>,
-  changed: () => void,
-): Outbox {
+export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): Outbox {
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  let own: string | undefined
   const parcels = () => store.read<Parcel[]>('outbox') ?? []
   const without = (id: string) => parcels().filter(({ body }) => body.id !== id)
-  // Marks only what is still there: an answer erased while it was under way stays erased.
-  const mark = (id: string, change: Partial<Parcel>) => {
-    const marked = parcels().map((one) => (one.body.id === id ? { ...one, ...change } : one))
-    store.write('outbox', marked)
-  }
-
+  const isOwn = (id: string) => !team || id === own
   const unsent = () => parcels().filter(({ refusal }) => !refusal)
 
   const outbox: Outbox = {
-    last: () => parcels().pop(),
+    last: () =>
+      parcels()
+        .filter(({ body }) => isOwn(body.id))
+        .pop(),
     waiting: () => unsent().length,
-    reply: () => store.read('reply', replyDays),
+    refused: () => parcels().length - unsent().length,
+    reply: () => brief.read('reply', replyDays),
     sending: false,
     add: (body) => {
+      own = body.id
       store.write('outbox', [...without(body.id), { body }])
-      store.remove('reply')
+      brief.remove('reply')
       changed()
     },
     drop: (id) => {
       store.write('outbox', without(id))
       changed()
+    },
+    turn: () => {
+      own = undefined
+      store.write('outbox', unsent())
+      brief.remove('reply')
     },
     flush: async () => {
       const [next] = unsent()
@@ -76,12 +91,25 @@ export function openOutbox(
 
   function settle(body: ResponseBody, outcome: Outcome): void {
     failures = outcome.kind === 'later' ? failures + 1 : 0
-    if (outcome.kind !== 'sent') {
-      mark(body.id, outcome.kind === 'later' ? { failed: true } : { refusal: outcome.refusal })
-      return
+    // Marks only what is still there: an answer erased while it was under way stays erased.
+    if (outcome.kind === 'later') {
+      // Those behind it are not tried before it, so they are no nearer to being sent.
+      store.write(
+        'outbox',
+        parcels().map((one) => ({ ...one, failed: true })),
+      )
+    } else if (outcome.kind === 'refused') {
+      const { refusal } = outcome
+      const left = team ? { refusal, body: { ...body, answers: {} } } : { refusal }
+      store.write(
+        'outbox',
+        parcels().map((one) => (one.body.id === body.id ? { ...one, ...left } : one)),
+      )
+    } else {
+      // First the acknowledgement: a phone that dies in between sends again and is told the same.
+      if (isOwn(body.id)) brief.write('reply', outcome.reply)
+      if (team) store.write('sent', (store.read<number>('sent') ?? 0) + 1)
+      store.write('outbox', without(body.id))
     }
-    // First the acknowledgement: a phone that dies in between sends again and is told the same.
-    store.write('reply', outcome.reply)
-    store.write('outbox', without(body.id))
   }
 }

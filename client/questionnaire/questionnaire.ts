@@ -13,6 +13,10 @@ import { openStore, type Store } from './store.ts'
 export type Questionnaire = {
   page: FormPage
   store: Store
+  /** What ends with the household: on a team's phone it lives no longer than the tab. */
+  brief: Store
+  /** The phone of a helper or a collection team goes from house to house. */
+  team: boolean
   outbox: Outbox
   draft: Draft
   /** An answer is to be given here, whatever became of the last one. */
@@ -32,22 +36,36 @@ export type Knowing = { q: Questionnaire }
 /** Chosen for "not in the list"; ids of villages have no colon. */
 export const otherVillage = ':other'
 
+/** Own fingers on the team's phone; someone else reads and taps. */
+const teamModes = ['teamPhone', 'helped'] as const
+
 /** Looked at in the console, nothing leaves the memory of the page, and every answer counts as sent. */
-const noStorage = undefined as never
+const noStorage = () => undefined as never
 const lookedAt: Outcome = { kind: 'sent', reply: { receipt: 'XEMTRUOCXEMTRUOC', signed: '' } }
 
 /** Picks up what this phone holds for the survey. `draw` puts the screen on the page. */
 export function openQuestionnaire(page: FormPage, draw: (q: Questionnaire) => void): Questionnaire {
-  const store = openStore(page.slug, () => (page.preview ? noStorage : localStorage))
+  const search = new URLSearchParams(location.search)
+  const mode = teamModes.find((one) => one === search.get('mode')) ?? 'self'
+  const language = page.document.languages.find((one) => one === search.get('lang')) ?? 'vi'
+  const team = mode !== 'self'
+  const place = (area: () => Storage) =>
+    openStore(team ? `${page.slug}.team` : page.slug, page.preview ? noStorage : area)
+  const store = place(() => localStorage)
+  const brief = team ? place(() => sessionStorage) : store
   const q: Questionnaire = {
     page,
     store,
-    outbox: openOutbox(
+    brief,
+    team,
+    outbox: openOutbox({
       store,
-      async (body) => (page.preview ? lookedAt : sendResponse(page.slug, body)),
-      () => q.draw(),
-    ),
-    draft: loadDraft(store, page, firstLanguage(page)),
+      brief,
+      team,
+      send: async (body) => (page.preview ? lookedAt : sendResponse(page.slug, body)),
+      changed: () => q.draw(),
+    }),
+    draft: loadDraft(brief, page, newDraft({ mode, language })),
     journey: journeyOf(page.document, {}),
     say: speaker('vi'),
     draw: () => {
@@ -59,9 +77,12 @@ export function openQuestionnaire(page: FormPage, draw: (q: Questionnaire) => vo
   return q
 }
 
-/** True while an answer is being given; else the screen is about the last one sent off. */
-export function isAnswering(q: Questionnaire): boolean {
-  return !!q.again || isBegun(q.draft)
+/**
+ * True while an answer is being given; else the screen is about the last one sent off, which on a
+ * team's phone nobody sees who opens the page.
+ */
+export function isAnswering({ again, team, draft }: Questionnaire): boolean {
+  return (again ?? team) || isBegun(draft)
 }
 
 export function answer(q: Questionnaire, key: string, value: AnswerValue | undefined): void {
@@ -78,8 +99,9 @@ export function setLanguage(q: Questionnaire, language: string): void {
 }
 
 /** Begins a new answer on this phone, or goes on with one that came back, at that place. */
-export function restart(q: Questionnaire, at: string, back?: Omit<Draft, 'language'>): void {
-  q.draft = { ...(back ?? newDraft()), language: q.draft.language }
+export function restart(q: Questionnaire, at: string, back?: Partial<Draft>): void {
+  if (q.team) q.outbox.turn()
+  q.draft = { ...newDraft(q.draft), ...back }
   q.again = true
   go(q, at)
 }
@@ -88,35 +110,31 @@ export function restart(q: Questionnaire, at: string, back?: Omit<Draft, 'langua
 export function send(q: Questionnaire, answers: Answers): void {
   const { id, salt, mode, village = null } = q.draft
   q.outbox.add({ id, version: q.page.version, village, mode, salt, answers })
-  forget(q, ['draft'])
+  forget(q)
   q.outbox.flush()
 }
 
-/** Leaves nothing of this survey on the phone. */
+/** Leaves nothing of this survey on the phone; of other households on a team's phone, what waits. */
 export function erase(q: Questionnaire): void {
-  forget(q, ['draft', 'outbox', 'reply'])
+  q.outbox.turn()
+  if (!q.team) q.store.remove('outbox')
+  forget(q)
   go(q, start)
 }
 
 /** Takes over what another tab of this phone wrote. */
 export function follow(q: Questionnaire): void {
-  q.draft = loadDraft(q.store, q.page, q.draft.language)
+  q.draft = loadDraft(q.brief, q.page, newDraft(q.draft))
   q.draw()
 }
 
 function keep(q: Questionnaire): void {
-  q.store.write('draft', q.draft)
+  q.brief.write('draft', q.draft)
   q.draw()
 }
 
-function forget(q: Questionnaire, names: string[]): void {
-  for (const name of names) q.store.remove(name)
-  q.draft = { ...newDraft(), language: q.draft.language }
+function forget(q: Questionnaire): void {
+  q.brief.remove('draft')
+  q.draft = newDraft(q.draft)
   q.again = false
-}
-
-/** The language asked for by the address, if it is on board. */
-function firstLanguage({ document }: FormPage): string {
-  const asked = new URLSearchParams(location.search).get('lang')
-  return document.languages.find((one) => one === asked) ?? 'vi'
 }

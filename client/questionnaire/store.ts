@@ -4,29 +4,31 @@
 export type Store = {
   /** False: what is written is gone when the page is closed. */
   lasting: boolean
-  /** Undefined when nothing was written, or longer than `days` ago. */
+  /** Undefined when nothing was written, or so many days ago. */
   read<T>(name: string, days?: number): T | undefined
   write(name: string, value: unknown): void
   remove(name: string): void
 }
 
 type Area = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-type Kept = { at: number; value: unknown }
+/** The day alone: no phone need know at what hour somebody answered. */
+type Kept = { day: number; value: unknown }
 
 const dayLength = 864e5
 
 export function openStore(slug: string, area: () => Area, now: () => number = Date.now): Store {
   const memory: Record<string, string> = {}
+  const today = () => Math.floor(now() / dayLength)
   const keyOf = (name: string) => `langnghe.${slug}.${name}`
   const store: Store = {
     lasting: true,
     read: (name, days = Number.POSITIVE_INFINITY) => {
       const text = memory[name] ?? attempt(() => area().getItem(keyOf(name)))
       const kept: Kept | undefined = text ? attempt(() => JSON.parse(text)) : undefined
-      return kept && now() - kept.at < days * dayLength ? (kept.value as never) : undefined
+      return kept && today() - kept.day < days ? (kept.value as never) : undefined
     },
     write: (name, value) => {
-      const text = JSON.stringify({ at: now(), value } satisfies Kept)
+      const text = JSON.stringify({ day: today(), value } satisfies Kept)
       const written = attempt(() => {
         area().setItem(keyOf(name), text)
         return true

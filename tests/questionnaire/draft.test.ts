@@ -4,36 +4,46 @@ import { responseBody } from '#shared/responses/schema.ts'
 import { phoneStorage, samplePage, storeOn } from './phone.ts'
 
 const day = 24 * 60 * 60 * 1000
+const fresh = () => newDraft({ mode: 'self', language: 'vi' })
 
 test('a new draft has an id and a salt that the server takes, and no other has them', () => {
-  const { id, salt, mode, answers } = newDraft()
+  const { id, salt, mode, answers } = fresh()
   const body = { id, salt, mode, answers, version: 1, village: null }
   expect(responseBody.parse(body)).toEqual(body)
-  expect(newDraft().id).not.toBe(id)
-  expect(newDraft().salt).not.toBe(salt)
+  expect(fresh().id).not.toBe(id)
+  expect(fresh().salt).not.toBe(salt)
 })
 
-test('a draft is found again as it was left, with its id, for 14 days', () => {
-  let now = Date.UTC(2026, 10, 1)
+test('a draft is found again as it was left, with its id, on 14 days', () => {
+  let now = Date.UTC(2026, 10, 1, 16, 30)
   const store = storeOn(phoneStorage(), () => now)
-  const draft = { ...newDraft(), language: 'vi', village: 'v1', answers: { road: 'satisfied' } }
+  const draft = { ...fresh(), village: 'v1', answers: { road: 'satisfied' } }
   store.write('draft', draft)
-  now += 14 * day - 1
-  expect(loadDraft(store, samplePage(), 'vi')).toEqual(draft)
-  now += 1
-  expect(isBegun(loadDraft(store, samplePage(), 'vi'))).toBe(false)
+  now += 13 * day
+  expect(loadDraft(store, samplePage(), fresh())).toEqual(draft)
+  now += day
+  expect(isBegun(loadDraft(store, samplePage(), fresh()))).toBe(false)
+})
+
+test('a draft takes the language and the mode in which the page is open now', () => {
+  const store = storeOn(phoneStorage())
+  store.write('draft', { ...fresh(), village: 'v1' })
+  const helped = newDraft({ mode: 'helped', language: 'nut' })
+  expect(loadDraft(store, samplePage(), helped)).toMatchObject({
+    ...{ mode: 'helped', language: 'nut', village: 'v1' },
+  })
 })
 
 test('what a newer version of the page no longer has is left out', () => {
   const store = storeOn(phoneStorage())
   const answers = { road: 'satisfied', 'road.why': 'x', tram: '5' }
-  store.write('draft', { ...newDraft(), village: 'gone', answers })
-  const draft = loadDraft(store, samplePage(), 'vi')
+  store.write('draft', { ...fresh(), village: 'gone', answers })
+  const draft = loadDraft(store, samplePage(), fresh())
   expect(draft.answers).toEqual({ road: 'satisfied', 'road.why': 'x' })
   expect(draft.village).toBeUndefined()
 })
 
 test('"not in the list" is an answer about the village too', () => {
-  expect(isBegun({ ...newDraft(), language: 'vi', village: null })).toBe(true)
-  expect(isBegun({ ...newDraft(), language: 'vi' })).toBe(false)
+  expect(isBegun({ ...fresh(), village: null })).toBe(true)
+  expect(isBegun(fresh())).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openOutbox } from '#client/questionnaire/outbox.ts'
 import type { Outcome } from '#client/questionnaire/send.ts'
 import { bodyOf, phoneStorage, storeOn } from './phone.ts'
@@ -12,17 +12,25 @@ afterEach(() => void vi.useRealTimers())
 
 /** An outbox whose network gives these outcomes, one a try; then it hangs. */
 function outboxOn(area: ReturnType<typeof phoneStorage>, ...outcomes: Outcome[]) {
+  return outboxAt({ area, team: false }, ...outcomes)
+}
+
+function outboxAt(
+  { area, team }: { area: ReturnType<typeof phoneStorage>; team: boolean },
+  ...outcomes: Outcome[]
+) {
   const tried: string[] = []
-  const outbox = openOutbox(
-    storeOn(area),
-    (body) => {
+  const store = storeOn(area)
+  const outbox = openOutbox({
+    ...{ store, team, brief: team ? storeOn(phoneStorage()) : store },
+    send: (body) => {
       tried.push(JSON.stringify(body))
       const outcome = outcomes.shift()
       return outcome ? Promise.resolve(outcome) : new Promise<Outcome>(() => {})
     },
-    () => {},
-  )
-  return { outbox, tried }
+    changed: () => {},
+  })
+  return { outbox, tried, store }
 }
 
 test('an acknowledged answer leaves, and its receipt stays', async () => {
@@ -105,4 +113,52 @@ test('an answer erased while it was under way does not come back', async () => {
   await attempt
   expect(outbox.last()).toBeUndefined()
   expect(outboxOn(area).outbox.waiting()).toBe(0)
+})
+
+test('while one waits, those behind it are no longer on their way either', async () => {
+  const { outbox } = outboxOn(phoneStorage(), later)
+  outbox.add(bodyOf('a'))
+  outbox.add(bodyOf('b'))
+  await outbox.flush()
+  expect(outbox.last()).toEqual({ body: bodyOf('b'), failed: true })
+})
+
+describe('on a team’s phone', () => {
+  test('the next household sees nothing of the last one, and what waits goes on waiting', async () => {
+    const area = phoneStorage()
+    const { outbox, store } = outboxAt({ area, team: true }, sent, later)
+    outbox.add(bodyOf('a'))
+    await outbox.flush()
+    expect(outbox.reply()).toEqual(reply)
+    outbox.turn()
+    expect([outbox.reply(), outbox.last()]).toEqual([undefined, undefined])
+    outbox.add(bodyOf('b'))
+    await outbox.flush()
+    expect(outbox.last()?.failed).toBe(true)
+    outbox.turn()
+    expect([outbox.last(), outbox.waiting(), store.read('sent')]).toEqual([undefined, 1, 1])
+  })
+
+  test('what goes out later leaves no receipt to the household that stands there then', async () => {
+    const area = phoneStorage()
+    const first = outboxAt({ area, team: true }, later)
+    first.outbox.add(bodyOf('a'))
+    await first.outbox.flush()
+    const { outbox, store } = outboxAt({ area, team: true }, sent)
+    expect(outbox.last()).toBeUndefined()
+    await outbox.flush()
+    expect([outbox.reply(), outbox.waiting(), store.read('sent')]).toEqual([undefined, 0, 1])
+  })
+
+  test('a refused answer is counted until the next household, and its content is gone at once', async () => {
+    const area = phoneStorage()
+    const { outbox } = outboxAt({ area, team: true }, { kind: 'refused', refusal: 'invalid' })
+    outbox.add(bodyOf('a'))
+    await outbox.flush()
+    expect(outbox.last()?.refusal).toBe('invalid')
+    expect(outbox.refused()).toBe(1)
+    expect(area.keys().map(area.getItem).join()).not.toContain('road')
+    outbox.turn()
+    expect(outbox.refused()).toBe(0)
+  })
 })

@@ -9,6 +9,14 @@ test('what is written is read again by the next page of the same survey only', (
   expect(openStore('other', () => area).read('draft')).toBeUndefined()
 })
 
+test('the hour is not kept', () => {
+  const area = phoneStorage()
+  storeOn(area, () => Date.UTC(2026, 10, 1, 9)).write('draft', 'x')
+  const morning = area.keys().map(area.getItem)
+  storeOn(area, () => Date.UTC(2026, 10, 1, 15, 30)).write('draft', 'x')
+  expect(area.keys().map(area.getItem)).toEqual(morning)
+})
+
 test('opening leaves nothing behind', () => {
   const area = phoneStorage()
   expect(storeOn(area).lasting).toBe(true)

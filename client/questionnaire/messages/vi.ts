@@ -37,6 +37,14 @@ export const lengthOf = (minutes: number, questions: number) =>
 export const skipAny = 'Câu nào không muốn trả lời thì bỏ qua.'
 export const skipSome = 'Câu nào không bắt buộc thì có thể bỏ qua.'
 export const notKept = 'Phần mềm không lưu tên, số điện thoại, loại máy, giờ gửi.'
+export const teamPromises: Record<string, string> = {
+  teamPhone:
+    'Máy này của tổ lấy ý kiến, Ông/Bà tự bấm. Gửi xong, máy không hiện lại câu trả lời cho ai.',
+  helped:
+    'Có người đọc và bấm giúp: người giúp biết câu trả lời. Gửi xong, máy không hiện lại câu trả lời cho ai.',
+}
+export const counter = (sent: number, waiting: number, refused: number) =>
+  `Máy của tổ: đã gửi ${sent}, chờ gửi ${waiting}${refused ? `, không được nhận ${refused}` : ''}`
 export const onlookers =
   'Người đứng cạnh có thể thấy màn hình. Nhà mạng có thể biết máy này đã mở trang. Xin không ghi tên vào ô ý kiến.'
 export const more = 'Xem thêm'
@@ -97,6 +105,8 @@ export const receiptShow = 'Xem mã biên nhận'
 export const receiptUse =
   'Mã này để sau khi kiểm phiếu tìm xem phiếu đã được tính. Mã không cho biết Ông/Bà trả lời gì.'
 export const receiptWarning = 'Không gửi ảnh màn hình này cho ai.'
+export const queuedTeam = '. Khi có mạng, máy này tự gửi.'
+export const nextHousehold = 'Hộ tiếp theo'
 export const another = 'Trả lời phiếu cho hộ khác'
 
 // refused and closed
