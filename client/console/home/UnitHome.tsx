@@ -4,13 +4,14 @@ import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { homeText } from '../messages/home.ts'
 import { pageText } from '../messages/pages.ts'
-import { placeName, type Workplace } from '../session.ts'
+import { may, placeName, type Workplace } from '../session.ts'
 import { listSurveys, readSurvey } from '../surveys/api.ts'
 import { runningOf } from '../surveys/life.ts'
 import { Overview, useTurnout } from '../surveys/Overview.tsx'
 import { PeriodText } from '../surveys/PeriodText.tsx'
 import { StateTag } from '../surveys/StateTag.tsx'
 import { shortVillages } from '../surveys/turnout.ts'
+import { OwnConditions } from '../targets/OwnConditions.tsx'
 import { Section } from '../ui/Card.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
@@ -20,7 +21,7 @@ import '../surveys/survey.css'
 export function UnitHome({ place }: { place: Workplace }) {
   const load = useLoad('surveys', (signal) => listSurveys(place, undefined, signal))
   const running = load.data && runningOf(load.data)
-  if (running) return <Running slug={running.slug} surveys={load.data ?? []} />
+  if (running) return <Running slug={running.slug} surveys={load.data ?? []} place={place} />
   return (
     <Page>
       <PageTitle title={load.data ? homeText.nothingRunning : placeName(place)} />
@@ -29,6 +30,7 @@ export function UnitHome({ place }: { place: Workplace }) {
           <>
             <FirstSteps place={place} />
             <OtherSurveys surveys={surveys} />
+            <Target place={place} />
           </>
         )}
       </Loaded>
@@ -36,7 +38,13 @@ export function UnitHome({ place }: { place: Workplace }) {
   )
 }
 
-function Running({ slug, surveys }: { slug: string; surveys: readonly Survey[] }) {
+interface RunningProps {
+  slug: string
+  surveys: readonly Survey[]
+  place: Workplace
+}
+
+function Running({ slug, surveys, place }: RunningProps) {
   const load = useLoad(slug, (signal) => readSurvey(slug, signal))
   const survey = load.data?.survey
   const turnout = useTurnout(survey)
@@ -51,8 +59,14 @@ function Running({ slug, surveys }: { slug: string; surveys: readonly Survey[] }
         {(page: SurveyPage) => <Overview page={page} turnout={turnout} />}
       </Loaded>
       <OtherSurveys surveys={surveys.filter((one) => one.slug !== slug)} />
+      <Target place={place} />
     </Page>
   )
+}
+
+/** What the unit itself is short of for the province's target. */
+function Target({ place }: { place: Workplace }) {
+  return may('targets.view') ? <OwnConditions unitId={place.unit.id} /> : null
 }
 
 function Sub({ survey }: { survey: Survey }) {

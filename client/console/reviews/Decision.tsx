@@ -93,7 +93,7 @@ function Acts({
         </Button>
       )}
       {announced && (
-        <ButtonLink icon="external" href={publicUrl}>
+        <ButtonLink icon="external" href={`${publicUrl}/results`}>
           {reviewText.publicPage}
         </ButtonLink>
       )}

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { isDay } from '#shared/dates/days.ts'
-import { formatCount, formatDay } from '#shared/format.ts'
-import { percentText } from '#shared/results/ratio.ts'
+import { formatDay } from '#shared/format.ts'
 import type { TargetBoard } from '#shared/targets/schema.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useQuery } from '../location.ts'
@@ -17,6 +16,7 @@ import { BoardSummary } from './BoardSummary.tsx'
 import { DistrictTable } from './DistrictTable.tsx'
 import { JustShort } from './JustShort.tsx'
 import { RuleSection } from './RuleSection.tsx'
+import { boardTitle } from './title.ts'
 import { UnitSection } from './UnitSection.tsx'
 import './targets.css'
 
@@ -46,7 +46,7 @@ function Board({ board }: { board: TargetBoard }) {
   return (
     <>
       <PageTitle
-        title={titleOf(board)}
+        title={boardTitle(board)}
         sub={
           <>
             {board.unit.fullName} · {targetText.untilDay(formatDay(board.on))} ·{' '}
@@ -77,14 +77,6 @@ function Board({ board }: { board: TargetBoard }) {
       <RuleSection rule={board.rule} />
     </>
   )
-}
-
-function titleOf({ count, of, reached, short, rule }: TargetBoard): string {
-  if (of === 0) return targetText.titleNoUnits
-  const [part, whole] = [formatCount(count), formatCount(of)]
-  return reached
-    ? targetText.titleReached(part, whole, percentText(rule.target))
-    : targetText.titleShort(part, whole, formatCount(short))
 }
 
 /** The cut-off day goes into the address only when it is a day and asked for: while typing it is many others. */
