@@ -61,6 +61,22 @@ export const routes: readonly PageRoute[] = [
     permission: 'surveys.run',
   },
   {
+    path: '/console/surveys/:slug/form',
+    page: lazyPage(() => import('./forms/SurveyFormPage.tsx').then((it) => it.SurveyFormPage)),
+    permission: 'surveys.run',
+  },
+  {
+    path: '/console/templates',
+    page: lazyPage(() => import('./forms/TemplatesPage.tsx').then((it) => it.TemplatesPage)),
+    permission: 'templates.edit',
+    nav: 'Mẫu phiếu',
+  },
+  {
+    path: '/console/templates/:id',
+    page: lazyPage(() => import('./forms/TemplateFormPage.tsx').then((it) => it.TemplateFormPage)),
+    permission: 'templates.edit',
+  },
+  {
     path: '/console/surveys/:slug/publish',
     page: lazyPage(() => import('./surveys/PublishPage.tsx').then((it) => it.PublishPage)),
     permission: 'surveys.run',

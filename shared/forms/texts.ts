@@ -33,6 +33,8 @@ export function missingTexts(form: FormDocument, language: string): TextSlot[] {
 function scaleSlots(form: FormDocument): TextSlot[] {
   const slots = new Map<string, TextSlot>()
   for (const question of form.sections.flatMap(({ questions }) => questions)) {
+    // Its choices are ranges of figures.
+    if (question.type === 'number') continue
     const own = slotsIn(question, question.id, '').map(({ text }) => text)
     for (const { value, label } of choicesOf(question, form)) {
       if (own.includes(label) || slots.has(value)) continue

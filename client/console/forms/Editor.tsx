@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { classes } from '../ui/classes.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { Aside, Conflict } from './Conflict.tsx'
+import { findQuestion } from './edit.ts'
+import { type Editing, EditingContext, useEditing } from './editing.ts'
+import { HeadPanel } from './HeadPanel.tsx'
+import { Outline } from './Outline.tsx'
+import { Preview } from './Preview.tsx'
+import { Problems } from './Problems.tsx'
+import { QuestionPanel } from './QuestionPanel.tsx'
+import { SectionPanel } from './SectionPanel.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { type EditorSource, useEditor } from './use-editor.ts'
+import '../surveys/survey.css'
+import './editor.css'
+
+export interface EditorProps {
+  source: EditorSource
+  previewUrl: (language: string) => string
+  /** Where the finished form is published. */
+  publishHref?: string | undefined
+  children?: ComponentChildren
+}
+
+/** A form being edited: its parts on the left, one of them in the middle, the phone on the right. */
+export function Editor({ source, previewUrl, publishHref, children }: EditorProps) {
+  const editing = useEditor(source)
+  const [preview, setPreview] = useState(() => matchMedia('(min-width: 1100px)').matches)
+  useKeys(editing)
+  return (
+    <EditingContext.Provider value={editing}>
+      <Toolbar previewShown={preview} onPreview={() => setPreview(!preview)} />
+      <div role="status">{editing.notice && <Notice tone="info">{editing.notice}</Notice>}</div>
+      <Conflict />
+      <Aside />
+      {children}
+      <div class={classes('form-editor', preview && 'has-preview')}>
+        <Outline />
+        <div class="form-middle">
+          <Selected />
+          <Problems publishHref={publishHref} />
+        </div>
+        {preview && <Preview urlIn={previewUrl} />}
+      </div>
+    </EditingContext.Provider>
+  )
+}
+
+function Selected() {
+  const { form, selected } = useEditing()
+  const question = findQuestion(form, selected)
+  if (question) return <QuestionPanel question={question} />
+  const section = form.sections.find(({ id }) => id === selected)
+  return section ? <SectionPanel section={section} /> : <HeadPanel />
+}
+
+/** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) work on the form wherever one stands in the editor. */
+function useKeys({ undo, redo }: Editing): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const key = event.key.toLowerCase()
+      const act = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' && undo
+      if (key !== 'y' && key !== 'z') return
+      event.preventDefault()
+      if (act) act()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [undo, redo])
+}

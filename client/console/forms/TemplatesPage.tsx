@@ -1,0 +1,170 @@
+import { useState } from 'preact/hooks'
+import { formatCount } from '#shared/format.ts'
+import type { FormTemplate } from '#shared/surveys/schema.ts'
+import { useForm } from '../form.ts'
+import { Loaded } from '../Loaded.tsx'
+import { useLoad } from '../load.ts'
+import { useGo } from '../location.ts'
+import { formsText } from '../messages/forms.ts'
+import { bodyWords } from '../messages/words.ts'
+import { useWorkplace } from '../session.ts'
+import { listTemplates } from '../surveys/api.ts'
+import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
+import { Section } from '../ui/Card.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Form } from '../ui/ErrorSummary.tsx'
+import { Page, PageTitle } from '../ui/PageTitle.tsx'
+import { type Column, Table } from '../ui/Table.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+import { Empty } from '../ui/Waiting.tsx'
+import { copyTemplate } from './api.ts'
+
+/** The forms that surveys begin with: those of the unit and the units above, and the carried ones. */
+export function TemplatesPage() {
+  const load = useLoad('templates', listTemplates)
+  const [copied, setCopied] = useState<FormTemplate>()
+  const isOwn = useOwn()
+  const all = load.data ?? []
+  const own = all.filter(isOwn).length
+  return (
+    <Page>
+      <PageTitle
+        title={load.data ? formsText.templatesTitle(own) : formsText.templates}
+        sub={formsText.templatesSub}
+      />
+      <Loaded of={load} lines={8}>
+        {() => (
+          <>
+            <Templates
+              title={formsText.ownTemplates}
+              templates={all.filter(({ owner }) => owner !== null)}
+              onCopy={setCopied}
+            />
+            <Templates
+              title={formsText.carriedTemplates}
+              templates={all.filter(({ owner }) => owner === null)}
+              onCopy={setCopied}
+            />
+          </>
+        )}
+      </Loaded>
+      <Dialog
+        open={copied !== undefined}
+        title={formsText.copyTitle}
+        onClose={() => setCopied(undefined)}
+      >
+        {copied && <Copy from={copied} onClose={() => setCopied(undefined)} />}
+      </Dialog>
+    </Page>
+  )
+}
+
+/** Whether a template belongs to the present workplace. */
+function useOwn(): (template: FormTemplate) => boolean {
+  const { unit, body } = useWorkplace()
+  return ({ owner }) => owner?.unitId === unit.id && owner.body === body
+}
+
+interface TemplatesProps {
+  title: string
+  templates: readonly FormTemplate[]
+  onCopy: (template: FormTemplate) => void
+}
+
+function Templates({ title, templates, onCopy }: TemplatesProps) {
+  const isOwn = useOwn()
+  const columns: Column<FormTemplate>[] = [
+    { key: 'name', title: formsText.name, head: true, cell: (one) => <Name of={one} /> },
+    {
+      key: 'questions',
+      title: formsText.questions,
+      numeric: true,
+      cell: (one) => formatCount(one.questionCount),
+    },
+    {
+      key: 'acts',
+      title: formsText.acts,
+      titleHidden: true,
+      cell: (one) => (
+        <Actions>
+          {isOwn(one) && (
+            <ButtonLink
+              small
+              icon="pencil"
+              href={`/console/templates/${one.id}`}
+              label={formsText.editFor(one.title)}
+            >
+              {formsText.edit}
+            </ButtonLink>
+          )}
+          <Button
+            small
+            icon="copy"
+            label={formsText.copyFor(one.title)}
+            onClick={() => onCopy(one)}
+          >
+            {formsText.copy}
+          </Button>
+        </Actions>
+      ),
+    },
+  ]
+  return (
+    <Section title={title}>
+      <Table
+        caption={title}
+        captionHidden
+        columns={columns}
+        rows={templates}
+        rowKey={({ id }) => id}
+        empty={
+          <Empty title={formsText.ownEmpty}>
+            <p>{formsText.ownEmptyText}</p>
+          </Empty>
+        }
+      />
+    </Section>
+  )
+}
+
+function Name({ of: { title, owner, locked } }: { of: FormTemplate }) {
+  return (
+    <>
+      {title}{' '}
+      {locked && (
+        <Tag tone="neutral" icon="lock">
+          {formsText.lockedSign}
+        </Tag>
+      )}
+      {owner && (
+        <span class="under">
+          {bodyWords[owner.body]} {owner.unitName}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Copy({ from, onClose }: { from: FormTemplate; onClose: () => void }) {
+  const { unit, body } = useWorkplace()
+  const go = useGo()
+  const form = useForm({
+    initial: { title: from.title },
+    check: ({ title }) => ({ title: title.trim() === '' ? formsText.nameMissing : undefined }),
+    send: ({ title }) =>
+      copyTemplate({ unitId: unit.id, body, from: from.id, title: title.trim() }),
+    onSent: ({ id }) => go(`/console/templates/${id}`),
+  })
+  return (
+    <Form of={form}>
+      <TextInput label={formsText.copyName} width="full" maxLength={300} {...form.field('title')} />
+      <Actions>
+        <Button type="submit" kind="primary" busy={form.busy}>
+          {formsText.copy}
+        </Button>
+        <Button onClick={onClose}>{formsText.cancel}</Button>
+      </Actions>
+    </Form>
+  )
+}
