@@ -30,7 +30,11 @@ export async function visit(ctx: Context, slug: string): Promise<Visit | undefin
   if (!isSlug(slug)) return undefined
   let read = readers.get(ctx)
   if (!read) {
-    read = createGathering((slugs) => readVisits(ctx, slugs), { largest: 1000, room: 20_000 })
+    read = createGathering((slugs) => readVisits(ctx, slugs), {
+      largest: 1000,
+      room: 20_000,
+      patience: 0,
+    })
     readers.set(ctx, read)
   }
   return read(slug)

@@ -6,8 +6,14 @@ interface Waiting<T, R> {
   reject(error: unknown): void
 }
 
-/** So many times the event loop may come round while calls keep coming, before they are worked off. */
-const patience = 16
+export interface Gathering {
+  /** Most calls in one group. */
+  largest: number
+  /** Most calls that may wait. */
+  room: number
+  /** So many more times the event loop may come round while calls keep coming, before they are worked off. */
+  patience: number
+}
 
 /**
  * Calls that come in together are answered together: they are gathered while the event loop keeps bringing
@@ -17,7 +23,7 @@ const patience = 16
  */
 export function createGathering<T, R>(
   work: (items: T[]) => Promise<R[]>,
-  { largest, room }: { largest: number; room: number },
+  { largest, room, patience }: Gathering,
 ): (item: T) => Promise<R> {
   const waiting: Waiting<T, R>[] = []
   let running = false

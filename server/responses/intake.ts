@@ -20,7 +20,8 @@ export interface Taken {
 
 /** Village halls and mobile networks share one address: generous, against machines only. */
 const perAddress = { answers: 300, withinMs: 600_000 }
-const groups = { largest: 256, room: 4096 }
+/** A commit costs as much as a hundred answers: worth waiting for those that are on their way. */
+const groups = { largest: 256, room: 4096, patience: 16 }
 
 interface Intake {
   store(ballot: Ballot): Promise<Outcome>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createGathering } from '#server/responses/gather.ts'
 
-const limits = { largest: 3, room: 5 }
+const limits = { largest: 3, room: 5, patience: 4 }
 
 describe('calls that come together', () => {
   test('are worked off together, in groups that are not too large', async () => {
