@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { answerKeys, checkAnswers } from '#shared/forms/answers.ts'
 import { formProblems } from '#shared/forms/checks.ts'
-import type { Answers, AnswerValue, AskedQuestion, Question } from '#shared/forms/document.ts'
+import type { Answers, AskedQuestion, Question } from '#shared/forms/document.ts'
 import { allQuestions, visibleQuestions } from '#shared/forms/journey.ts'
 import { formDocument } from '#shared/forms/schema.ts'
-import type { Meaning } from '#shared/questions/contract.ts'
 import {
   checkAnswer,
   choicesOf,
@@ -19,7 +18,7 @@ import { canonical } from '#shared/responses/canonical.ts'
 import { responseBody } from '#shared/responses/schema.ts'
 import { countedQuestions } from '#shared/results/questions.ts'
 import { formOf } from '../forms/sample.ts'
-import { samples } from './samples.ts'
+import { samples, two } from './samples.ts'
 
 test('every type in the registry has samples to be held to', () => {
   expect(Object.keys(samples).sort()).toEqual(Object.keys(questionTypes).sort())

@@ -13,7 +13,7 @@ export type Sample = {
 }
 
 const named = { id: 'q1', text: { vi: 'Câu hỏi' }, label: { vi: 'Nội dung' } }
-const two: Question = { ...named, type: 'scale', scale: 'two', why: true }
+export const two: Question = { ...named, type: 'scale', scale: 'two', why: true }
 const options = [
   { id: 'a', label: { vi: 'Một' } },
   { id: 'b', label: { vi: 'Hai' } },
