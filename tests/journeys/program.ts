@@ -30,6 +30,8 @@ export interface Start {
   words?: (place: { port: number; dataDir: string }) => string[]
   /** What its clock shows at the start; the real time unless given. */
   instant?: string
+  /** Modules that are loaded before the program, besides the clock. */
+  preload?: string[]
 }
 
 const clock = fileURLToPath(new URL('clock.js', import.meta.url))
@@ -46,8 +48,8 @@ export async function startProgram(start: Start): Promise<Program> {
   const setClock = () => {
     env.CLOCK_AHEAD_MS = String(Date.parse(instant) - Date.now())
   }
-  const launch = () =>
-    launched(spawn(process.execPath, ['--import', clock, main, ...words], { env }))
+  const node = [clock, ...(start.preload ?? [])].flatMap((module) => ['--import', module])
+  const launch = () => launched(spawn(process.execPath, [...node, main, ...words], { env }))
   setClock()
   let running = await launch()
 
@@ -59,7 +61,7 @@ export async function startProgram(start: Start): Promise<Program> {
     },
     ready: running.ready,
     run: async (...command) => {
-      const given = ['--import', clock, main, ...command]
+      const given = [...node, main, ...command]
       return (await promisify(execFile)(process.execPath, given, { env })).stdout
     },
     restart: async (then) => {

@@ -21,8 +21,8 @@ export async function setup(): Promise<void> {
 }
 
 /** Starts a browser for one file of journeys, or for the screenshots; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...more]
   const given = process.env.CHROMIUM_PATH
   if (given) return chromium.launch({ executablePath: given, args })
   const folder = await unpackedChromium()

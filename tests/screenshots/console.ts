@@ -1,0 +1,110 @@
+import type { Locator } from 'playwright-core'
+import { sizes } from '../journeys/browser.ts'
+import type { Stage } from './stage.ts'
+
+/** Every screen of the console, for each of those who work with it. */
+export async function pictureConsole(stage: Stage): Promise<void> {
+  await pictureCommune(stage)
+  await pictureOtherCommunes(stage)
+  await pictureReview(stage)
+  await pictureProvince(stage)
+  await pictureAdministration(stage)
+}
+
+/** A commune that is collecting answers. */
+async function pictureCommune(stage: Stage): Promise<void> {
+  const { desk, picture, slugOf } = stage
+  const staff = await desk('tanhung.canbo')
+  const survey = `/console/surveys/${slugOf('open')}`
+  const shoot = shooting(stage, staff)
+  await staff.page.getByRole('heading', { level: 1, name: /lượt trả lời/ }).waitFor()
+  await picture(staff.page, 'commune-home')
+  await shoot('/console/surveys', 'surveys')
+  await shoot('/console/surveys/new', 'survey-new')
+  await shoot(survey, 'survey-open')
+  await shoot(`${survey}/poster`, 'survey-poster')
+  await shoot(`${survey}/results`, 'survey-results-interim')
+  await shoot(`${survey}?act=close`, 'survey-close', 'dialog')
+  await shoot('/console/villages', 'villages')
+  await shoot('/console/villages/paste', 'villages-paste')
+  await shoot('/console/services', 'services')
+  await shoot('/console/services/new', 'service-new')
+  await shoot('/console/targets', 'commune-targets')
+  await shoot('/console/password', 'password')
+  await staff.page.setViewportSize(sizes.phone)
+  await shoot('/console', 'commune-home-phone')
+}
+
+/** Communes at other points of the way: about to begin, with a draft, counted, sent back. */
+async function pictureOtherCommunes(stage: Stage): Promise<void> {
+  const { desk, slugOf } = stage
+  const beginner = shooting(stage, await desk('baodai.canbo'))
+  await beginner('/console', 'commune-first-steps')
+  const drafting = shooting(stage, await desk('taphuanba.canbo'))
+  const draft = `/console/surveys/${slugOf('draft')}`
+  await drafting(draft, 'survey-draft')
+  await drafting(`${draft}/edit`, 'survey-edit')
+  await drafting(`${draft}/publish`, 'survey-publish')
+  const counted = shooting(stage, await desk('taphuanhai.canbo'))
+  const count = `/console/surveys/${slugOf('counted')}`
+  await counted(count, 'survey-counted')
+  await counted(`${count}/results`, 'survey-results')
+  await counted(`${count}?act=submit`, 'survey-submit', 'dialog')
+  const returned = shooting(stage, await desk('taphuanmot.canbo'))
+  await returned(`/console/surveys/${slugOf('returned')}`, 'survey-returned')
+}
+
+async function pictureReview(stage: Stage): Promise<void> {
+  const { desk, picture, slugOf } = stage
+  const reviewer = await desk('langgiang.thamtra')
+  const shoot = shooting(stage, reviewer)
+  await shoot('/console', 'reviewer-home')
+  await shoot('/console/reviews', 'reviews')
+  await shoot(`/console/reviews/${slugOf('submitted')}`, 'review-page')
+  for (const [act, name] of [
+    ['Trả lại để bổ sung', 'review-return'],
+    ['Xác nhận kết quả', 'review-sign-off'],
+  ] as const) {
+    await reviewer.press(act)
+    await reviewer.page.getByRole('dialog').waitFor()
+    await picture(reviewer.page, name)
+    await reviewer.confirm('Không, quay lại')
+  }
+  await shoot('/console/services', 'services-to-decide')
+  await shoot(await hrefIn(reviewer.page.getByRole('row').nth(1)), 'service-decide')
+}
+
+async function pictureProvince(stage: Stage): Promise<void> {
+  const shoot = shooting(stage, await stage.desk('tinh.dieuphoi'))
+  await shoot('/console', 'province-home')
+  await shoot('/console/targets', 'province-board')
+  await shoot('/console/surveys', 'province-surveys')
+}
+
+async function pictureAdministration(stage: Stage): Promise<void> {
+  const admin = await stage.desk('tinh.quantri')
+  const shoot = shooting(stage, admin)
+  await shoot('/console/accounts', 'accounts')
+  await shoot('/console/accounts/new', 'account-new')
+  await shoot('/console/units', 'units')
+  const unit = await hrefIn(admin.page.getByRole('row').nth(1))
+  await shoot(unit, 'unit')
+  await shoot(`${unit}/change`, 'unit-change')
+  await shoot('/console/nothing-here', 'not-found')
+  await admin.page.context().clearCookies()
+  await shoot('/console', 'sign-in')
+}
+
+/** Where the first link in a row leads. */
+async function hrefIn(row: Locator): Promise<string> {
+  return (await row.getByRole('link').first().getAttribute('href')) ?? ''
+}
+
+/** Goes to an address and takes its picture once the heading, or the dialog over it, stands. */
+function shooting({ picture }: Stage, desk: Awaited<ReturnType<Stage['desk']>>) {
+  return async (path: string, name: string, role: 'heading' | 'dialog' = 'heading') => {
+    await desk.open(path)
+    await desk.page.getByRole(role).first().waitFor()
+    await picture(desk.page, name)
+  }
+}

@@ -1,0 +1,125 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { openForm, type Villager } from '../journeys/villager.ts'
+import type { Stage } from './stage.ts'
+
+/** Every screen that a villager can come to. */
+export async function pictureVillager(stage: Stage): Promise<void> {
+  await pictureQuestions(stage)
+  await pictureSending(stage)
+  await pictureLargeAndPlain(stage)
+  await pictureEnd(stage)
+}
+
+async function pictureQuestions(stage: Stage): Promise<void> {
+  const { phone, url, slugOf } = stage
+  const villager = await openForm(await phone(), `${url}/s/${slugOf('open')}`)
+  const shoot = shooting(stage, villager.page)
+  await shoot('start')
+  await villager.tap('Bắt đầu')
+  await villager.page.getByRole('radio').nth(1).check()
+  await shoot('village')
+  await villager.tap('Tiếp tục')
+  await villager.tap('Tiếp tục')
+  await shoot('error')
+  await villager.choose('Hài lòng')
+  await villager.tap('Tiếp tục')
+  await villager.choose('Hài lòng')
+  await shoot('question')
+  await villager.choose('Chưa hài lòng')
+  await villager.page.getByLabel('Vì sao?').fill('Đường vào thôn còn lầy khi mưa.')
+  await shoot('why')
+  const again = await openForm(villager.page.context(), villager.page.url())
+  await shooting(stage, again.page)('resume')
+  await again.tap('Xóa câu trả lời trên điện thoại này')
+  await shooting(stage, again.page)('erase')
+}
+
+async function pictureSending(stage: Stage): Promise<void> {
+  const context = await stage.phone()
+  const villager = await everythingAnswered(stage, context)
+  const shoot = shooting(stage, villager.page)
+  await shoot('check')
+  await villager.tap('Gửi phiếu')
+  await shoot('skipped')
+  await context.setOffline(true)
+  await villager.tap('Cứ gửi phiếu')
+  await villager.stands('Chưa gửi được')
+  await shoot('queued')
+  await context.setOffline(false)
+  await villager.stands('Đã gửi')
+  await shoot('sent')
+  await villager.page.getByText('Xem mã biên nhận').click()
+  await shoot('receipt')
+  const late = await everythingAnswered(stage, await stage.phone())
+  await late.tap('Gửi phiếu')
+  await late.page.route('**/responses', (route) =>
+    route.fulfill({ status: 410, json: { error: { code: 'gone', reason: 'closed' } } }),
+  )
+  await late.tap('Cứ gửi phiếu')
+  await late.stands('Phiếu không được nhận')
+  await shooting(stage, late.page)('refused')
+}
+
+/** For eyes that need more, and for browsers that can do less. */
+async function pictureLargeAndPlain(stage: Stage): Promise<void> {
+  const { phone, url, slugOf } = stage
+  const address = `${url}/s/${slugOf('open')}`
+  for (const [look, context] of [
+    ['large', await phone()],
+    ['contrast', await phone({ forcedColors: 'active', colorScheme: 'dark' })],
+  ] as const) {
+    const villager = await openForm(context, address)
+    await villager.tap('Bắt đầu')
+    await villager.page.getByRole('radio').first().check()
+    await villager.tap('Tiếp tục')
+    await villager.choose('Hài lòng')
+    if (look === 'large') await enlarge(villager.page)
+    await shooting(stage, villager.page)(look)
+  }
+  const plain = await (await phone({ javaScriptEnabled: false })).newPage()
+  await plain.goto(`${address}?plain=1`)
+  await shooting(stage, plain)('plain')
+  await plain.getByRole('button', { name: 'Gửi phiếu' }).click()
+  await shooting(stage, plain)('plain-error')
+  await plain.getByRole('combobox').selectOption({ index: 1 })
+  await plain.getByRole('radio', { name: 'Hài lòng', exact: true }).first().check()
+  await plain.getByRole('button', { name: 'Gửi phiếu' }).click()
+  await shooting(stage, plain)('plain-sent')
+}
+
+async function pictureEnd(stage: Stage): Promise<void> {
+  const { phone, url, slugOf } = stage
+  const page = await (await phone()).newPage()
+  await page.goto(`${url}/s/${slugOf('submitted')}`)
+  await shooting(stage, page)('closed')
+  await page.goto(`${url}/s/${slugOf('announced')}`)
+  await shooting(stage, page)('announced')
+  await page.getByRole('link', { name: 'Xem kết quả' }).click()
+  await page.waitForURL('**/results')
+  await shooting(stage, page)('results')
+}
+
+async function everythingAnswered(stage: Stage, context: BrowserContext): Promise<Villager> {
+  const address = `${stage.url}/s/${stage.slugOf('open')}`
+  const villager = await openForm(context, address)
+  const { questions, village } = await villager.page.evaluate(() => {
+    const page = JSON.parse(document.getElementById('form')?.textContent ?? '')
+    const sections: { questions: object[] }[] = page.document.sections
+    return {
+      questions: sections.flatMap((section) => section.questions).length,
+      village: page.villages[0].name,
+    }
+  })
+  await villager.answerAll({ village, answer: 'Hài lòng', questions })
+  return villager
+}
+
+async function enlarge(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '225%'
+  })
+}
+
+function shooting({ picture }: Stage, page: Page) {
+  return (name: string) => picture(page, `villager-${name}`)
+}
