@@ -90,15 +90,21 @@ function Side({ home, workplace, nav, path, account }: ShellProps) {
         </div>
       </div>
       <div class="side-body" id="side-body">
-        <Nav entries={nav} path={path} />
+        <Nav entries={nav} home={home} path={path} />
         <AccountMenu {...account} />
       </div>
     </header>
   )
 }
 
-function Nav({ entries, path }: { entries: readonly NavEntry[]; path: string }) {
-  const current = nearest(entries, path)
+interface NavProps {
+  entries: readonly NavEntry[]
+  home: string
+  path: string
+}
+
+function Nav({ entries, home, path }: NavProps) {
+  const current = nearest(entries, home, path)
   return (
     <nav class="nav" aria-label={uiText.navigation}>
       <ul>
@@ -115,8 +121,8 @@ function Nav({ entries, path }: { entries: readonly NavEntry[]; path: string }) 
 }
 
 /** The longest address that the path starts with: a page inside a list keeps the list marked. */
-function nearest(nav: readonly NavEntry[], path: string): NavEntry | undefined {
+function nearest(nav: readonly NavEntry[], home: string, path: string): NavEntry | undefined {
   return nav
-    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .filter(({ href }) => path === href || (href !== home && path.startsWith(`${href}/`)))
     .sort((one, other) => other.href.length - one.href.length)[0]
 }
