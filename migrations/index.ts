@@ -8,6 +8,7 @@ import * as responses from './0006-responses.ts'
 import * as counting from './0007-counting.ts'
 import * as targets from './0008-targets.ts'
 import * as installation from './0009-installation.ts'
+import * as audio from './0010-audio.ts'
 import * as campaigns from './0011-campaigns.ts'
 import * as ownTemplates from './0012-own-templates.ts'
 
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-counting': counting,
   '0008-targets': targets,
   '0009-installation': installation,
+  '0010-audio': audio,
   '0011-campaigns': campaigns,
   '0012-own-templates': ownTemplates,
 }

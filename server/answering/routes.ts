@@ -1,13 +1,16 @@
 import type { Context as HonoContext } from 'hono'
 import { formPage, pageQuery } from '#shared/answering/schema.ts'
-import { type FormPage, forPhone } from '#shared/forms/page.ts'
+import { audioFiles } from '#shared/forms/audio.ts'
+import { audioNameLength, type FormPage, forPhone } from '#shared/forms/page.ts'
 import { permit } from '../accounts/access.ts'
 import type { Context } from '../context.ts'
 import { found, notFound, Refusal } from '../errors.ts'
+import { findAudio } from '../forms/audio.ts'
 import { findTemplate } from '../forms/templates.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { type InlinedPage, inlinePage, sendInlined, sendPreview } from '../http/inlined.ts'
 import { addressBlock } from '../http/security.ts'
+import { sendBytes } from '../http/send-bytes.ts'
 import { takeResponse } from '../responses/intake.ts'
 import { getSurvey } from '../surveys/find.ts'
 import { readFormPage } from './form-page.ts'
@@ -22,11 +25,12 @@ import * as words from './words.ts'
 
 interface Kept {
   pages: PageCache<InlinedPage>
-  languages: PageCache<string[]>
+  /** What addresses may name, of each published form. */
+  named: PageCache<{ languages: string[]; audio: string[] }>
 }
 
 const kept = new WeakMap<Context, Kept>()
-const room = { pages: 200, languages: 2000 }
+const room = { pages: 200, named: 2000 }
 
 export const answeringRoutes: Endpoint[] = [
   accountEndpoint(
@@ -96,6 +100,21 @@ export const answeringRoutes: Endpoint[] = [
   ),
   publicEndpoint(
     {
+      method: 'get',
+      path: '/s/:slug/audio/:file',
+      summary:
+        'A recording of a published form, by the first characters of its name or all of them',
+    },
+    async ({ ctx, params, http }) => {
+      const visited = found(await visit(ctx, params.slug))
+      if (params.file.length < audioNameLength) throw notFound()
+      const { audio } = await namedIn(ctx, visited)
+      const file = found(audio.find((one) => one.startsWith(params.file)))
+      return sendBytes(http, found(await findAudio(ctx.db, file)))
+    },
+  ),
+  publicEndpoint(
+    {
       method: 'post',
       path: '/s/:slug',
       summary: 'Send the page without a script (a form, URL-encoded)',
@@ -136,7 +155,7 @@ function keptBy(ctx: Context): Kept {
   if (known) return known
   const made = {
     pages: createPageCache<InlinedPage>(room.pages),
-    languages: createPageCache<string[]>(room.languages),
+    named: createPageCache<{ languages: string[]; audio: string[] }>(room.named),
   }
   kept.set(ctx, made)
   return made
@@ -145,11 +164,15 @@ function keptBy(ctx: Context): Kept {
 /** A language of the form, whatever stands in the address: nobody can fill the cache with others. */
 async function languageFor(ctx: Context, found: Visit, asked = 'vi'): Promise<string> {
   if (asked === 'vi') return asked
+  return chooseLanguage((await namedIn(ctx, found)).languages, asked)
+}
+
+function namedIn(ctx: Context, found: Visit): Promise<{ languages: string[]; audio: string[] }> {
   const { survey, version } = found
-  const languages = await keptBy(ctx).languages.get(`${survey.id} ${version}`, async () => {
-    return (await readFormPage(ctx, found)).languages
+  return keptBy(ctx).named.get(`${survey.id} ${version}`, async () => {
+    const { languages, document } = await readFormPage(ctx, found)
+    return { languages, audio: audioFiles(document) }
   })
-  return chooseLanguage(languages, asked)
 }
 
 async function makeQuestionnaire(

@@ -6,6 +6,7 @@ import { type Context, instant } from '../context.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { newId } from '../random.ts'
+import { checkAudio } from './audio.ts'
 import { findTemplate, type Origin, type TemplateWithDocument } from './templates.ts'
 import './tables.ts'
 
@@ -47,7 +48,8 @@ export async function copyTemplate(
 
 /**
  * Saves the whole template. Surveys that exist keep the copy that they took.
- * @throws Refusal conflict changed_meanwhile when somebody else has saved since it was read
+ * @throws Refusal conflict changed_meanwhile when somebody else has saved since it was read; invalid
+ * when it names a recording that was never stored
  */
 export async function saveTemplate(
   ctx: Context,
@@ -56,6 +58,7 @@ export async function saveTemplate(
   { revision, document, locked }: z.output<typeof templateSave>,
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
+    await checkAudio(tx, document)
     const { numUpdatedRows } = await tx
       .updateTable('formTemplate')
       .set({

@@ -1,3 +1,4 @@
+import { storedAudio } from '#shared/forms/schema.ts'
 import {
   formTemplateList,
   formTemplatePage,
@@ -9,6 +10,9 @@ import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import { found, Refusal } from '../errors.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
+import { sendBytes } from '../http/send-bytes.ts'
+import { getSurveyForStep } from '../surveys/steps.ts'
+import { findAudio, longestAudio, storeAudio } from './audio.ts'
 import { copyTemplate, saveTemplate } from './own-templates.ts'
 import { describeTemplate, findTemplate, listTemplates } from './templates.ts'
 
@@ -58,15 +62,59 @@ export const formRoutes: Endpoint[] = [
       maxBytes: 524_288,
     },
     async ({ ctx, actor, params, body }) => {
-      const template = found(await findTemplate(ctx.db, params.id))
-      const { ownerUnitId, body: ownBody } = template
-      if (ownerUnitId === null || ownBody === null) throw new Refusal('forbidden', 'not_permitted')
-      await permit(ctx, actor, 'templates.edit', { unitId: ownerUnitId, body: ownBody })
-      await saveTemplate(ctx, actor, { ...template, ownerUnitId }, body)
+      await saveTemplate(ctx, actor, await getOwnTemplate(ctx, actor, params.id), body)
       return templatePage(ctx, actor, params.id)
     },
   ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/form-templates/:id/audio',
+      summary: 'Store a recording (mp3, ogg, m4a, webm) that the own template is to name',
+      reply: storedAudio,
+      status: 201,
+      maxBytes: longestAudio,
+    },
+    async ({ ctx, actor, params, http }) => {
+      const { id, ownerUnitId: unitId } = await getOwnTemplate(ctx, actor, params.id)
+      const bytes = new Uint8Array(await http.req.arrayBuffer())
+      return storeAudio(ctx, actor, bytes, { unitId, subject: `form-template/${id}` })
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/audio',
+      summary: 'Store a recording (mp3, ogg, m4a, webm) that the draft is to name',
+      reply: storedAudio,
+      status: 201,
+      maxBytes: longestAudio,
+    },
+    async ({ ctx, actor, params, http }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'edit')
+      const bytes = new Uint8Array(await http.req.arrayBuffer())
+      const { unitId, slug } = survey
+      return storeAudio(ctx, actor, bytes, { unitId, subject: `survey/${slug}` })
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/audio/:file',
+      summary: 'A recording, for those who edit or look at a form',
+    },
+    async ({ ctx, params, http }) => sendBytes(http, found(await findAudio(ctx.db, params.file))),
+  ),
 ]
+
+/** @throws Refusal forbidden for what comes with the program: a copy of it may be edited */
+async function getOwnTemplate(ctx: Context, actor: Actor, id: string) {
+  const template = found(await findTemplate(ctx.db, id))
+  const { ownerUnitId, body } = template
+  if (ownerUnitId === null || body === null) throw new Refusal('forbidden', 'not_permitted')
+  await permit(ctx, actor, 'templates.edit', { unitId: ownerUnitId, body })
+  return { ...template, ownerUnitId }
+}
 
 async function templatePage(ctx: Context, actor: Actor, id: string) {
   const template = found(await findTemplate(ctx.db, id))

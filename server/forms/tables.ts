@@ -5,6 +5,7 @@ declare module '../database/schema.ts' {
     formTemplate: FormTemplateTable
     formDraft: FormDraftTable
     formVersion: FormVersionTable
+    audioFile: AudioFileTable
   }
 }
 
@@ -47,4 +48,13 @@ export interface FormVersionTable {
   document: string
   documentHash: string
   publishedAt: string
+}
+
+/** Never updated: the key is the hash of the content. */
+export interface AudioFileTable {
+  file: string
+  type: string
+  byteCount: number
+  content: Uint8Array
+  addedAt: string
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { type Context, instant } from '../context.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
+import { checkAudio } from '../forms/audio.ts'
 import { checkLock, replaceDraft } from '../forms/documents.ts'
 import type { SurveyRecord } from './find.ts'
 import { enterStep } from './lifecycle.ts'
@@ -32,7 +33,7 @@ export async function changeSurvey(
 /**
  * Saves the draft of the form. It need not be fit for publishing yet.
  * @throws Refusal conflict changed_meanwhile when somebody else has saved since it was read, form_locked
- * when it touches a part that came down locked
+ * when it touches a part that came down locked, invalid when it names a recording that was never stored
  */
 export async function saveDraft(
   ctx: Context,
@@ -43,6 +44,7 @@ export async function saveDraft(
   await transact(ctx.db, async (tx) => {
     const survey = await enterStep(ctx, tx, id, 'edit')
     await checkLock(tx, id, document)
+    await checkAudio(tx, document)
     const save = { surveyId: id, document, at: instant(ctx), by: actor.accountId }
     if (!(await replaceDraft(tx, revision, save))) {
       throw new Refusal('conflict', 'changed_meanwhile')

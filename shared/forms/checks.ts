@@ -1,5 +1,7 @@
 // What keeps a form from being published: a closed reason and the place to jump to.
+
 import { askedAs, choicesOf, tallyKeysOf } from '../questions/registry.ts'
+import { outdatedAudio } from './audio.ts'
 import type { AskedQuestion, FormDocument, Localized, Question } from './document.ts'
 import { allQuestions } from './journey.ts'
 
@@ -17,6 +19,7 @@ export type FormProblemReason =
   | 'no_rows'
   | 'same_row_twice'
   | 'number_range'
+  | 'audio_outdated'
   | 'condition_not_earlier'
   | 'condition_not_an_option'
   // official surveys only
@@ -29,7 +32,7 @@ export type FormProblem = {
   reason: FormProblemReason
   /** Id of the question or section; absent when the form as a whole is meant. */
   at?: string
-  /** Languages without a text, for `language_missing`. */
+  /** Languages without a text, for `language_missing`; with a recording to renew, for `audio_outdated`. */
   languages?: string[]
 }
 
@@ -49,7 +52,7 @@ export function formProblems(form: FormDocument, track: 'official' | 'feedback')
     if (track === 'official') problems.push(...officialProblems(question))
     earlier.push(...askedAs(question))
   }
-  return [...problems, ...overallProblems(form, questions)]
+  return [...problems, ...audioProblems(form), ...overallProblems(form, questions)]
 }
 
 /** As the form has them: a matrix is one. */
@@ -93,6 +96,20 @@ function conditionProblems({ id, showIf }: Question, earlier: AskedQuestion[]): 
   const keys = tallyKeysOf(asked)
   const known = showIf.isOneOf.every((key) => keys.includes(key))
   return known ? [] : [{ reason: 'condition_not_an_option', at: id }]
+}
+
+/** Recordings that say something else than the page, by what they belong to. */
+function audioProblems(form: FormDocument): FormProblem[] {
+  const places = new Map<string, string[]>()
+  for (const { key, language } of outdatedAudio(form)) {
+    const place = /^[a-z][a-z0-9-]*/.exec(key)?.[0] ?? ''
+    places.set(place, [...(places.get(place) ?? []), language])
+  }
+  return [...places].map(([at, spoken]) => ({
+    reason: 'audio_outdated',
+    ...(at && { at }),
+    languages: [...new Set(spoken)],
+  }))
 }
 
 /** The official ballot: two answers, and every question may be skipped. */

@@ -108,6 +108,9 @@ export type AskedQuestion =
 
 export type Question = AskedQuestion | MatrixQuestion
 
+/** A file by its hash, and the words that it says. */
+export type Recording = { file: string; words: string }
+
 export type Section = { id: string; title?: Localized; questions: Question[] }
 
 export type FormDocument = {
@@ -120,6 +123,8 @@ export type FormDocument = {
   languages: string[]
   /** Wording of the fixed values where the form's own text differs, or is translated. */
   scaleLabels?: { [value in FixedValue]?: Localized }
+  /** By language, then by the key of what is read aloud (`audio.ts`). */
+  audio?: { [language: string]: { [key: string]: Recording } }
   sections: Section[]
 }
 

@@ -1,5 +1,9 @@
 import type { SurveyState } from '../surveys/state.ts'
+import { startAudioKey } from './audio.ts'
 import type { FormDocument, Localized } from './document.ts'
+
+/** By language, then by key: the name under which a recording is served. */
+type AudioNames = { [language: string]: { [key: string]: string } }
 
 /** What a phone gets of a survey: inlined in the page, and the reply of GET …/form. */
 export type FormPage = {
@@ -29,6 +33,8 @@ export type FormPage = {
   villages: { id: string; name: string }[]
   document: FormDocument
   demo: boolean
+  /** Only on a phone, in place of the form's own. */
+  audio?: AudioNames
   /** Looked at in the console: nothing is kept, nothing is sent. */
   preview?: true
 }
@@ -38,23 +44,42 @@ export type FormPage = {
  * every byte counts on the way to a phone.
  */
 export function forPhone(page: FormPage, language = 'vi'): FormPage {
-  const { document } = page
+  const { audio, ...document } = page.document
   const aboard = document.languages.filter((one) => one === 'vi' || one === language)
-  const trimmed = { ...withLanguages(document, aboard), languages: aboard }
-  const sections = trimmed.sections.map((section) => ({
-    ...section,
-    questions: section.questions.map(({ criterion, ...question }) => question),
-  }))
-  return { ...page, languages: document.languages, document: { ...trimmed, sections } }
+  return {
+    ...page,
+    languages: document.languages,
+    document: { ...trimmed(document, aboard), languages: aboard },
+    ...(audio ? { audio: audioNames(page, aboard) } : {}),
+  }
 }
 
-/** A copy in which every text has these languages only. */
-function withLanguages<T>(value: T, languages: string[]): T {
-  if (Array.isArray(value)) return value.map((item) => withLanguages(item, languages)) as T
+/** Characters of a recording's name that tell it from the others of its form: 48 bits. */
+export const audioNameLength = 8
+
+/** The recordings of the languages on board, and the greeting in every language that has one. */
+function audioNames({ document, preview }: FormPage, aboard: string[]): AudioNames {
+  const byLanguage = Object.entries(document.audio ?? {}).map(([language, byKey]) => {
+    const heard = Object.entries(byKey).filter(
+      ([key]) => aboard.includes(language) || key === startAudioKey,
+    )
+    const names = heard.map(([key, { file }]) => [
+      key,
+      preview ? file : file.slice(0, audioNameLength),
+    ])
+    return [language, Object.fromEntries(names)]
+  })
+  return Object.fromEntries(byLanguage)
+}
+
+/** A copy in which every text has these languages only, and nothing names a criterion. */
+function trimmed<T>(value: T, languages: string[]): T {
+  if (Array.isArray(value)) return value.map((item) => trimmed(item, languages)) as T
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-  const kept = isLocalized(value) ? entries.filter(([key]) => languages.includes(key)) : entries
-  return Object.fromEntries(kept.map(([key, item]) => [key, withLanguages(item, languages)])) as T
+  const kept = Object.entries(value).filter(([key]) =>
+    isLocalized(value) ? languages.includes(key) : key !== 'criterion',
+  )
+  return Object.fromEntries(kept.map(([key, item]) => [key, trimmed(item, languages)])) as T
 }
 
 function isLocalized(value: object): value is Localized {

@@ -116,6 +116,16 @@ const question = z.discriminatedUnion('type', [
 const scaleValues = ['satisfied', 'notSatisfied', '5', '4', '3', '2', '1', 'noOpinion'] as const
 const fixedValues = [...scaleValues, 'yes', 'no', 'none'] as const
 
+/** base64url of a SHA-256. */
+export const audioFile = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+/** What was stored; the form is to name `file`. */
+export const storedAudio = z.object({ file: audioFile, type: z.string(), byteCount: z.int() })
+export type StoredAudio = z.infer<typeof storedAudio>
+
+const audioKey = z.string().regex(/^[a-z:][A-Za-z0-9.:-]{0,79}$/)
+const recording = z.strictObject({ file: audioFile, words: words(12_000) })
+
 /** The shape of a form. What makes a well-shaped form unfit for publishing is said by `checks.ts`. */
 export const formDocument = z
   .strictObject({
@@ -129,6 +139,7 @@ export const formDocument = z
       .refine(([first]) => first === 'vi', 'vi_first')
       .refine(unique, 'duplicate'),
     scaleLabels: z.partialRecord(z.enum(fixedValues), localized(120)).exactOptional(),
+    audio: z.record(language, z.record(audioKey, recording)).exactOptional(),
     sections: z
       .array(
         z.strictObject({

@@ -1,4 +1,5 @@
 import { aCampaign, launched, played } from '../campaigns/scene.ts'
+import { aRecording } from '../forms/recordings.ts'
 import { sampleForm } from '../forms/sample.ts'
 import { draftSurvey, surveyIn } from '../surveys/round.ts'
 import { aService, registered } from '../targets/scene.ts'
@@ -91,11 +92,16 @@ export const writes: Record<string, Prepare> = {
       body: { revision: 1, document: sampleForm(), locked: true },
     }
   },
+  'post /api/form-templates/:id/audio': async (world) => {
+    const { body } = await world.as('staff')('post', '/api/form-templates', aTemplate)
+    return { as: 'staff', path: `/api/form-templates/${body.id}/audio`, body: aRecording() }
+  },
   'post /api/surveys': async () => ({
     as: 'staff',
     path: '/api/surveys',
     body: { unitId: 'xa-an', body: 'ubnd', templateId: 'commune-ntm', title: 'Khảo sát thử' },
   }),
+  'post /api/surveys/:slug/audio': ofDraft('/audio', aRecording()),
   'patch /api/surveys/:slug': ofDraft('', { title: 'Tên mới' }),
   'put /api/surveys/:slug/draft': ofDraft('/draft', { revision: 1, document: sampleForm() }),
   'put /api/surveys/:slug/publication': ofDraft('/publication', { closesOn: '2026-03-19' }),

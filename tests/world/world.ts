@@ -25,6 +25,7 @@ export interface Reply {
   headers: Headers
 }
 
+/** `body` goes out as JSON; bytes go out as they are. */
 type Ask = (method: string, path: string, body?: unknown, headers?: HeadersInit) => Promise<Reply>
 
 export interface World {
@@ -92,7 +93,8 @@ async function openWorld(overrides: Partial<Config>): Promise<World & { end(): P
     const init: RequestInit = { method: method.toUpperCase(), headers: new Headers(headers) }
     const set = init.headers as Headers
     if (cookie) set.set('cookie', `langnghe_session=${cookie}`)
-    if (body !== undefined) {
+    if (body instanceof Uint8Array) init.body = Uint8Array.from(body)
+    else if (body !== undefined) {
       set.set('content-type', 'application/json')
       init.body = JSON.stringify(body)
     }

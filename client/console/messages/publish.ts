@@ -50,6 +50,8 @@ export const problemSentences: Record<SurveyProblemReason | FormProblemReason, s
   same_option_twice: 'Có hai phương án giống nhau.',
   no_rows: 'Bảng câu hỏi này chưa có dòng nào.',
   same_row_twice: 'Bảng câu hỏi này có hai dòng giống nhau.',
+  audio_outdated:
+    'Bản đọc không còn đúng với lời trên phiếu. Thu lại, gỡ bỏ, hoặc xác nhận vẫn đúng.',
   number_range: 'Số lớn nhất phải lớn hơn số nhỏ nhất.',
   condition_not_earlier: 'Điều kiện hiển thị dựa vào một câu không đứng trước câu này.',
   condition_not_an_option: 'Điều kiện hiển thị dựa vào một phương án không có.',
