@@ -2,7 +2,7 @@ import type { Hono, Context as HonoContext } from 'hono'
 import type * as z from 'zod'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
-import { Refusal } from '../errors.ts'
+import { notFound, Refusal } from '../errors.ts'
 import { limitBody } from './limit-body.ts'
 import { refuseCrossSite } from './security.ts'
 import { requireActor } from './session.ts'
@@ -117,9 +117,16 @@ async function readCall<Path extends string, Body, Query, Who>(
   return {
     ctx,
     actor,
-    params: http.req.param() as Record<ParamNames<Path>, string>,
+    params: readParams(http) as Record<ParamNames<Path>, string>,
     query: description.query ? readQuery(http, description.query) : (undefined as Query),
     body: description.body ? await readJson(http, description.body) : (undefined as Body),
     http,
   }
+}
+
+/** No id or address of ours holds a control character, and PostgreSQL cannot even be asked for one. */
+function readParams(http: HonoContext): Record<string, string> {
+  const params = http.req.param() as Record<string, string>
+  if (Object.values(params).some((value) => /\p{Cc}/u.test(value))) throw notFound()
+  return params
 }

@@ -16,7 +16,11 @@ export async function readJson<T>(http: HonoContext, schema: z.ZodType<T>): Prom
 
 /** The query parameters as the schema wants them; of a repeated one, the last. */
 export function readQuery<T>(http: HonoContext, schema: z.ZodType<T>): T {
-  return checked(schema, http.req.query())
+  const query = http.req.query()
+  if (Object.values(query).some((value) => /\p{Cc}/u.test(value))) {
+    throw new Refusal('invalid', 'malformed')
+  }
+  return checked(schema, query)
 }
 
 function checked<T>(schema: z.ZodType<T>, given: unknown): T {

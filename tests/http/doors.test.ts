@@ -50,6 +50,17 @@ describe('every door', () => {
     }
   })
 
+  test('takes an address with a control character for one that is not there', async () => {
+    const cookie = await signedIn()
+    for (const { method, path, query } of endpoints) {
+      if (method !== 'get') continue
+      const address = path.includes(':') ? path.replace(/:\w+/g, 'a%00b') : `${path}?q=a%00b`
+      if (address.includes('?') && !query) continue
+      const reply = await world().anyone('get', address, undefined, { cookie })
+      expect([401, 404, 422], `${path} ${reply.status}`).toContain(reply.status)
+    }
+  })
+
   test('refuses a body beyond its limit before reading it', async () => {
     const reply = await world().anyone('post', '/api/session', { username: 'x'.repeat(70_000) })
     expect([reply.status, reply.body.error.reason]).toEqual([413, 'body_too_large'])
