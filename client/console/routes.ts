@@ -40,6 +40,24 @@ export const routes: readonly PageRoute[] = [
     nav: 'Chỉ tiêu 40%',
   },
   {
+    path: '/console/campaigns',
+    page: lazyPage(() => import('./campaigns/CampaignsPage.tsx').then((it) => it.CampaignsPage)),
+    permission: 'campaigns.view',
+    nav: 'Đợt khảo sát',
+  },
+  {
+    path: '/console/campaigns/new',
+    page: lazyPage(() =>
+      import('./campaigns/NewCampaignPage.tsx').then((it) => it.NewCampaignPage),
+    ),
+    permission: 'campaigns.run',
+  },
+  {
+    path: '/console/campaigns/:slug',
+    page: lazyPage(() => import('./campaigns/CampaignPage.tsx').then((it) => it.CampaignPage)),
+    permission: 'campaigns.view',
+  },
+  {
     path: '/console/surveys',
     page: lazyPage(() => import('./surveys/SurveysPage.tsx').then((it) => it.SurveysPage)),
     permission: 'surveys.view',

@@ -1,0 +1,140 @@
+import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
+import { formatCount } from '#shared/format.ts'
+import type { Figure } from '#shared/results/figure.ts'
+import { type Bound, boundText, keeps } from '#shared/results/ratio.ts'
+import { campaignText } from '../messages/campaigns.ts'
+import { BigFigure, FigureRate, figureText } from '../results/Figure.tsx'
+import { Card, Section } from '../ui/Card.tsx'
+import { type Column, Table } from '../ui/Table.tsx'
+import { Tag } from '../ui/Tag.tsx'
+import { Empty } from '../ui/Waiting.tsx'
+
+interface ResultProps {
+  result: CampaignResultPage
+}
+
+type Row = CampaignResultPage['rows'][number]
+
+/** The sum of the counted units, and every unit by every content. */
+export function CampaignResult({ result }: ResultProps) {
+  const { campaign, total } = result
+  if (total.units === 0) {
+    return (
+      <Empty title={campaignText.noResult}>
+        <p>{campaignText.noResultText}</p>
+      </Empty>
+    )
+  }
+  return (
+    <Section
+      title={campaignText.result(total.units, campaign.units)}
+      note={campaignText.matrixNote}
+    >
+      <Card title={campaignText.sum}>
+        <BigFigure of={total.overall} />
+        <Conclusion result={result} />
+      </Card>
+      <Matrix result={result} />
+      <Awaited result={result} />
+      {result.resultHash !== null && (
+        <p class="note">
+          {campaignText.hash}: <code>{result.resultHash}</code>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Conclusion({ result: { campaign, verdict } }: ResultProps) {
+  const { thresholds } = campaign.mandate
+  return (
+    <>
+      {thresholds && (
+        <p class="note">
+          {campaignText.threshold}: {thresholds.name}.{' '}
+          {campaignText.thresholdHint(
+            boundText(thresholds.overall),
+            boundText(thresholds.eachContent),
+            thresholds.legalBasis,
+          )}
+        </p>
+      )}
+      {verdict === null ? (
+        <p class="note">{campaignText.notConcluded}</p>
+      ) : (
+        <Tag tone={tones[verdict]}>{campaignText.verdicts[verdict]}</Tag>
+      )}
+    </>
+  )
+}
+
+const tones = { reached: 'met', notReached: 'notMet', notCountable: 'waiting' } as const
+
+function Matrix({ result }: ResultProps) {
+  const { rows, contents, total, verdict } = result
+  // Cells are held against the threshold only where the campaign itself concludes.
+  const bound = verdict === null ? undefined : result.campaign.mandate.thresholds?.eachContent
+  const columns: Column<Row>[] = [
+    {
+      key: 'unit',
+      title: campaignText.member,
+      head: true,
+      cell: ({ slug, unit }) => <a href={`/console/surveys/${slug}/results`}>{unit.fullName}</a>,
+    },
+    {
+      key: 'received',
+      title: campaignText.received,
+      numeric: true,
+      cell: ({ received }) => formatCount(received),
+    },
+    {
+      key: 'overall',
+      title: campaignText.overall,
+      numeric: true,
+      cell: ({ overall }) => <Cell figure={overall} />,
+    },
+    ...contents.map(({ id, label }, index) => ({
+      key: id,
+      title: label,
+      numeric: true,
+      cell: ({ cells }: Row) => <Cell figure={cells[index] ?? null} bound={bound} />,
+    })),
+  ]
+  const sums = contents.map(({ id }, index) => [id, <Cell figure={total.cells[index] ?? null} />])
+  return (
+    <div class="campaign-matrix">
+      <Table
+        caption={campaignText.matrix}
+        columns={columns}
+        rows={rows}
+        rowKey={({ slug }) => slug}
+        empty={null}
+        total={{
+          unit: campaignText.sum,
+          received: formatCount(total.received),
+          overall: <Cell figure={total.overall} />,
+          ...Object.fromEntries(sums),
+        }}
+      />
+    </div>
+  )
+}
+
+function Cell({ figure, bound }: { figure: Figure | null; bound?: Bound | undefined }) {
+  const short = bound && figure?.kind === 'exact' && keeps(figure, bound) === false
+  return (
+    <span title={figureText(figure)}>
+      <FigureRate of={figure} />
+      {short && <Tag tone="notMet">{campaignText.below}</Tag>}
+    </span>
+  )
+}
+
+function Awaited({ result: { awaited } }: ResultProps) {
+  if (awaited.length === 0) return null
+  return (
+    <p class="note">
+      {campaignText.awaited(awaited.length)}: {awaited.map(({ fullName }) => fullName).join(', ')}.
+    </p>
+  )
+}

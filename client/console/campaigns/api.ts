@@ -1,0 +1,37 @@
+import type {
+  Campaign,
+  CampaignPage,
+  CampaignResultPage,
+  NewCampaign,
+} from '#shared/campaigns/schema.ts'
+import { read, write } from '../api.ts'
+import { type Load, useLoad } from '../load.ts'
+
+/** The campaigns of the own tree, newest first. */
+export function useCampaigns(): Load<Campaign[]> {
+  return useLoad('campaigns', async (signal) => {
+    return (await read<{ campaigns: Campaign[] }>('/api/campaigns', signal)).campaigns
+  })
+}
+
+export function useCampaign(slug: string): Load<CampaignPage> {
+  return useLoad(slug, (signal) => read<CampaignPage>(at(slug), signal))
+}
+
+/** The sum of the counted units, and every unit × every content. */
+export function useCampaignResult(slug: string): Load<CampaignResultPage> {
+  return useLoad(slug, (signal) => read<CampaignResultPage>(`${at(slug)}/result`, signal))
+}
+
+export function launchCampaign(given: NewCampaign): Promise<CampaignPage> {
+  return write('POST', '/api/campaigns', given)
+}
+
+/** Confirms the sum for good. @throws ApiError conflict wrong_state before every unit's own is confirmed */
+export function signOffCampaign(slug: string, note: string): Promise<CampaignResultPage> {
+  return write('PUT', `${at(slug)}/sign-off`, note === '' ? {} : { note })
+}
+
+function at(slug: string): string {
+  return `/api/campaigns/${slug}`
+}
