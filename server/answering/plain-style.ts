@@ -6,7 +6,7 @@ body{margin:0;overflow-wrap:break-word}
 header{background:#0f5c43;color:#fff}
 header p{max-width:600px;margin:0 auto;padding:12px 16px 0}
 header p:last-child{padding-bottom:12px;font-weight:700}
-header .demo{background:#fff3d1;color:#5c3b00;max-width:none;padding:8px 16px;text-align:center;font-weight:700}
+header .demo{background:#fff3d1;color:#5c3b00;max-width:none;padding:6px 16px;text-align:center;font-size:.8rem}
 main,footer{max-width:600px;margin:0 auto;padding:16px}
 h1{font-size:1.5rem;line-height:1.25;margin:8px 0 16px}
 h2{font-size:1.2rem;line-height:1.3;margin:32px 0 0;padding-top:16px;border-top:2px solid #0f5c43}
