@@ -2,9 +2,9 @@ import type { Config } from './config.ts'
 import { connect } from './database/connect.ts'
 import { type Engine, engineOf } from './database/dialect.ts'
 import type { Db } from './database/schema.ts'
-import { builtPages, type FindPage } from './pages.ts'
 import { type KeyDir, openKeyDir } from './keys/key-dir.ts'
 import { createLog, type Log } from './log.ts'
+import { builtPages, type FindPage } from './pages.ts'
 import { type Random, secureRandom } from './random.ts'
 
 /** What is made once and handed to every act. Tests make the same, with a clock and chance of their own. */
