@@ -34,6 +34,6 @@ button,.button{display:block;width:100%;min-height:56px;margin-top:24px;padding:
 summary{min-height:48px;padding:10px 0;color:#0a4532;text-decoration:underline;cursor:pointer}
 .code{font:700 1.333rem/1.5 monospace;word-spacing:.2em}
 .line{display:block;min-height:48px;padding:10px 0}
-.line b{display:inline-block}
+.line b{display:inline-block;text-decoration:underline}
 footer{border-top:1px solid #d5ddd8}
 `.trim()
