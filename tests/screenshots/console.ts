@@ -44,6 +44,8 @@ async function pictureOtherCommunes(stage: Stage): Promise<void> {
   const draft = `/console/surveys/${slugOf('draft')}`
   await drafting(draft, 'survey-draft')
   await drafting(`${draft}/edit`, 'survey-edit')
+  await drafting(`${draft}/form`, 'form-editor')
+  await drafting('/console/templates', 'templates')
   await drafting(`${draft}/publish`, 'survey-publish')
   const counted = shooting(stage, await desk('taphuanhai.canbo'))
   const count = `/console/surveys/${slugOf('counted')}`

@@ -50,6 +50,8 @@ async function pictureSending(stage: Stage): Promise<void> {
   await shoot('sent')
   await villager.page.getByText('Xem mã biên nhận').click()
   await shoot('receipt')
+  const team = await openForm(await stage.phone(), `${villager.page.url()}?mode=helped`)
+  await shooting(stage, team.page)('team')
   const late = await everythingAnswered(stage, await stage.phone())
   await late.tap('Gửi phiếu')
   await late.page.route('**/responses', (route) =>
