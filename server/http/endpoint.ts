@@ -70,6 +70,7 @@ export function accountEndpoint<Path extends string, Body = undefined, Query = u
       throw new Refusal('forbidden', 'password_must_change')
     }
     if (description.method !== 'get') refuseCrossSite(http)
+    refuseStrangeIds(http)
     return act(await readCall(ctx, http, description, actor))
   })
 }
@@ -117,16 +118,15 @@ async function readCall<Path extends string, Body, Query, Who>(
   return {
     ctx,
     actor,
-    params: readParams(http) as Record<ParamNames<Path>, string>,
+    params: http.req.param() as Record<ParamNames<Path>, string>,
     query: description.query ? readQuery(http, description.query) : (undefined as Query),
     body: description.body ? await readJson(http, description.body) : (undefined as Body),
     http,
   }
 }
 
-/** No id or address of ours holds a control character, and PostgreSQL cannot even be asked for one. */
-function readParams(http: HonoContext): Record<string, string> {
-  const params = http.req.param() as Record<string, string>
+/** No id of ours holds a control character, and PostgreSQL cannot even be asked for one. */
+function refuseStrangeIds(http: HonoContext): void {
+  const params: Record<string, string> = http.req.param()
   if (Object.values(params).some((value) => /\p{Cc}/u.test(value))) throw notFound()
-  return params
 }
