@@ -2,7 +2,7 @@ import { closesAt } from '#shared/dates/days.ts'
 import type { Mandate, SurveySettings } from '#shared/surveys/schema.ts'
 import { type SurveyState, stateOf } from '#shared/surveys/state.ts'
 import type { Reader } from '../database/schema.ts'
-import { found } from '../errors.ts'
+import { found, notFound } from '../errors.ts'
 import type { SurveyTable } from './tables.ts'
 
 /** A survey with what has happened to it. */
@@ -25,6 +25,8 @@ export interface SurveyRecord extends Omit<SurveyTable, 'settings' | 'mandate'> 
 
 /** @throws Refusal not_found */
 export async function getSurvey(db: Reader, slug: string): Promise<SurveyRecord> {
+  // PostgreSQL cannot even be asked for text with a NUL in it.
+  if (slug.includes('\0')) throw notFound()
   return found((await readSurveys(db, (query) => query.where('survey.slug', '=', slug)))[0])
 }
 
