@@ -1,9 +1,10 @@
 /** @jsxImportSource ../common/dom */
 import type { ComponentChildren } from 'preact'
 import { isBegun } from './draft.ts'
+import { listen } from './listen.ts'
 import * as text from './messages/vi.ts'
-import { Line, Second } from './parts.tsx'
-import { erase, type Knowing, type Questionnaire, setLanguage } from './questionnaire.ts'
+import { Line, Listen, Second } from './parts.tsx'
+import { erase, type Knowing, openIn, type Questionnaire, setLanguage } from './questionnaire.ts'
 
 type Props = {
   q: Questionnaire
@@ -35,10 +36,11 @@ export function Frame({ q, title, headed, children }: Props) {
         )}
       </header>
       <main class="page" key={title}>
+        {headed && <Languages q={q} headed />}
         {children}
       </main>
       <footer class="page help">
-        <Languages q={q} />
+        {!headed && <Languages q={q} />}
         {phoneLine(text.helpPhone, survey.helpPhone)}
         {phoneLine(text.complaintPhone, survey.complaintPhone)}
         <Erase q={q} />
@@ -47,27 +49,46 @@ export function Frame({ q, title, headed, children }: Props) {
   )
 }
 
-function Languages({ q }: Knowing) {
+/** By name and, at the start, by ear where there is a greeting in it. */
+function Languages({ q, headed }: { q: Questionnaire; headed?: boolean }) {
   const { languages, document } = q.page
-  if (!languages[1]) return null
-  const choose = (language: string) => {
-    // Two languages are on board; any other comes with a page of its own.
-    if (document.languages.includes(language)) setLanguage(q, language)
-    else location.search = `?lang=${language}`
+  if (!languages[1]) {
+    if (!headed) return null
+    return (
+      <Listen q={q} about=":start">
+        {text.listenTo}
+      </Listen>
+    )
   }
   return (
     <nav aria-label={text.languageTitle}>
-      {languages.map((one) => (
-        <button
-          key={one}
-          type="button"
-          class="line"
-          aria-pressed={`${one === q.draft.language}`}
-          onClick={() => choose(one)}
-        >
-          {text.languageNames[one] ?? one}
-        </button>
-      ))}
+      {languages.map((one) => {
+        // Two languages are on board; any other comes with a page of its own, once it was heard.
+        const aboard = document.languages.includes(one)
+        const name = text.languageNames[one] ?? one
+        const choose = () => (aboard ? setLanguage(q, one) : openIn(one))
+        const greet = (names: string) => {
+          listen(q, names, aboard ? undefined : choose)
+          if (aboard) choose()
+        }
+        return (
+          <div key={one}>
+            <button
+              type="button"
+              class="line"
+              aria-pressed={`${one === q.draft.language}`}
+              onClick={choose}
+            >
+              {name}
+            </button>
+            {headed && (
+              <Listen q={q} language={one} about=":start" tap={greet}>
+                {`${text.listenTo} ${name}`}
+              </Listen>
+            )}
+          </div>
+        )
+      })}
     </nav>
   )
 }

@@ -10,7 +10,7 @@ import { checkAnswer, choicesOf } from '#shared/questions/registry.ts'
 import { asksWhy, whyKey, whyLength } from '#shared/questions/scale.ts'
 import { Choices } from './Choices.tsx'
 import * as text from './messages/vi.ts'
-import { BackLine, complain, ErrorSummary, Heading, Line, Main } from './parts.tsx'
+import { BackLine, complain, ErrorSummary, Heading, Line, Listen, Main } from './parts.tsx'
 import { check, go, goBack, place, start, villages } from './place.ts'
 import { answer, otherVillage, type Questionnaire } from './questionnaire.ts'
 
@@ -76,6 +76,9 @@ function Asking({ q, question }: { q: Questionnaire; question: Asked }) {
 function Notes({ q, question }: { q: Questionnaire; question: Asked }) {
   return (
     <>
+      <Listen q={q} about={question.id}>
+        {text.listen}
+      </Listen>
       {question.hint && <p class="muted" {...q.say(question.hint)} />}
       {boundsOf(question) && <p class="muted">{boundsOf(question)}</p>}
       {q.wrong && <p class="error">{q.wrong.message}</p>}

@@ -1,5 +1,6 @@
 /** @jsxImportSource ../common/dom */
 import type { ComponentChildren } from 'preact'
+import { listen, recordingsOf } from './listen.ts'
 import * as text from './messages/vi.ts'
 import { goBack } from './place.ts'
 import type { Knowing, Questionnaire } from './questionnaire.ts'
@@ -52,6 +53,36 @@ export function BackLine({ q, at, children }: { q: Questionnaire; at: string; ch
       <Line tap={() => goBack(q, at)}>‹ {text.back}</Line>
       {children}
     </p>
+  )
+}
+
+type Spoken = {
+  q: Questionnaire
+  /** Undefined: the one that is read. */
+  language?: string
+  /** Of a question, or of the greeting. */
+  about: string
+  /** In place of simply playing them. */
+  tap?: (names: string) => void
+  children: string
+}
+
+/** Only where there is something to hear. */
+export function Listen({ q, language = q.draft.language, about, tap, children }: Spoken) {
+  const names = recordingsOf(q, language, about)
+  return (
+    names && (
+      <>
+        <button
+          class="second short"
+          type="button"
+          onClick={() => (tap ? tap(names) : listen(q, names))}
+        >
+          {q.heard === names ? `■ ${text.silence}` : `▶ ${children}`}
+        </button>
+        {q.unheard === names && <p class="error">{text.unheard}</p>}
+      </>
+    )
   )
 }
 

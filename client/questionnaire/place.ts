@@ -1,5 +1,6 @@
 // The place in the questionnaire is an entry of the browser's history, so that the phone's back
 // button leads to the last question. The address never changes.
+import { hush } from './listen.ts'
 import type { Questionnaire } from './questionnaire.ts'
 
 /** A place is a question's id, or one of these three (ids have no colon). */
@@ -37,5 +38,6 @@ export function goBack(q: Questionnaire, at: string): void {
 /** What was said on the last screen is not said on this one. */
 export function arrive(q: Questionnaire): void {
   q.wrong = q.asked = undefined
+  hush(q)
   q.draw()
 }

@@ -25,6 +25,9 @@ export type Questionnaire = {
   wrong?: { message: string; field: string } | undefined
   /** The check page has asked about skipped questions; the footer asks whether to erase. */
   asked?: 'skipped' | 'erase' | undefined
+  /** What is being read aloud, and what could not be. */
+  heard?: string | undefined
+  unheard?: string | undefined
   journey: Journey
   say: Say
   draw(): void
@@ -96,6 +99,13 @@ export function answer(q: Questionnaire, key: string, value: AnswerValue | undef
 export function setLanguage(q: Questionnaire, language: string): void {
   q.draft.language = language
   keep(q)
+}
+
+/** The same address in another language; what was answered is kept and found again. */
+export function openIn(language: string): void {
+  const search = new URLSearchParams(location.search)
+  search.set('lang', language)
+  location.search = `${search}`
 }
 
 /** Begins a new answer on this phone, or goes on with one that came back, at that place. */

@@ -1,8 +1,13 @@
 import type { SurveyState } from '../surveys/state.ts'
 import { startAudioKey } from './audio.ts'
+import { choicesAudioKey } from './audio-key.ts'
 import type { FormDocument, Localized } from './document.ts'
+import { allQuestions } from './journey.ts'
 
-/** By language, then by key: the name under which a recording is served. */
+/**
+ * By language, then by question or `:start`: the names under which its recordings are served, the
+ * question's before that of its choices, with a space between.
+ */
 type AudioNames = { [language: string]: { [key: string]: string } }
 
 /** What a phone gets of a survey: inlined in the page, and the reply of GET …/form. */
@@ -57,19 +62,23 @@ export function forPhone(page: FormPage, language = 'vi'): FormPage {
 /** Characters of a recording's name that tell it from the others of its form: 48 bits. */
 export const audioNameLength = 8
 
-/** The recordings of the languages on board, and the greeting in every language that has one. */
+/** For every question that is recorded in a language on board, and the greeting in every language. */
 function audioNames({ document, preview }: FormPage, aboard: string[]): AudioNames {
-  const byLanguage = Object.entries(document.audio ?? {}).map(([language, byKey]) => {
-    const heard = Object.entries(byKey).filter(
-      ([key]) => aboard.includes(language) || key === startAudioKey,
-    )
-    const names = heard.map(([key, { file }]) => [
-      key,
-      preview ? file : file.slice(0, audioNameLength),
-    ])
-    return [language, Object.fromEntries(names)]
-  })
-  return Object.fromEntries(byLanguage)
+  const names: AudioNames = {}
+  for (const [language, byKey] of Object.entries(document.audio ?? {})) {
+    const nameOf = (key: string | undefined) =>
+      byKey[key ?? '']?.file.slice(0, preview ? undefined : audioNameLength) ?? []
+    const own: AudioNames[string] = {}
+    names[language] = own
+    const greeting = [nameOf(startAudioKey)].flat().join('')
+    if (greeting) own[startAudioKey] = greeting
+    if (!aboard.includes(language)) continue
+    for (const question of allQuestions(document)) {
+      const both = [nameOf(question.id), nameOf(choicesAudioKey(question))].flat()
+      if (byKey[question.id]) own[question.id] = both.join(' ')
+    }
+  }
+  return names
 }
 
 /** A copy in which every text has these languages only, and nothing names a criterion. */

@@ -11,6 +11,7 @@ import { formOf, sampleForm, sampleQuestions } from './sample.ts'
 
 const { road, clinic, overall, other } = sampleQuestions
 const file = (key: string) => Buffer.from(key.padEnd(32, '-')).toString('base64url')
+const shortly = (...keys: string[]) => keys.map((key) => file(key).slice(0, 8)).join(' ')
 const recorded = withAudio(sampleForm(), 'vi', file)
 
 test('choices that several questions share are read once, in the order of the page', () => {
@@ -66,28 +67,30 @@ test('a recording that says something else than the page keeps the form from pub
 })
 
 test('a phone gets short names for the languages on board, and every greeting', () => {
-  const form = withAudio(
-    withAudio(
-      {
-        ...sampleForm({ title: { vi: 'Phiếu', nut: 'Nut', tyz: 'Tyz' } }),
-        languages: ['vi', 'nut', 'tyz'],
-      },
-      'nut',
-      file,
-    ),
-    'tyz',
-    file,
-  )
+  const title = { vi: 'Phiếu', nut: 'Nut', tyz: 'Tyz' }
+  const named = sampleForm({ title, languages: ['vi', 'nut', 'tyz'] })
+  const form = withAudio(withAudio(withAudio(named, 'vi', file), 'nut', file), 'tyz', file)
   const page = forPhone(samplePage({ document: form }), 'nut')
+  const greeting = { ':start': file(':start').slice(0, 8) }
   expect(page.document.audio).toBeUndefined()
-  expect(page.audio).toEqual({
-    nut: { ':start': file(':start').slice(0, 8) },
-    tyz: { ':start': file(':start').slice(0, 8) },
+  expect([page.audio?.nut, page.audio?.tyz]).toEqual([greeting, greeting])
+  expect(page.audio?.vi).toEqual({
+    ...greeting,
+    ...{ road: shortly('road', ':two'), clinic: shortly('clinic', ':five.noOpinion') },
+    ...{ wait: shortly('wait', 'wait:choices'), overall: shortly('overall', ':two') },
+    other: shortly('other'),
   })
-  const vi = forPhone(samplePage({ document: recorded }))
-  expect(vi.audio?.vi?.road).toBe(file('road').slice(0, 8))
-  const preview = forPhone(samplePage({ document: recorded, preview: true }))
-  expect(preview.audio?.vi?.road).toBe(file('road'))
+})
+
+test('a preview gets the whole names, because nothing is published under short ones', () => {
+  const { audio } = forPhone(samplePage({ document: recorded, preview: true }))
+  expect(audio?.vi?.road).toBe(`${file('road')} ${file(':two')}`)
+})
+
+test('choices without their question are not read', () => {
+  const { road: _silent, ...rest } = recorded.audio?.vi ?? {}
+  const { audio } = forPhone(samplePage({ document: { ...recorded, audio: { vi: rest } } }))
+  expect(audio?.vi?.road).toBeUndefined()
 })
 
 test('recordings of what is locked are locked with it, those of own sections are free', () => {

@@ -22,8 +22,10 @@ export type PhoneServer = {
   /** What the next answers are told. */
   reply: Reply
   received: ResponseBody[]
-  /** How many requests were made that were no answers. */
+  /** How many requests were made that were neither answers nor recordings. */
   opened: number
+  /** The recordings that were asked for, by name. Those called `lost…` are not there, `long…` last. */
+  heard: string[]
   close(): Promise<void>
 }
 
@@ -31,10 +33,12 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
   const client = join(builtFolder, 'client')
   const html = readFileSync(join(client, 'questionnaire.html'), 'utf8')
   const { scripts, styles } = JSON.parse(readFileSync(join(client, 'questionnaire.json'), 'utf8'))
-  const policy = `default-src 'none'; img-src data:; connect-src 'self'; script-src ${scripts.join(' ')}; style-src ${styles.join(' ')}`
+  const policy = `default-src 'none'; img-src data:; connect-src 'self'; media-src 'self'; worker-src 'self'; script-src ${scripts.join(' ')}; style-src ${styles.join(' ')}`
   const server = createServer(async (request, response) => {
     if (request.method === 'POST') return takeAnswer(phone, request, response)
     if (/[?&]plain=/.test(request.url ?? '')) return response.end('the page without a script')
+    const [, recording] = /\/audio\/(.+)$/.exec(request.url ?? '') ?? []
+    if (recording) return sendRecording(phone, recording, response)
     phone.opened += 1
     const filled = html
       .replace('%lang%', 'vi')
@@ -52,6 +56,7 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
     reply: taken,
     received: [],
     opened: 0,
+    heard: [],
     close: () =>
       new Promise((done) => {
         server.closeAllConnections()
@@ -68,4 +73,33 @@ async function takeAnswer(phone: PhoneServer, request: IncomingMessage, response
   const { status, body } = phone.reply
   response.writeHead(status, { 'content-type': 'application/json' })
   response.end(typeof body === 'string' ? body : JSON.stringify(body))
+}
+
+function sendRecording(phone: PhoneServer, name: string, response: ServerResponse): void {
+  phone.heard.push(name)
+  if (name.startsWith('lost')) return void response.writeHead(404).end()
+  const cache = 'public, max-age=31536000, immutable'
+  response
+    .writeHead(200, { 'content-type': 'audio/wav', 'cache-control': cache })
+    .end(silence(name.startsWith('long') ? 60_000 : 50))
+}
+
+/** So many milliseconds of nothing as a WAVE file, which every browser plays. */
+function silence(milliseconds: number): Buffer {
+  const rate = 8000
+  const length = (rate * milliseconds) / 1000
+  const head = Buffer.alloc(44)
+  head.write('RIFF')
+  head.writeUInt32LE(36 + length, 4)
+  head.write('WAVEfmt ', 8)
+  head.writeUInt32LE(16, 16)
+  head.writeUInt16LE(1, 20) // PCM
+  head.writeUInt16LE(1, 22) // one channel
+  head.writeUInt32LE(rate, 24)
+  head.writeUInt32LE(rate, 28)
+  head.writeUInt16LE(1, 32)
+  head.writeUInt16LE(8, 34)
+  head.write('data', 36)
+  head.writeUInt32LE(length, 40)
+  return Buffer.concat([head, Buffer.alloc(length, 128)])
 }

@@ -61,6 +61,12 @@ export const notLasting =
 export const othersWaiting =
   'Trên điện thoại này còn phiếu CHƯA GỬI. Khi có mạng, trang này tự gửi.'
 
+// reading aloud
+export const listen = 'Nghe câu hỏi'
+export const listenTo = 'Nghe'
+export const silence = 'Dừng'
+export const unheard = 'Chưa tải được bản đọc. Xin thử lại khi có mạng.'
+
 // questions
 export const place = (position: number, total: number) => `Câu ${position} / ${total}`
 export const beforeFirst = 'Trước câu 1'
