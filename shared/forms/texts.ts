@@ -2,7 +2,7 @@
 // what is missing, and for going there.
 
 import { choicesOf } from '../questions/registry.ts'
-import type { FormDocument, Localized } from './document.ts'
+import type { FormDocument, Localized, Question } from './document.ts'
 
 export interface TextSlot {
   /** Id of the question or section; undefined for the form itself. */
@@ -19,7 +19,7 @@ export function textSlots(form: FormDocument): TextSlot[] {
     ...scaleSlots(form),
     ...form.sections.flatMap(({ id, title, questions }) => [
       ...slotsIn({ title }, id, ''),
-      ...questions.flatMap((question) => slotsIn(question, question.id, '')),
+      ...questions.flatMap((question) => slotsIn(asShown(question), question.id, '')),
     ]),
   ]
 }
@@ -46,6 +46,12 @@ function scaleSlots(form: FormDocument): TextSlot[] {
 }
 
 const fixedOrder = 'satisfied notSatisfied 5 4 3 2 1 yes no none noOpinion'.split(' ')
+
+/** What is asked first, then how it is answered. */
+function asShown(question: Question) {
+  const { text, label, hint } = question
+  return { text, label, hint, ...question }
+}
 
 /** Texts wherever a type of question keeps them: a new type needs no line here. */
 function slotsIn(value: unknown, at: string | undefined, field: string): TextSlot[] {

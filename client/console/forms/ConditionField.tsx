@@ -6,7 +6,7 @@ import { CheckboxGroup, Select } from '../ui/Choice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { fieldId, useEditing } from './editing.ts'
 import { nameOf } from './Outline.tsx'
-import type { SettingsProps } from './types.tsx'
+import type { SettingsProps } from './settings.tsx'
 
 /** When the question is asked: always, or after certain answers to an earlier one. */
 export function ConditionField({ question, change }: SettingsProps<Question>) {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { classes } from '../ui/classes.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { addAfterSelected } from './add-fresh.ts'
 import { Aside, Conflict } from './Conflict.tsx'
 import { findQuestion } from './edit.ts'
 import { type Editing, EditingContext, useEditing } from './editing.ts'
@@ -32,7 +33,9 @@ export function Editor({ source, previewUrl, publishHref, children }: EditorProp
   return (
     <EditingContext.Provider value={editing}>
       <Toolbar previewShown={preview} onPreview={() => setPreview(!preview)} />
-      <div role="status">{editing.notice && <Notice tone="info">{editing.notice}</Notice>}</div>
+      <div class="form-notice" role="status">
+        {editing.notice && <Notice tone="info">{editing.notice}</Notice>}
+      </div>
       <Conflict />
       <Aside />
       {children}
@@ -56,18 +59,24 @@ function Selected() {
   return section ? <SectionPanel section={section} /> : <HeadPanel />
 }
 
-/** Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) work on the form wherever one stands in the editor. */
-function useKeys({ undo, redo }: Editing): void {
-  useEffect(() => {
+/**
+ * Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) work on the form wherever one stands in the editor; Ctrl+Enter
+ * goes on with the next question.
+ */
+function useKeys(editing: Editing): void {
+  const { undo, redo } = editing
+  const next = addAfterSelected(editing)
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return
       const key = event.key.toLowerCase()
-      const act = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' && undo
-      if (key !== 'y' && key !== 'z') return
+      if (key !== 'y' && key !== 'z' && key !== 'enter') return
       event.preventDefault()
-      if (act) act()
+      if (key === 'enter') next?.()
+      else if (key === 'y' || event.shiftKey) redo?.()
+      else undo?.()
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [undo, redo])
+  })
 }

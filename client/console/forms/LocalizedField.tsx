@@ -42,9 +42,9 @@ function Words(props: WordsProps) {
   const id = fieldId(at, field, language)
   const input = {
     ...{ id, name: id, value: value?.[language] ?? '', maxLength: props.maxLength },
-    label: named ? `${label} – ${languageName(language)}` : label,
+    label: named && language !== 'vi' ? <Beside label={label} language={language} /> : label,
     ...(hint && language === 'vi' ? { hint } : {}),
-    optional,
+    optional: optional && language === 'vi',
     onChange: (words: string) => {
       const next = withWords(value, language, words)
       onChange(isBlank(next) ? undefined : next, id)
@@ -54,5 +54,15 @@ function Words(props: WordsProps) {
     <div lang={language === 'vi' ? undefined : language}>
       {rows ? <Textarea {...input} rows={rows} /> : <TextInput {...input} width="full" />}
     </div>
+  )
+}
+
+/** The label stands over the Vietnamese words; here it is only read aloud. */
+function Beside({ label, language }: { label: string; language: string }) {
+  return (
+    <>
+      <span class="visually-hidden">{label} – </span>
+      <span class="muted">{languageName(language)}</span>
+    </>
   )
 }

@@ -1,16 +1,19 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Question, Section } from '#shared/forms/document.ts'
 import { isLockedSection } from '#shared/forms/lock.ts'
 import { formsText, typeWords } from '../messages/forms.ts'
 import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { addQuestion, addSection, freeId, questionsOf } from './edit.ts'
+import { addFresh } from './add-fresh.ts'
+import { addSection, freeId, questionsOf } from './edit.ts'
 import { fieldId, head, useEditing } from './editing.ts'
-import { freshQuestion } from './types.tsx'
 
 /** Everything in the form, in its order: choose what to edit, add what is missing. */
 export function Outline() {
-  const { form, act } = useEditing()
+  const { form, act, selected } = useEditing()
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => keepInSight(ref.current), [selected, form])
   const numbers = new Map(questionsOf(form).map(({ id }, index) => [id, index + 1]))
   const append = () => {
     const id = freeId(form, 's')
@@ -18,7 +21,7 @@ export function Outline() {
     act((now) => addSection(now, id, now.sections.length), { select: id, focus: field })
   }
   return (
-    <nav class="outline" id="form-outline" aria-label={formsText.outline} tabIndex={-1}>
+    <nav ref={ref} class="outline" id="form-outline" aria-label={formsText.outline} tabIndex={-1}>
       <Entry place={head} name={formsText.head} />
       {form.sections.map((section, index) => (
         <SectionEntries key={section.id} section={section} at={index} numbers={numbers} />
@@ -37,16 +40,12 @@ interface SectionEntriesProps {
 }
 
 function SectionEntries({ section, at, numbers }: SectionEntriesProps) {
-  const { form, act, selected, locked } = useEditing()
+  const editing = useEditing()
+  const { selected, locked } = editing
   const { id, title, questions } = section
   const isLocked = isLockedSection(locked, id)
-  const add = () => {
-    const chosen = questions.findIndex((question) => question.id === selected)
-    const index = chosen < 0 ? questions.length : chosen + 1
-    const fresh = freshQuestion(freeId(form, 'q'), questions[index - 1] ?? questionsOf(form).at(-1))
-    const focus = fieldId(fresh.id, 'text', 'vi')
-    act((now) => addQuestion(now, fresh, { section: at, index }), { select: fresh.id, focus })
-  }
+  const chosen = questions.findIndex((question) => question.id === selected)
+  const index = chosen < 0 ? questions.length : chosen + 1
   return (
     <div class="outline-section">
       <Entry place={id} name={title?.vi || formsText.section(at + 1)} isLocked={isLocked} />
@@ -64,7 +63,12 @@ function SectionEntries({ section, at, numbers }: SectionEntriesProps) {
       </ol>
       {!isLocked && (
         <div id={fieldId(id, 'add')} tabIndex={-1}>
-          <Button small kind="quiet" icon="plus" onClick={add}>
+          <Button
+            small
+            kind="quiet"
+            icon="plus"
+            onClick={() => addFresh(editing, { section: at, index })}
+          >
             {formsText.addQuestion}
           </Button>
         </div>
@@ -114,4 +118,14 @@ function Sign({ icon, words }: { icon: 'lock' | 'warning'; words: string }) {
 /** How a question is called in the editor: by its short name, else by its sentence. */
 export function nameOf({ label, text }: Question): string {
   return label.vi || text.vi || formsText.unwritten
+}
+
+/** Scrolls the list itself, never the page, so that the chosen entry is seen. */
+function keepInSight(list: HTMLElement | null): void {
+  const entry = list?.querySelector('[aria-current]')
+  if (!list || !entry) return
+  const { top, bottom } = list.getBoundingClientRect()
+  const place = entry.getBoundingClientRect()
+  if (place.top < top) list.scrollTop -= top - place.top + 8
+  else if (place.bottom > bottom) list.scrollTop += place.bottom - bottom + 8
 }

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Question } from '#shared/forms/document.ts'
 import { isLockedSection } from '#shared/forms/lock.ts'
 import { formsText } from '../messages/forms.ts'
-import { Button } from '../ui/Button.tsx'
+import { Actions, Button } from '../ui/Button.tsx'
 import { Checkbox, Select } from '../ui/Choice.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { addAfterSelected } from './add-fresh.ts'
 import { ConditionField } from './ConditionField.tsx'
 import {
   changeQuestion,
@@ -25,7 +26,9 @@ import { asType, TypeSettings, typeOptions } from './types.tsx'
 
 /** One question: where it stands, what it asks, how it is answered, and when. */
 export function QuestionPanel({ question }: { question: Question }) {
-  const { form, locked } = useEditing()
+  const editing = useEditing()
+  const { form, locked } = editing
+  const add = addAfterSelected(editing)
   const all = questionsOf(form)
   const number = all.findIndex(({ id }) => id === question.id) + 1
   const spot = spotOf(form, question.id)
@@ -35,6 +38,14 @@ export function QuestionPanel({ question }: { question: Question }) {
     <Panel title={formsText.questionHeading(number, all.length)} isLocked={isLocked}>
       {!isLocked && <Place question={question} number={number} />}
       <Fields key={question.id} question={question} isLocked={isLocked} />
+      {add && (
+        <Actions>
+          <Button icon="plus" onClick={add}>
+            {formsText.addAfter}
+          </Button>
+          <span class="note">{formsText.addAfterHint}</span>
+        </Actions>
+      )}
     </Panel>
   )
 }

@@ -4,6 +4,7 @@ import { isLockedSection } from '#shared/forms/lock.ts'
 import { formsText } from '../messages/forms.ts'
 import { Actions, Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { addFresh } from './add-fresh.ts'
 import { removeSection, setSectionTitle, stepSection } from './edit.ts'
 import { head, useEditing } from './editing.ts'
 import { LocalizedField } from './LocalizedField.tsx'
@@ -11,7 +12,8 @@ import { Panel } from './Panel.tsx'
 
 /** A group of questions: its title and its place. */
 export function SectionPanel({ section }: { section: Section }) {
-  const { form, act, locked } = useEditing()
+  const editing = useEditing()
+  const { form, act, locked } = editing
   const [asking, setAsking] = useState(false)
   const { id, title, questions } = section
   const number = form.sections.findIndex((one) => one.id === id) + 1
@@ -29,6 +31,13 @@ export function SectionPanel({ section }: { section: Section }) {
       {questions.length === 0 && <p class="note">{formsText.sectionEmpty}</p>}
       {!isLocked && (
         <Actions>
+          <Button
+            small
+            icon="plus"
+            onClick={() => addFresh(editing, { section: number - 1, index: questions.length })}
+          >
+            {formsText.addQuestion}
+          </Button>
           <Button
             small
             icon="arrowUp"

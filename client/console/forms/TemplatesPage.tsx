@@ -113,7 +113,7 @@ function Templates({ title, templates, onCopy }: TemplatesProps) {
   return (
     <Section title={title}>
       <Table
-        caption={title}
+        caption={formsText.templatesCaption(title)}
         captionHidden
         columns={columns}
         rows={templates}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { formProblems } from '#shared/forms/checks.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
 import { lockBreaks } from '#shared/forms/lock.ts'
@@ -32,7 +32,7 @@ export function useEditor(source: EditorSource): Editing {
   const [start] = useState(() => opening(source.initial, copies))
   const [history, setHistory] = useState<History>(start.history)
   const [selected, setSelected] = useState(() =>
-    firstPlace(start.history.present, location.hash.slice(1)),
+    firstPlace(start.history.present, partOf(location.hash.slice(1))),
   )
   const [wanted, setWanted] = useState<{ id: string }>()
   const [beside, setBeside] = useState(() => start.history.present.languages[1])
@@ -61,7 +61,8 @@ export function useEditor(source: EditorSource): Editing {
     if (stamped.current !== source.stamp) saver.again()
     stamped.current = source.stamp
   }, [source.stamp])
-  useEffect(() => focusOn(wanted?.id), [wanted])
+  // Before anything else is typed: the next key must land in the field that was asked for.
+  useLayoutEffect(() => focusOn(wanted?.id), [wanted])
   const besideHere = beside && form.languages.includes(beside) ? beside : undefined
 
   const select: Editing['select'] = (place, focus = panelHeading) => {
@@ -100,7 +101,7 @@ export function useEditor(source: EditorSource): Editing {
     setTheirs(undefined)
   }
 
-  const problems = useMemo(() => formProblems(form, source.track), [form, source.track])
+  const problems = useMemo(() => problemsOf(form, source.track), [form, source.track])
   return {
     ...{ form, track: source.track, locked: source.locked, problems },
     ...{ beside: besideHere, setBeside, selected: existing(form, selected), select, act },
@@ -188,6 +189,17 @@ function kindOf(error: unknown): 'failed' | 'conflict' | 'refused' {
   return ['invalid', 'too_large', 'conflict', 'forbidden', 'not_found'].includes(error.code)
     ? 'refused'
     : 'failed'
+}
+
+/** By the part of the form that is edited: the row of a matrix is edited in its matrix. */
+function problemsOf(form: FormDocument, track: Track) {
+  return formProblems(form, track).map(({ at, ...problem }) => {
+    return at === undefined ? problem : { ...problem, at: partOf(at) }
+  })
+}
+
+function partOf(id: string): string {
+  return id.split('.')[0] ?? id
 }
 
 /** The part that the address leads to, else the first question. */

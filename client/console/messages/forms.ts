@@ -45,6 +45,8 @@ export const formsText = {
   untitled: 'Chưa đặt tên',
   unwritten: 'Chưa viết câu hỏi',
   addQuestion: 'Thêm câu hỏi',
+  addAfter: 'Thêm câu hỏi sau câu này',
+  addAfterHint: 'Phím tắt: Ctrl + Enter',
   addSection: 'Thêm nhóm câu hỏi',
   toOutline: 'Về danh sách câu hỏi',
   problemCount: (count: number) => `${count} chỗ phải sửa`,
@@ -100,11 +102,11 @@ export const formsText = {
   removeLanguageTitle: (name: string) => `Bỏ ngôn ngữ ${name}?`,
   removeLanguageText: (count: number) =>
     `${count} chỗ đã dịch sẽ bị bỏ khỏi phiếu. Bỏ rồi vẫn hoàn tác được.`,
-  beside: 'Viết cạnh tiếng Việt',
-  onlyVietnamese: 'Chỉ tiếng Việt',
+  beside: 'Dịch sang',
+  onlyVietnamese: 'Chưa chọn',
   missing: (count: number) => `Còn thiếu ${count} chỗ`,
   nothingMissing: 'Đã dịch đủ',
-  nextMissing: 'Đến chỗ thiếu tiếp theo',
+  nextMissing: 'Chỗ thiếu tiếp theo',
   scaleWords: 'Lời của các mức trả lời',
   scaleWordsHint: 'Dùng chung cho mọi câu. Chỉ sửa khi phiếu có lời riêng.',
 
@@ -154,6 +156,7 @@ export const formsText = {
   lockRefused: 'Không làm được: phần do cấp trên soạn đã khóa.',
 
   templates: 'Mẫu phiếu',
+  templatesCaption: (title: string) => `Bảng: ${title}`,
   templatesTitle: (own: number) =>
     own === 0 ? 'Đơn vị chưa có mẫu phiếu riêng' : `Đơn vị có ${own} mẫu phiếu riêng`,
   templatesSub: 'Chép một mẫu có sẵn thành mẫu riêng, sửa, rồi khóa nếu cấp dưới không được đổi.',
@@ -162,7 +165,6 @@ export const formsText = {
   ownEmptyText: 'Chọn một mẫu ở bảng dưới và bấm Chép thành mẫu riêng.',
   carriedTemplates: 'Mẫu có sẵn của phần mềm',
   name: 'Tên mẫu phiếu',
-  owner: 'Của đơn vị',
   questions: 'Số câu',
   acts: 'Việc làm được',
   edit: 'Sửa mẫu',
@@ -175,7 +177,6 @@ export const formsText = {
   cancel: 'Không, quay lại',
   lock: 'Khóa mẫu này',
   lockHint: 'Đơn vị dùng mẫu chỉ được thêm nhóm câu hỏi riêng ở cuối, không sửa phần đã có.',
-  unlocked: 'Không khóa',
 } as const
 
 export const typeWords: Record<Question['type'], string> = {

@@ -68,6 +68,7 @@ export const surveyText = {
 
   formTitle: (count: number) => `Câu hỏi trong phiếu (${count} câu)`,
   formShow: 'Xem các câu hỏi',
+  editForm: 'Soạn phiếu',
   preview: 'Xem trước',
   overall: 'Câu hỏi chung',
   required: 'Bắt buộc',

@@ -4,7 +4,7 @@ import { choicesOf } from '#shared/questions/registry.ts'
 import { surveyText } from '../messages/survey.ts'
 
 /** The id of a question or section on the page, to be jumped to. */
-export function placeId(id: string): string {
+function placeId(id: string): string {
   return `q-${id}`
 }
 

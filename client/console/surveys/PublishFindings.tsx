@@ -7,7 +7,6 @@ import { sentenceFor } from '../messages/reasons.ts'
 import { may } from '../session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { placeId } from './FormQuestions.tsx'
 
 type Finding = PublishChecks['problems'][number]
 
@@ -32,9 +31,7 @@ function Remedy({ of: { reason, place }, page }: { of: Finding; page: SurveyPage
     return <a href="/console/villages">{publishText.toVillages}</a>
   }
   if (place === null) return null
-  return (
-    <a href={`/console/surveys/${page.survey.slug}#${placeId(place)}`}>{nameOf(place, page)}</a>
-  )
+  return <a href={`/console/surveys/${page.survey.slug}/form#${place}`}>{nameOf(place, page)}</a>
 }
 
 /** A question by its short name, a section by its title. */

@@ -137,9 +137,16 @@ function FormSection({ page, openAtFirst }: { page: Data; openAtFirst: boolean }
     <Section
       title={surveyText.formTitle(page.survey.questionCount)}
       aside={
-        <ButtonLink small icon="eye" href={`/api/surveys/${page.survey.slug}/preview`}>
-          {surveyText.preview}
-        </ButtonLink>
+        <Actions>
+          {page.steps.includes('edit') && (
+            <ButtonLink small icon="pencil" href={`/console/surveys/${page.survey.slug}/form`}>
+              {surveyText.editForm}
+            </ButtonLink>
+          )}
+          <ButtonLink small icon="eye" href={`/api/surveys/${page.survey.slug}/preview`}>
+            {surveyText.preview}
+          </ButtonLink>
+        </Actions>
       }
     >
       <details class="card" open={openAtFirst || asked !== ''}>
