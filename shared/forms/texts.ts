@@ -49,8 +49,8 @@ const fixedOrder = 'satisfied notSatisfied 5 4 3 2 1 yes no none noOpinion'.spli
 
 /** What is asked first, then how it is answered. */
 function asShown(question: Question) {
-  const { text, label, hint } = question
-  return { text, label, hint, ...question }
+  const { text, label, hint, ...rest } = question
+  return { text, label, hint, ...rest }
 }
 
 /** Texts wherever a type of question keeps them: a new type needs no line here. */

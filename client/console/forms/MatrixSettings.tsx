@@ -1,5 +1,5 @@
 import type { MatrixQuestion } from '#shared/forms/document.ts'
-import { formsText } from '../messages/forms.ts'
+import { formsText, typeWords } from '../messages/forms.ts'
 import { RadioGroup } from '../ui/Choice.tsx'
 import { ItemsField } from './ItemsField.tsx'
 import { Options, ScaleKind, type SettingsProps } from './settings.tsx'

@@ -1,5 +1,4 @@
 import type {
-  MatrixQuestion,
   MultipleQuestion,
   NumberQuestion,
   Option,
@@ -9,7 +8,7 @@ import type {
   TextQuestion,
   YesNoQuestion,
 } from '#shared/forms/document.ts'
-import { formsText, typeWords } from '../messages/forms.ts'
+import { formsText } from '../messages/forms.ts'
 import { Checkbox, RadioGroup } from '../ui/Choice.tsx'
 import { useEditing } from './editing.ts'
 import { ItemsField } from './ItemsField.tsx'

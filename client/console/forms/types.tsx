@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import type { Option, Question, ScaleQuestion, SingleQuestion } from '#shared/forms/document.ts'
+import type { Question, ScaleQuestion, SingleQuestion } from '#shared/forms/document.ts'
 import { typeWords } from '../messages/forms.ts'
 import { MatrixSettings } from './MatrixSettings.tsx'
 import {

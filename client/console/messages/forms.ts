@@ -42,7 +42,6 @@ export const formsText = {
   outline: 'Các câu hỏi của phiếu',
   head: 'Thông tin chung và ngôn ngữ',
   section: (number: number) => `Nhóm ${number}`,
-  untitled: 'Chưa đặt tên',
   unwritten: 'Chưa viết câu hỏi',
   addQuestion: 'Thêm câu hỏi',
   addAfter: 'Thêm câu hỏi sau câu này',
