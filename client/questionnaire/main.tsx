@@ -36,7 +36,8 @@ function show(current: Questionnaire): void {
   document.title = `${prefix}${title} – ${current.page.survey.title}`
   if (shown && shown !== title) {
     scrollTo(0, 0)
-    root.querySelector('h1')?.focus()
+    // Looked at beside an editor, it never takes the focus from there.
+    if (!current.page.preview || document.hasFocus()) root.querySelector('h1')?.focus()
   }
   shown = title
 }

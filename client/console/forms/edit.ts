@@ -127,7 +127,7 @@ export function setOverall(form: FormDocument, id: string, isOverall: boolean): 
 }
 
 export function addSection(form: FormDocument, id: string, at: number): FormDocument {
-  const section: Section = { id, title: { vi: '' }, questions: [] }
+  const section: Section = { id, questions: [] }
   return { ...form, sections: inserted(form.sections, at, section) }
 }
 
