@@ -42,6 +42,7 @@ function builtParts(): Record<string, EnvironmentOptions> {
   return {
     questionnaire: inlinedPart('client/questionnaire/main.tsx'),
     results: inlinedPart('client/results/main.tsx'),
+    worker: inlinedPart('client/questionnaire/service-worker.ts', 'questionnaire-worker.js'),
     client: {
       build: {
         outDir: join(outFolder, 'client'),
@@ -81,7 +82,7 @@ function builtParts(): Record<string, EnvironmentOptions> {
 }
 
 /** Chrome 61: the oldest Android System WebView still seen; the test of the bundle guards its APIs. */
-function inlinedPart(input: string): EnvironmentOptions {
+function inlinedPart(input: string, fileName = '[name].js'): EnvironmentOptions {
   return {
     consumer: 'client',
     build: {
@@ -92,7 +93,7 @@ function inlinedPart(input: string): EnvironmentOptions {
       cssCodeSplit: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       modulePreload: false,
-      rolldownOptions: { input, output: { format: 'iife' } },
+      rolldownOptions: { input, output: { format: 'iife', entryFileNames: fileName } },
     },
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { Refusal } from './errors.ts'
 
 /** The pages that a phone gets as one response, each an own building of the client. */
@@ -22,6 +22,12 @@ export function builtPages(): FindPage {
     read.set(name, page)
     return page
   }
+}
+
+/** The script that a phone keeps for its second visit; undefined where the client is not built. */
+export function builtWorker(): string | undefined {
+  const file = new URL('questionnaire-worker.js', clientFolder)
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
 /** Where the client was built, seen from any file of the built server. */

@@ -7,7 +7,7 @@ import { isBegun } from './draft.ts'
 import { Frame } from './Frame.tsx'
 import * as text from './messages/vi.ts'
 import { arrive, start } from './place.ts'
-import { follow, openQuestionnaire, type Questionnaire } from './questionnaire.ts'
+import { follow, openQuestionnaire, type Questionnaire, stayReachable } from './questionnaire.ts'
 import { screenOf } from './screen.tsx'
 
 const root = document.getElementById('app') as HTMLElement
@@ -22,6 +22,8 @@ addEventListener('online', q.outbox.flush)
 addEventListener('visibilitychange', q.outbox.flush)
 q.draw()
 q.outbox.flush()
+// From the second visit on, and for a phone that will come again.
+if (q.team || isBegun(q.draft) || q.outbox.last() || q.outbox.reply()) stayReachable(q)
 
 /** A new screen begins at its top with its heading in focus; the first is read from the top by itself. */
 function show(current: Questionnaire): void {

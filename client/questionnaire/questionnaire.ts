@@ -121,7 +121,14 @@ export function send(q: Questionnaire, answers: Answers): void {
   const { id, salt, mode, village = null } = q.draft
   q.outbox.add({ id, version: q.page.version, village, mode, salt, answers })
   forget(q)
-  q.outbox.flush()
+  q.outbox.flush().then(() => stayReachable(q))
+}
+
+/** Lets a worker keep the page for when there is no network; an extra that may fail. */
+export function stayReachable({ page }: Questionnaire): void {
+  if (page.preview || !('serviceWorker' in navigator)) return
+  const scope = location.pathname
+  navigator.serviceWorker.register('/s/worker.js', { scope }).catch(() => {})
 }
 
 /** Leaves nothing of this survey on the phone; of other households on a team's phone, what waits. */

@@ -11,6 +11,7 @@ import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint
 import { type InlinedPage, inlinePage, sendInlined, sendPreview } from '../http/inlined.ts'
 import { addressBlock } from '../http/security.ts'
 import { sendBytes } from '../http/send-bytes.ts'
+import { builtWorker } from '../pages.ts'
 import { takeResponse } from '../responses/intake.ts'
 import { getSurvey } from '../surveys/find.ts'
 import { readFormPage } from './form-page.ts'
@@ -83,6 +84,18 @@ export const answeringRoutes: Endpoint[] = [
   publicEndpoint(
     {
       method: 'get',
+      path: '/s/worker.js',
+      summary: 'The script that opens a questionnaire without a network from the second visit on',
+    },
+    async ({ http }) => {
+      http.header('Content-Type', 'text/javascript; charset=utf-8')
+      http.header('Cache-Control', 'no-cache')
+      return http.body(found(builtWorker()))
+    },
+  ),
+  publicEndpoint(
+    {
+      method: 'get',
       path: '/s/:slug',
       summary: 'The questionnaire as one HTML page; ?plain=1 without a script',
       query: pageQuery,
@@ -142,6 +155,8 @@ async function sendQuestionnaire(
   const key = [survey.id, version, state, survey.closesAt, today, language].join(' ')
   try {
     const page = await keptBy(ctx).pages.get(key, () => makeQuestionnaire(ctx, found, language))
+    // Till then a phone may show what it has kept of this page.
+    if (phase === 'open') http.header('Open-Until', survey.closesAt ?? '')
     return sendInlined(http, page, phase === 'open' ? 200 : 410)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

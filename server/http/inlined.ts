@@ -100,6 +100,7 @@ function policyOf({ hashes }: Page): string {
     "img-src 'self' data:",
     "media-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'self'",

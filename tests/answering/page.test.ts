@@ -84,6 +84,12 @@ describe('the questionnaire', () => {
     expect(policy).not.toContain('unsafe')
   })
 
+  test('says till when a phone may show what it has kept of it, and not a moment longer', async () => {
+    expect((await get()).headers.get('open-until')).toBe(deadline)
+    world().setNow(deadline)
+    expect((await get()).headers.get('open-until')).toBeNull()
+  })
+
   test('sets no cookie', async () => {
     expect((await get()).headers.get('set-cookie')).toBeNull()
   })

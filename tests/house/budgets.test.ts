@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, inject, test } from 'vitest'
-import communeNtm from '#server/forms/templates/commune-ntm.json' with { type: 'json' }
+import { fullPage } from './full-page.ts'
 
 const client = join(inject('builtFolder'), 'client')
 const read = (path: string) => readFileSync(join(client, path), 'utf8')
 
 describe('the questionnaire', () => {
-  const page = read('questionnaire.html').replace('%data%', () => inlineJson(communeNtm.document))
+  const page = read('questionnaire.html').replace('%data%', () => inlineJson(fullPage()))
   const parts = partsOf(page)
 
   test('comes in one TCP flight with twenty questions', () => {
@@ -16,6 +16,10 @@ describe('the questionnaire', () => {
     expect(brotliBytes(page), `bytes after brotli, each part alone: ${sizes}`).toBeLessThanOrEqual(
       14_000,
     )
+  })
+
+  test('brings a worker that is an extra, and small', () => {
+    expect(brotliBytes(read('questionnaire-worker.js'))).toBeLessThanOrEqual(1_000)
   })
 
   test('asks for nothing else', () => {
@@ -34,7 +38,7 @@ describe('the questionnaire', () => {
     ['Promise.prototype.finally', 63, /\.finally\(/],
     ['Object.fromEntries', 73, /\bfromEntries\b/],
     ['Array.prototype.flat', 69, /\.flat(Map)?\(/],
-    ['String.prototype.matchAll', 73, /\.matchAll\(/],
+    ['String.prototype.matchAll', 73, /(?<!clients)\.matchAll\(/],
     ['String.prototype.trimEnd', 66, /\.trim(End|Start)\(/],
     ['Array.prototype.findLast', 97, /\.findLast(Index)?\(/],
     ['Array.prototype.toSorted', 110, /\.to(Sorted|Reversed|Spliced)\(/],
@@ -45,6 +49,7 @@ describe('the questionnaire', () => {
     ['queueMicrotask', 71, /\bqueueMicrotask\b/],
   ])('does not use %s, which needs Chrome %i', (_name, _version, use) => {
     expect(around(parts.script, use)).toBeUndefined()
+    expect(around(read('questionnaire-worker.js'), use)).toBeUndefined()
   })
 
   test('is styled for Chrome 61', () => {

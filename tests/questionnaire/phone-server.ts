@@ -22,8 +22,12 @@ export type PhoneServer = {
   /** What the next answers are told. */
   reply: Reply
   received: ResponseBody[]
-  /** How many requests were made that were neither answers nor recordings. */
+  /** How often the page was asked for. */
   opened: number
+  /** Told with the page: till when a phone may show it again. */
+  openUntil: string
+  /** What the next request for the page is told. */
+  status: number
   /** The recordings that were asked for, by name. Those called `lost…` are not there, `long…` last. */
   heard: string[]
   close(): Promise<void>
@@ -34,18 +38,25 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
   const html = readFileSync(join(client, 'questionnaire.html'), 'utf8')
   const { scripts, styles } = JSON.parse(readFileSync(join(client, 'questionnaire.json'), 'utf8'))
   const policy = `default-src 'none'; img-src data:; connect-src 'self'; media-src 'self'; worker-src 'self'; script-src ${scripts.join(' ')}; style-src ${styles.join(' ')}`
+  const worker = readFileSync(join(client, 'questionnaire-worker.js'))
   const server = createServer(async (request, response) => {
     if (request.method === 'POST') return takeAnswer(phone, request, response)
     if (/[?&]plain=/.test(request.url ?? '')) return response.end('the page without a script')
     const [, recording] = /\/audio\/(.+)$/.exec(request.url ?? '') ?? []
     if (recording) return sendRecording(phone, recording, response)
+    if (request.url === '/s/worker.js') {
+      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(worker)
+    }
     phone.opened += 1
     const filled = html
       .replace('%lang%', 'vi')
       .replace('%title%', () => phone.page.survey.title)
       .replace('%data%', () => JSON.stringify(phone.page).replaceAll('<', '\\u003c'))
       .replace(/%\w+%/g, '')
+    response.statusCode = phone.status
+    if (phone.status === 200) response.setHeader('open-until', phone.openUntil)
     response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('cache-control', 'no-cache')
     response.setHeader('content-security-policy', policy).end(filled)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -56,6 +67,8 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
     reply: taken,
     received: [],
     opened: 0,
+    openUntil: '2999-01-01T00:00:00.000Z',
+    status: 200,
     heard: [],
     close: () =>
       new Promise((done) => {
