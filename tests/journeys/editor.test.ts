@@ -146,6 +146,30 @@ describe('nothing is lost', () => {
   })
 })
 
+test('a recording is sent, played from the server, and named when the words change after it', async () => {
+  const slug = await begin()
+  await edit(slug)
+  await page.getByText(/Bản đọc \(0/).click()
+  const field = page.locator('input[type=file]').first()
+  await field.setInputFiles({ ...aFile, buffer: Buffer.from('không phải âm thanh') })
+  await page.getByText('Tệp này không phải bản ghi').waitFor()
+  await field.setInputFiles({ ...aFile, buffer: Buffer.from('OggS và tiếng nói') })
+  await page.getByText(/Bản đọc \(1/).waitFor()
+  const played = await page.locator('audio').getAttribute('src')
+  expect((await page.request.get(`${program.url}${played}`)).headers()['content-type']).toBe(
+    'audio/ogg',
+  )
+  await expectSoundOnBoth(page)
+  await sentence().fill('Câu hỏi đã đổi lời?')
+  await page.getByText('1 chỗ phải sửa').last().waitFor()
+  await desk.press('Bản đọc vẫn đúng')
+  await page.getByText('Phiếu không còn lỗi.').waitFor()
+  await desk.press('Gỡ bản đọc')
+  await expect.poll(async () => (await savedForm(slug)).audio).toBeUndefined()
+})
+
+const aFile = { name: 'cau-1.ogg', mimeType: 'audio/ogg' }
+
 test('the phone beside the form is the questionnaire: it follows the form and sends nothing', async () => {
   const slug = await begin()
   const requests: string[] = []

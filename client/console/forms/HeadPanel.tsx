@@ -2,6 +2,7 @@ import type { FormDocument } from '#shared/forms/document.ts'
 import { textSlots } from '#shared/forms/texts.ts'
 import { formsText } from '../messages/forms.ts'
 import { Checkbox } from '../ui/Choice.tsx'
+import { AudioFields } from './AudioFields.tsx'
 import { useEditing } from './editing.ts'
 import { Languages } from './Languages.tsx'
 import { LocalizedField } from './LocalizedField.tsx'
@@ -39,6 +40,9 @@ export function HeadPanel() {
       </fieldset>
       {!isLocked && <Languages />}
       <ScaleWords isLocked={isLocked} />
+      <fieldset class="panel-fields" disabled={isLocked}>
+        <AudioFields at={undefined} />
+      </fieldset>
     </Panel>
   )
 }

@@ -5,6 +5,7 @@ import { formsText } from '../messages/forms.ts'
 import { Actions, Button } from '../ui/Button.tsx'
 import { Checkbox, Select } from '../ui/Choice.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { AudioFields } from './AudioFields.tsx'
 import { addAfterSelected } from './add-fresh.ts'
 import { ConditionField } from './ConditionField.tsx'
 import {
@@ -173,6 +174,7 @@ function Fields({ question, isLocked }: { question: Question; isLocked: boolean 
       />
       <TypeSettings question={question} change={change} />
       <ConditionField question={question} change={change} />
+      <AudioFields key={id} at={id} />
       <details class="more" open={!!question.hint || !!question.criterion || !!question.role}>
         <summary>{formsText.more}</summary>
         <div class="panel-fields">

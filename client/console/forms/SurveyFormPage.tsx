@@ -40,6 +40,7 @@ function SurveyEditor({ page }: { page: SurveyPage }) {
     <Editor
       source={{
         ...{ name: `survey.${slug}`, initial: page, track, locked: page.lockedForm },
+        audioUrl: `/api/surveys/${slug}/audio`,
         send: (revision, document) => saveDraft(slug, revision, document),
         reload: () => readSurvey(slug),
       }}

@@ -43,6 +43,7 @@ function TemplateEditor({ page }: { page: FormTemplatePage }) {
       source={{
         ...{ name: `template.${id}`, initial: page, track: 'feedback', locked: null },
         stamp: String(locked),
+        audioUrl: `/api/form-templates/${id}/audio`,
         send: (revision, document) => saveTemplate(id, { revision, document, locked }),
         reload: () => readTemplate(id),
       }}

@@ -27,6 +27,8 @@ export interface Editing {
   /** The language that stands beside Vietnamese. */
   beside: string | undefined
   setBeside: (language: string | undefined) => void
+  /** Where recordings are sent. */
+  audioUrl: string
   selected: string
   /** Shows a part of the form; `focus` names the element in it that gets the focus. */
   select: (place: string, focus?: string) => void

@@ -12,6 +12,7 @@ import { questionsOf } from './edit.ts'
 import { type ActOptions, type Editing, head, panelHeading } from './editing.ts'
 import { acted, begun, type History, redone, undone } from './history.ts'
 import { keptCopy } from './kept.ts'
+import { withoutOrphans } from './recordings.ts'
 import { createSaver, type Saver, type SaveState } from './saver.ts'
 
 export interface EditorSource {
@@ -22,6 +23,7 @@ export interface EditorSource {
   locked: FormDocument | null
   /** What is saved together with the form: another value is saved too. */
   stamp?: string
+  audioUrl: string
   send: (revision: number, document: FormDocument) => Promise<SavedForm>
   reload: () => Promise<SavedForm>
 }
@@ -70,7 +72,7 @@ export function useEditor(source: EditorSource): Editing {
     setWanted({ id: focus })
   }
   const act = (change: (form: FormDocument) => FormDocument, options: ActOptions = {}) => {
-    const next = change(form)
+    const next = withoutOrphans(change(form))
     if (source.locked && lockBreaks(source.locked, next).length > 0) {
       setNotice(formsText.lockRefused)
       return
@@ -103,7 +105,7 @@ export function useEditor(source: EditorSource): Editing {
 
   const problems = useMemo(() => problemsOf(form, source.track), [form, source.track])
   return {
-    ...{ form, track: source.track, locked: source.locked, problems },
+    ...{ form, track: source.track, locked: source.locked, problems, audioUrl: source.audioUrl },
     ...{ beside: besideHere, setBeside, selected: existing(form, selected), select, act },
     ...{ undo: turn(undone), redo: turn(redone), saveState, revision, theirs, settleConflict },
     ...{ aside, dropAside: () => keepAside(undefined), notice },

@@ -137,6 +137,21 @@ export const formsText = {
   textLong: 'Nhiều dòng',
   maxLength: 'Nhiều nhất bao nhiêu ký tự',
 
+  audio: (recorded: number, all: number) => `Bản đọc (${recorded}/${all} đã có)`,
+  audioHint:
+    'Người dân bấm Nghe câu hỏi để nghe. Tệp mp3, ogg, m4a hoặc webm, dưới 1 MB, chừng một phút.',
+  recordingOf: (what: string, language: string) => `${what} – ${language}`,
+  audioStart: 'Lời chào',
+  audioChoices: 'Các phương án trả lời',
+  audioWords: (words: string) => `Đọc: “${words}”`,
+  audioNoWords: 'Viết đủ lời bằng ngôn ngữ này trước.',
+  audioSending: 'Đang tải bản đọc lên',
+  audioOutdated: 'Lời trên phiếu đã đổi sau khi thu bản này.',
+  audioStillRight: 'Bản đọc vẫn đúng',
+  audioRemove: 'Gỡ bản đọc',
+  audioTooLong: 'Tệp lớn hơn 1 MB. Thu ngắn hơn hoặc nén lại.',
+  audioWrong: 'Tệp này không phải bản ghi mp3, ogg, m4a hoặc webm.',
+
   checks: 'Kiểm tra trước khi mở nhận phiếu',
   checksNone: 'Phiếu không còn lỗi.',
   atWhole: 'Cả phiếu',
