@@ -1,5 +1,6 @@
 import type { Body } from '#shared/accounts/permissions.ts'
 import type { FormPage } from '#shared/forms/page.ts'
+import type { SurveySettings } from '#shared/surveys/schema.ts'
 import type { Context } from '../context.ts'
 import { getForm } from '../forms/documents.ts'
 import { getUnit, unitsById } from '../units/tree.ts'
@@ -15,7 +16,8 @@ export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage
     slug,
     survey: {
       ...{ title, unitName, bodyName: `${signatures[body]} ${unitName}`, body, track, access },
-      ...{ state, closesAt: closesAt ?? '', closesOn: closesOn ?? '', ...settings },
+      ...{ state, closesAt: closesAt ?? '', closesOn: closesOn ?? '' },
+      ...villagersOwn(settings),
     },
     version,
     languages: document.languages,
@@ -23,6 +25,11 @@ export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage
     document,
     demo: ctx.config.demo,
   }
+}
+
+/** Of the settings, what stands on the villager's screens. */
+export function villagersOwn({ helpPhone, complaintPhone, resultsNote }: SurveySettings) {
+  return { helpPhone, complaintPhone, resultsNote }
 }
 
 /** How a body signs, before the name of its unit. */

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { getForm } from '../forms/documents.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { placesOf } from '../surveys/places.ts'
-import { nameOfUnit, signatures } from './form-page.ts'
+import { nameOfUnit, signatures, villagersOwn } from './form-page.ts'
 
 // The villager's own page with a form that nobody can answer yet: the same code, and nothing of it
 // is kept on the phone or sent.
@@ -19,7 +19,8 @@ export async function surveyPreview(ctx: Context, survey: SurveyRecord): Promise
   const { slug, title, unitId, body, track, access, closesOn, settings } = survey
   const page = await previewOf(ctx, { slug, title, unitId, body, document })
   const period = closesOn === null ? {} : { closesOn, closesAt: closesAt(closesOn) }
-  return { ...page, survey: { ...page.survey, track, access, ...settings, ...period } }
+  const own = { track, access, ...villagersOwn(settings), ...period }
+  return { ...page, survey: { ...page.survey, ...own } }
 }
 
 export interface Previewed {

@@ -2,7 +2,7 @@ import { dayOf } from '#shared/dates/days.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
 import type { Result } from '#shared/results/schema.ts'
 import type { Tally } from '#shared/results/tally.ts'
-import type { SurveyPolicy } from '#shared/surveys/policy.ts'
+import { frozenPolicy, type SurveyPolicy } from '#shared/surveys/policy.ts'
 import type { Turnout } from '#shared/surveys/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import type { Reader } from '../database/schema.ts'
@@ -42,7 +42,7 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
     const { countedAt, ...setAside } = openings.get(survey.id) ?? nothingOpened
     return {
       ...{ survey, unit, document: form.document, turnout, setAside, countedAt },
-      policy: JSON.parse(survey.policy ?? '') as SurveyPolicy,
+      policy: frozenPolicy(survey.policy ?? ''),
       tallies: tallies.get(survey.id) ?? new Map<string, Tally>(),
     }
   })

@@ -3,7 +3,7 @@ import { allQuestions } from '#shared/forms/journey.ts'
 import { textKeysOf } from '#shared/questions/registry.ts'
 import { maskText } from '#shared/results/masking.ts'
 import type { ResultTexts } from '#shared/results/schema.ts'
-import type { SurveyPolicy } from '#shared/surveys/policy.ts'
+import { frozenPolicy } from '#shared/surveys/policy.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import type { Reader } from '../database/schema.ts'
 import { getForm } from '../forms/documents.ts'
@@ -15,7 +15,7 @@ import type { SurveyRecord } from '../surveys/find.ts'
  */
 export async function textsOf(db: Reader, survey: SurveyRecord): Promise<ResultTexts[]> {
   if (survey.policy === null || !hasResult(survey.state)) return []
-  const { disclosure } = JSON.parse(survey.policy) as SurveyPolicy
+  const { disclosure } = frozenPolicy(survey.policy)
   const { document } = await getForm(db, survey.id)
   const written = await readTexts(db, survey.id)
   return textKeys(document).map(({ key, label }) => {

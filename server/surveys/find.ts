@@ -1,5 +1,5 @@
 import { closesAt } from '#shared/dates/days.ts'
-import type { Mandate, SurveySettings } from '#shared/surveys/schema.ts'
+import { type Mandate, type SurveySettings, surveySettings } from '#shared/surveys/schema.ts'
 import { type SurveyState, stateOf } from '#shared/surveys/state.ts'
 import type { Reader } from '../database/schema.ts'
 import { found, notFound } from '../errors.ts'
@@ -57,7 +57,7 @@ export async function readSurveys(
     const closesOn = row.newClosesOn ?? row.closesOn
     return {
       ...survey,
-      settings: JSON.parse(row.settings) as SurveySettings,
+      settings: { ...unsettled, ...JSON.parse(row.settings) },
       mandate: row.mandate === null ? null : (JSON.parse(row.mandate) as Mandate),
       closesOn,
       closesAt: closesOn === null ? null : earlier(closesAt(closesOn), closedAt),
@@ -75,6 +75,9 @@ export async function readSurveys(
     }
   })
 }
+
+/** Stands in for what could not be settled yet when an older survey was begun. */
+const unsettled = surveySettings.parse({})
 
 function earlier(one: string, other: string | null): string {
   return other !== null && other < one ? other : one

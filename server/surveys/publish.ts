@@ -1,5 +1,5 @@
 import { allQuestions } from '#shared/forms/journey.ts'
-import { defaultPolicy } from '#shared/surveys/policy.ts'
+import { policyOf } from '#shared/surveys/policy.ts'
 import { allowsStep } from '#shared/surveys/state.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { type Context, instant } from '../context.ts'
@@ -49,7 +49,7 @@ export async function publishSurvey<Key extends PublicBoxKey>(
     const held = await enterStep(ctx, tx, survey.id, 'publish')
     // Read again now that nobody else can change it: the draft may have been saved in between.
     const publishing = await getPublishing(ctx, tx, held, closesOn)
-    const policy = policyOf(publishing)
+    const policy = freezePolicy(held, publishing)
     await markPublished(ctx, tx, held.id, {
       ...{ by: actor.accountId, opensOn: publishing.today, closesOn },
       policy: canonicalJson(policy),
@@ -67,9 +67,16 @@ export async function publishSurvey<Key extends PublicBoxKey>(
 
 type JsonObject = { [key: string]: Json }
 
-function policyOf({ document, track }: PublishingSurvey): JsonObject {
-  const hasOverall = allQuestions(document).some(({ role }) => role === 'overall')
-  return defaultPolicy(track, hasOverall) as unknown as JsonObject
+function freezePolicy(
+  { track, access, settings, mandate }: SurveyRecord,
+  { document, unit, today }: PublishingSurvey,
+): JsonObject {
+  const policy = policyOf({
+    ...{ track, access, mandate, chosen: settings.counting, on: today },
+    level: unit?.level ?? 'commune',
+    hasOverallQuestion: allQuestions(document).some(({ role }) => role === 'overall'),
+  })
+  return policy as unknown as JsonObject
 }
 
 async function freezeVillages(tx: Tx, surveyId: string, villages: Place[]): Promise<void> {

@@ -34,6 +34,30 @@ const phone = z
   .trim()
   .regex(/^[+0-9][0-9 .]{5,19}$/)
 
+const ratio = z
+  .object({ num: z.number().int().positive(), den: z.number().int().positive() })
+  .refine(({ num, den }) => num <= den)
+const bound = z.object({ share: ratio, comparison: z.enum(['atLeast', 'moreThan']) })
+
+/** What a result must reach, of all answers and in each content, and by which document. */
+const thresholds = z.object({
+  ...{ overall: bound, eachContent: bound },
+  ...{ name: line(200).min(1), legalBasis: line(300).min(1) },
+})
+/** So many of the households must have answered. */
+const minimum = z.object({ share: ratio, legalBasis: line(300).min(1) })
+
+/** How the answers are to be counted and judged; frozen with the policy at publishing. */
+export const countingChoice = z.object({
+  /** Shares are of the valid answers, or of the households asked. */
+  denominator: z.enum(['valid', 'asked']),
+  overall: z.enum(['question', 'mean']),
+  thresholds: thresholds.nullable(),
+  minimum: minimum.nullable(),
+  selection: z.enum(['all', 'drawn']),
+})
+export type CountingChoice = z.infer<typeof countingChoice>
+
 /** What the unit settles before it publishes; part of the published survey afterwards. */
 export const surveySettings = z.object({
   /** The collection team's phone, on every screen of the questionnaire. */
@@ -42,11 +66,10 @@ export const surveySettings = z.object({
   complaintPhone: phone.nullable().default(null),
   /** Where and when results will be shown, in the unit's own words. */
   resultsNote: line(200).nullable().default(null),
+  /** Null: by the defaults of its level and track. */
+  counting: countingChoice.nullable().default(null),
 })
 export type SurveySettings = z.infer<typeof surveySettings>
-
-const ratio = z.object({ num: z.number().int().positive(), den: z.number().int().positive() })
-const bound = z.object({ share: ratio, comparison: z.enum(['atLeast', 'moreThan']) })
 
 /** What a campaign lays down for the surveys of its units. */
 export const mandate = z.object({
@@ -57,12 +80,9 @@ export const mandate = z.object({
   closesOn: day.nullable(),
   /** A unit may only append a section of its own. */
   locked: z.boolean(),
-  /** What a result must reach, of all answers and in each content; null: nothing is laid down. */
-  thresholds: z
-    .object({ overall: bound, eachContent: bound, name: z.string(), legalBasis: z.string() })
-    .nullable(),
-  /** So many of the households must have answered. */
-  minimum: z.object({ share: ratio, legalBasis: z.string() }).nullable(),
+  /** Null: nothing is laid down, each unit chooses. */
+  thresholds: thresholds.nullable(),
+  minimum: minimum.nullable(),
 })
 export type Mandate = z.infer<typeof mandate>
 

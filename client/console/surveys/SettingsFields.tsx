@@ -10,6 +10,7 @@ export interface SettingsValues {
   'settings.helpPhone': string
   'settings.complaintPhone': string
   'settings.resultsNote': string
+  counting: SurveySettings['counting']
 }
 
 export const noSettings: SettingsValues = {
@@ -18,6 +19,7 @@ export const noSettings: SettingsValues = {
   'settings.helpPhone': '',
   'settings.complaintPhone': '',
   'settings.resultsNote': '',
+  counting: null,
 }
 
 export function valuesOf({ survey, settings }: SurveyPage): SettingsValues {
@@ -27,6 +29,7 @@ export function valuesOf({ survey, settings }: SurveyPage): SettingsValues {
     'settings.helpPhone': settings.helpPhone ?? '',
     'settings.complaintPhone': settings.complaintPhone ?? '',
     'settings.resultsNote': settings.resultsNote ?? '',
+    counting: settings.counting,
   }
 }
 
@@ -35,6 +38,7 @@ export function settingsIn(values: SettingsValues): SurveySettings {
     helpPhone: values['settings.helpPhone'].trim() || null,
     complaintPhone: values['settings.complaintPhone'].trim() || null,
     resultsNote: values['settings.resultsNote'].trim() || null,
+    counting: values.counting,
   }
 }
 
