@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { type Context, instant } from '../context.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { append } from '../ledger/append.ts'
-import { canonicalJson, type Json } from '../ledger/canonical-json.ts'
 import { describeCampaignResult } from './result.ts'
 import type { CampaignTable } from './tables.ts'
 import './tables.ts'
@@ -23,7 +23,7 @@ export async function signOffCampaign(
   // Signed-off results are frozen: reading them before the transaction reads the same.
   const { campaign: described, ...rest } = await describeCampaignResult(ctx, campaign)
   if (described.progress.signedOff < described.units) throw new Refusal('conflict', 'wrong_state')
-  const result = canonicalJson({ slug: campaign.slug, ...rest } as unknown as Json)
+  const result = canonicalJson({ slug: campaign.slug, ...rest })
   const resultHash = createHash('sha256').update(result, 'utf8').digest('hex')
   await transact(ctx.db, async (tx) => {
     const signed = await tx

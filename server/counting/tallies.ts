@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import { countedQuestions } from '#shared/results/questions.ts'
 import {
   addTallies,
@@ -10,7 +11,6 @@ import {
   tallyOf,
 } from '#shared/results/tally.ts'
 import type { Reader, Tx } from '../database/schema.ts'
-import { canonicalJson, type Json } from '../ledger/canonical-json.ts'
 import type { SurveyForms } from '../responses/survey-box.ts'
 import './tables.ts'
 
@@ -53,7 +53,7 @@ export async function addToStored(tx: Tx, surveyId: string, added: Tallies): Pro
   for (const [scope, tally] of added) {
     const before = stored.get(scope)
     const sum = before ? addTallies(before, tally) : tally
-    const row = { answers: receivedOf(sum), counts: canonicalJson(asJson(sum)) }
+    const row = { answers: receivedOf(sum), counts: canonicalJson(sum) }
     await tx
       .insertInto('tally')
       .values({ surveyId, scope, ...row })
@@ -73,8 +73,8 @@ export async function readTallies(db: Reader, surveyId: string): Promise<Tallies
 
 /** Hex SHA-256 over the canonical JSON of all tallies by scope: what the count event vouches for. */
 export function tallyHash(tallies: Tallies): string {
-  const byName = Object.fromEntries([...tallies].map(([scope, tally]) => [scope, asJson(tally)]))
-  return createHash('sha256').update(canonicalJson(byName), 'utf8').digest('hex')
+  const text = canonicalJson(Object.fromEntries(tallies))
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 export function scopeOf(village: string | null): string {
@@ -95,8 +95,4 @@ function byScope(answers: readonly TalliedAnswer[]): Map<string, TalliedAnswer[]
 function addTo(tallies: Tallies, scope: string, tally: Tally): void {
   const before = tallies.get(scope)
   tallies.set(scope, before ? addTallies(before, tally) : tally)
-}
-
-function asJson(tally: Tally): Json {
-  return tally as unknown as Json
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
 import { lockBreaks } from '#shared/forms/lock.ts'
 import type { LastSave } from '#shared/surveys/schema.ts'
 import type { Reader, Tx } from '../database/schema.ts'
 import { found, Refusal } from '../errors.ts'
-import { canonicalJson, type Json } from '../ledger/canonical-json.ts'
 import './tables.ts'
 
 // The form of a survey: a draft that is edited, and versions that were published and never change.
@@ -146,7 +146,7 @@ export async function insertVersion(
   tx: Tx,
   version: { surveyId: string; number: number; document: FormDocument; publishedAt: string },
 ): Promise<string> {
-  const document = canonicalJson(version.document as unknown as Json)
+  const document = canonicalJson(version.document)
   const documentHash = createHash('sha256').update(document, 'utf8').digest('hex')
   await tx
     .insertInto('formVersion')

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson, type Json } from '#shared/canonical-json.ts'
 import { type Context, instant } from '../context.ts'
 import { takeTurns } from '../database/dialect.ts'
 import type { Tx } from '../database/schema.ts'
-import { canonicalJson, type Json } from './canonical-json.ts'
 import { signText } from './key.ts'
 import './tables.ts'
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import type { signOff } from '#shared/reviews/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import { transact } from '../database/transaction.ts'
 import { append } from '../ledger/append.ts'
-import { canonicalJson, type Json } from '../ledger/canonical-json.ts'
 import { resultOf } from '../results/result.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { enterStep, markSignedOff } from '../surveys/lifecycle.ts'
@@ -24,7 +24,7 @@ export async function signOffSurvey(
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const survey = await enterStep(ctx, tx, id, 'signOff')
-    const result = canonicalJson((await resultOf(tx, survey)) as unknown as Json)
+    const result = canonicalJson(await resultOf(tx, survey))
     const resultHash = createHash('sha256').update(result, 'utf8').digest('hex')
     const by = actor.accountId
     const row = { by, note: note || null, countsForTarget, result, resultHash }

@@ -1,6 +1,7 @@
 // The one text of an answer that is hashed, listed in public and counted again. Phone, server and
 // anyone who checks come to the same bytes. Villagers' own words stand in it as salted hashes, so
 // that the law can have a text erased without breaking a leaf.
+import { canonicalJson } from '../canonical-json.ts'
 import type { Answers, AnswerValue } from '../forms/document.ts'
 import type { Mode } from './mode.ts'
 
@@ -39,7 +40,7 @@ export function canonical(given: GivenResponse, textKeys: string[], sha256: Sha2
   }
   // Field by field: whatever else the caller's object holds must never enter the record.
   const { survey, version, village, mode, stack, salt } = given
-  return encode({ survey, version, village, mode, stack, salt, answers })
+  return canonicalJson({ survey, version, village, mode, stack, salt, answers })
 }
 
 /** SHA-256(0x00 ‖ canonical text): 0x00 marks a leaf, so that no inner node can pass for one. */
@@ -56,16 +57,6 @@ export function textHash(
   const textSalt = sha256(joined([utf8('text'), fromBase64url(salt), utf8(key)]))
   const hash = sha256(joined([textSalt, utf8(text.normalize('NFC'))]))
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-function encode(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(encode).join(',')}]`
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const pairs = Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${pairs.map(([key, held]) => `${JSON.stringify(key)}:${encode(held)}`).join(',')}}`
 }
 
 function utf8(text: string): Uint8Array {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '#server/ledger/canonical-json.ts'
 import { changeUnits } from '#server/units/change.ts'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import { deedsOn, draftSurvey, surveyIn } from '../surveys/round.ts'
 import type { Person } from '../world/people.ts'
 import { useWorld } from '../world/world.ts'
