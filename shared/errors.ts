@@ -65,6 +65,10 @@ export const refusalReasons = [
   'survey_not_open',
   'version_unknown',
   'village_unknown',
+  // cards
+  'card_unknown',
+  'card_used',
+  'token_invalid',
   // services and targets
   'already_decided',
   'expired',

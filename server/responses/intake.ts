@@ -44,6 +44,7 @@ export async function takeResponse(
   const box = await findBox(ctx, slug, body.version)
   // Until cards are taken here, what is no open survey has no way in.
   if (box.access !== 'open') throw new Refusal('invalid', 'fields', { token: 'required' })
+  if (body.token ?? body.signature) throw new Refusal('invalid', 'fields', { token: 'unknown' })
   const intake = intakeOf(ctx)
   const visitor = `${box.surveyId} ${address}`
   intake.throttle.check(visitor)

@@ -3,6 +3,7 @@ import { modes } from './mode.ts'
 
 /** base64url without padding; the last character may hold no spare bits, so bytes have one spelling. */
 const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
+export const bytes256 = z.string().regex(/^[A-Za-z0-9_-]{341}[AQgw]$/)
 const bytes16 = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/)
 
 const answerKey = z.string().regex(/^[a-z][a-z0-9-]{0,31}(\.[a-z0-9-]{1,32}){0,2}$/)
@@ -25,6 +26,12 @@ export const responseBody = z.strictObject({
   answers: z
     .record(answerKey, answerValue)
     .refine((answers) => Object.keys(answers).length <= 300, 'too_many'),
+  /**
+   * For a survey with cards both, for an open one neither: the token that the card was exchanged for and the
+   * village key's signature over it (RSASSA-PSS, SHA-384). The token then takes the place of `id`.
+   */
+  token: bytes32.optional(),
+  signature: bytes256.optional(),
 })
 export type ResponseBody = z.infer<typeof responseBody>
 

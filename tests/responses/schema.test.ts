@@ -23,6 +23,14 @@ test('an id has one spelling only', () => {
   expect(accepts({ salt: `${'A'.repeat(21)}B` })).toBe(false)
 })
 
+test('a token and its signature have one spelling each', () => {
+  const token = randomBytes(32).toString('base64url')
+  const signature = randomBytes(256).toString('base64url')
+  expect(accepts({ token, signature })).toBe(true)
+  expect(accepts({ token: `${token}A` })).toBe(false)
+  expect(accepts({ signature: signature.slice(1) })).toBe(false)
+})
+
 test('paper does not come through the door of the phones', () => {
   expect(accepts({ mode: 'paper' })).toBe(false)
   expect(accepts({ mode: 'helped' })).toBe(true)

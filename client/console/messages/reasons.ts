@@ -58,6 +58,10 @@ const sentences: Record<TroubleReason, string> = {
   version_unknown: 'Phiên bản của phiếu không còn dùng. Tải lại trang.',
   village_unknown: 'Không có thôn này trong danh sách của đơn vị.',
 
+  card_unknown: 'Không có thẻ nào mang mã này trong cuộc khảo sát. Xem lại mã trên thẻ.',
+  card_used: 'Thẻ này đã được dùng.',
+  token_invalid: 'Phiếu không kèm chữ ký hợp lệ của thẻ. Mở lại trang từ thẻ rồi gửi lại.',
+
   already_decided: 'Việc này đã được quyết định. Tải lại trang để xem kết quả.',
   expired: 'Đã quá hạn.',
   rule_frozen:
