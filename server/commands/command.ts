@@ -2,6 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { type Config, readConfig } from '../config.ts'
 import { type Context, closeContext, createContext } from '../context.ts'
 import { pendingMigrations } from '../database/migrate.ts'
+import { checkHead } from '../ledger/head.ts'
 
 /** One word after `langnghe`. */
 export interface Command {
@@ -31,7 +32,7 @@ export function readArgs<const T extends Options>(args: string[], options: T, po
   }
 }
 
-/** Opens the configured database for the time of a command. @throws when its tables are out of date. */
+/** Opens the configured database for the time of a command. @throws when its tables are out of date, or when it is older than its ledger's head. */
 export async function withContext(
   work: (ctx: Context) => Promise<number>,
   { migrated = true, config = readConfig() }: { migrated?: boolean; config?: Config } = {},
@@ -43,6 +44,7 @@ export async function withContext(
       if (pending.length > 0) {
         throw new Error(`The database lacks ${pending.join(', ')}: run "langnghe migrate"`)
       }
+      await checkHead(ctx)
     }
     return await work(ctx)
   } finally {

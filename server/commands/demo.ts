@@ -34,7 +34,7 @@ export const demo: Command = {
       ? resolve(values['data-dir'])
       : mkdtempSync(join(tmpdir(), 'langnghe-demo-'))
     const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, LOG: 'quiet' })
-    const running = await start(config, prepare)
+    const running = await start(config, { prepare })
     const report = await describe(running.ctx, running.url)
     print(values.json ? JSON.stringify(report) : inWords(report))
     await running.ended

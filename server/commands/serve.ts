@@ -7,18 +7,23 @@ import { type Config, readConfig } from '../config.ts'
 import { type Context, closeContext, createContext } from '../context.ts'
 import { isDemonstration } from '../database/installation.ts'
 import { migrate } from '../database/migrate.ts'
+import { acceptRestored, checkHead, OlderDatabase } from '../ledger/head.ts'
 import { createLog } from '../log.ts'
-import { type Command, print, readArgs } from './command.ts'
+import { type Command, print, readArgs, UsageError } from './command.ts'
 
 export const serve: Command = {
   summary: 'Serve the program (production)',
-  usage: `langnghe serve
+  usage: `langnghe serve [--accept-older-database "REASON"]
 
-  Configuration comes from the environment; .env.example lists every key.`,
+  --accept-older-database  go on with a database that lacks events this machine has seen, as after a
+                           restored backup; the reason is written into the ledger, for everybody to read
+Configuration comes from the environment; .env.example lists every key.`,
   run: async (args) => {
-    readArgs(args, {})
+    const { values } = readArgs(args, { 'accept-older-database': { type: 'string' } })
     const config = readConfig()
-    const running = await start(config)
+    const reason = values['accept-older-database']?.trim()
+    if (reason === '') throw new UsageError('--accept-older-database wants a reason')
+    const running = await start(config, { acceptOlder: reason })
     print(`Lắng Nghe: ${running.url}/console`)
     if (await isEmpty(running.ctx)) print(firstSteps)
     await running.ended
@@ -33,14 +38,18 @@ export interface Running {
   ended: Promise<void>
 }
 
+interface Wishes {
+  /** What must be in the database before anybody is let in. */
+  prepare?: (ctx: Context) => Promise<void>
+  /** Why a database that is older than its ledger's head may be served all the same. */
+  acceptOlder?: string | undefined
+}
+
 /**
  * Migrates, listens, starts the clock. SIGINT and SIGTERM end it: requests under way are finished first.
- * @param prepare what must be in the database before anybody is let in
+ * @throws OlderDatabase, unless that was accepted
  */
-export async function start(
-  config: Config,
-  prepare: (ctx: Context) => Promise<void> = async () => {},
-): Promise<Running> {
+export async function start(config: Config, wishes: Wishes = {}): Promise<Running> {
   process.umask(0o077)
   mkdirSync(config.dataDir, { recursive: true })
   const quietLog = createLog((line) => {
@@ -48,9 +57,10 @@ export async function start(
   })
   const ctx = createContext(config, config.quiet ? { log: quietLog } : {})
   await migrate(ctx.db)
+  await checkOrAccept(ctx, wishes.acceptOlder)
   await ensureBuiltIns(ctx.db)
   config.demo = await isDemonstration(ctx.db)
-  await prepare(ctx)
+  await wishes.prepare?.(ctx)
   config.demo = await isDemonstration(ctx.db)
   const { server, port } = await bind(ctx)
   const stopBackground = startBackground(ctx)
@@ -63,6 +73,15 @@ export async function start(
     }
   })
   return { ctx, url: config.publicUrl ?? `http://${printable(config.host)}:${port}`, ended }
+}
+
+async function checkOrAccept(ctx: Context, reason: string | undefined): Promise<void> {
+  try {
+    await checkHead(ctx)
+  } catch (error) {
+    if (!(error instanceof OlderDatabase) || reason === undefined) throw error
+    await acceptRestored(ctx, reason)
+  }
 }
 
 function bind(ctx: Context): Promise<{ server: ServerType; port: number }> {

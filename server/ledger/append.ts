@@ -3,13 +3,15 @@ import { canonicalJson, type Json } from '#shared/canonical-json.ts'
 import { type Context, instant } from '../context.ts'
 import { takeTurns } from '../database/dialect.ts'
 import type { Tx } from '../database/schema.ts'
+import { afterCommit } from '../database/transaction.ts'
+import { advanceHeadFile, type Head } from './head-file.ts'
 import { signText } from './key.ts'
 import './tables.ts'
 
 export interface LedgerEvent {
   /** publish, count, signOff, announce … */
   kind: string
-  /** `survey/<slug>` */
+  /** `survey/<slug>`, `campaign/<slug>`, or `ledger` itself */
   subject: string
   payload: { [key: string]: Json }
 }
@@ -18,7 +20,8 @@ const genesis = '0'.repeat(64)
 
 /**
  * Adds an event to the chain: each carries the hash of the one before and the server's signature,
- * so that a row which is changed, dropped or slipped in later shows. Rows are never deleted.
+ * so that a row which is changed, dropped or slipped in later shows. Rows are never deleted; the head is kept
+ * beside the keys as soon as the event is durable.
  * @returns the new head.
  */
 export async function append(ctx: Context, tx: Tx, event: LedgerEvent): Promise<string> {
@@ -54,7 +57,17 @@ export async function append(ctx: Context, tx: Tx, event: LedgerEvent): Promise<
       signature: signText(ctx.keys, hash),
     })
     .execute()
+  afterCommit(tx, () => keepHead(ctx, { height, hash }))
   return hash
+}
+
+/** The event stands already: a head that cannot be kept is told to the operator and undoes nothing. */
+function keepHead(ctx: Context, head: Head): void {
+  try {
+    advanceHeadFile(ctx.config, head)
+  } catch (error) {
+    ctx.log.fault('the head of the ledger could not be kept', error, { height: head.height })
+  }
 }
 
 /** Hex SHA-256 over the canonical JSON of everything but hash and signature. */
