@@ -16,6 +16,7 @@ const ladder: string[][] = [
   ['context'],
   ['audit'],
   ['ledger'],
+  ['tokens'],
   ['dates'],
   ['units'],
   ['accounts'],
