@@ -87,6 +87,8 @@ function inOrder(question: AskedQuestion, value: AnswerValue): AnswerValue {
 /** Undefined for what holds nothing. What is no answer at all becomes one that every type refuses. */
 function answerOrNone(value: unknown): AnswerValue | undefined {
   if (typeof value === 'string' || typeof value === 'number') return value
-  if (Array.isArray(value)) return value.length ? value.map(String) : undefined
+  // An object may not even be turned into words: `{ "toString": 1 }` throws.
+  const words = (item: unknown) => (typeof item === 'object' ? '' : String(item))
+  if (Array.isArray(value)) return value.length ? value.map(words) : undefined
   return value === null || value === undefined ? undefined : []
 }

@@ -81,7 +81,7 @@ test('a form with no answer at all is refused as a whole', () => {
 })
 
 test('values that are no answer are refused, never thrown at', () => {
-  for (const value of [true, {}, [], [['x']], 5, [null]]) {
+  for (const value of [true, {}, [], [['x']], 5, [null], [{ toString: 1 }]]) {
     const reply = checkAnswers(form, { road: value, other: value })
     if (Array.isArray(value) && !value.length) expect(reply.fields).toEqual({ '*': 'blank' })
     else expect(reply.fields).toEqual({ road: 'not_an_option', other: 'wrong_type' })
