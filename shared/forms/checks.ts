@@ -22,7 +22,9 @@ export type FormProblemReason =
   | 'audio_outdated'
   | 'condition_not_earlier'
   | 'condition_not_an_option'
+  | 'own_text_unnamed'
   // official surveys only
+  | 'official_own_text'
   | 'official_two_valued_only'
   | 'official_no_opinion'
   | 'official_required'
@@ -42,6 +44,7 @@ export function formProblems(form: FormDocument, track: 'official' | 'feedback')
   const problems: FormProblem[] = []
   if (!questions.length) problems.push({ reason: 'no_questions' })
   problems.push(...untranslated(form, undefined, [form.title, form.provenance]))
+  if (isUnnamed(form)) problems.push({ reason: 'own_text_unnamed' })
   for (const { id, title, questions: own } of form.sections) {
     if (!own.length) problems.push({ reason: 'empty_section', at: id })
     problems.push(...untranslated(form, id, [title]))
@@ -49,10 +52,24 @@ export function formProblems(form: FormDocument, track: 'official' | 'feedback')
   const earlier: AskedQuestion[] = []
   for (const question of authored(form)) {
     problems.push(...questionProblems(form, question), ...conditionProblems(question, earlier))
-    if (track === 'official') problems.push(...officialProblems(question))
     earlier.push(...askedAs(question))
   }
+  if (track === 'official') problems.push(...officialFormProblems(form))
   return [...problems, ...audioProblems(form), ...overallProblems(form, questions)]
+}
+
+/**
+ * What keeps a form from being the official ballot: the body's own text, word for word, asked in two
+ * values, every question of which may be skipped (guideline 90/HD-MTTW-BTT).
+ */
+export function officialFormProblems(form: FormDocument): FormProblem[] {
+  const problems = authored(form).flatMap(officialProblems)
+  return form.ownText ? problems : [{ reason: 'official_own_text' }, ...problems]
+}
+
+/** Whoever wants to look the text up needs its number and its day. */
+function isUnnamed({ ownText }: FormDocument): boolean {
+  return ownText !== undefined && !(ownText.number && ownText.issuedOn)
 }
 
 /** As the form has them: a matrix is one. */
@@ -119,9 +136,11 @@ function officialProblems(question: Question): FormProblem[] {
   if (question.required) problems.push({ reason: 'official_required', at })
   if (question.showIf) problems.push({ reason: 'official_condition', at })
   const answered = question.type === 'matrix' ? question.each : question
-  if (answered.type !== 'scale') return problems
-  if (answered.scale !== 'two') problems.push({ reason: 'official_two_valued_only', at })
-  if (answered.noOpinion) problems.push({ reason: 'official_no_opinion', at })
+  if (answered.type === 'scale' && answered.scale !== 'two') {
+    problems.push({ reason: 'official_two_valued_only', at })
+  }
+  const isAsked = answered.type === 'scale' || answered.type === 'yesNo'
+  if (isAsked && answered.noOpinion) problems.push({ reason: 'official_no_opinion', at })
   return problems
 }
 

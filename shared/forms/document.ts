@@ -113,10 +113,19 @@ export type Recording = { file: string; words: string }
 
 export type Section = { id: string; title?: Localized; questions: Question[] }
 
+/** The document by which a body laid down its form. */
+export type OwnText = {
+  number: string
+  /** YYYY-MM-DD; empty while it is not known. */
+  issuedOn: string
+}
+
 export type FormDocument = {
   title: Localized
   /** The mark printed under the title: where the wording comes from. */
   provenance?: Localized
+  /** The body's own text, used word for word: what an official survey asks with. */
+  ownText?: OwnText
   /** Only such a form counts towards the target on satisfaction with new rural development. */
   aboutNtmResults: boolean
   /** The first is `vi`. */

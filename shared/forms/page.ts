@@ -49,7 +49,7 @@ export type FormPage = {
  * every byte counts on the way to a phone.
  */
 export function forPhone(page: FormPage, language = 'vi'): FormPage {
-  const { audio, ...document } = page.document
+  const { audio, ownText: _ownText, ...document } = page.document
   const aboard = document.languages.filter((one) => one === 'vi' || one === language)
   return {
     ...page,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { day } from '../units/schema.ts'
 import type { FormDocument } from './document.ts'
 import { allQuestions } from './journey.ts'
 
@@ -131,6 +132,9 @@ export const formDocument = z
   .strictObject({
     title: localized(300),
     provenance: localized(500).exactOptional(),
+    ownText: z
+      .strictObject({ number: draftWords(100), issuedOn: z.union([day, z.literal('')]) })
+      .exactOptional(),
     aboutNtmResults: z.boolean(),
     languages: z
       .array(language)

@@ -15,6 +15,7 @@ import {
   setOverall,
   stepQuestion,
   stepSection,
+  withOwnText,
   withWords,
 } from '#client/console/forms/edit.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
@@ -129,4 +130,13 @@ test('whatever is done, the form keeps a shape that can be saved', () => {
       expect(formDocument.safeParse(form).success).toBe(true)
     }),
   )
+})
+
+test("a body's own text takes the place of another source, and leaves without a trace", () => {
+  const form = sampleForm({ provenance: { vi: 'Soạn theo bộ tiêu chí' } })
+  const ownText = { number: '12/KH-MTTQ', issuedOn: '2026-03-02' }
+  const own = withOwnText(form, ownText)
+  expect(own.ownText).toEqual(ownText)
+  expect(own).not.toHaveProperty('provenance')
+  expect(withOwnText(own, undefined)).toEqual(sampleForm())
 })

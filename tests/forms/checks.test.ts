@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formProblems } from '#shared/forms/checks.ts'
+import { formProblems, officialFormProblems } from '#shared/forms/checks.ts'
 import type { FormDocument, Question } from '#shared/forms/document.ts'
 import { everyTypeForm, furtherQuestions } from './every-type.ts'
 import { formOf, sampleForm, sampleQuestions } from './sample.ts'
@@ -60,16 +60,39 @@ test('every text exists in every language of the form', () => {
   ])
 })
 
+const official = (...questions: Question[]) =>
+  formProblems({ ...formOf(...questions), ownText }, 'official')
+const ownText = { number: '12/KH-MTTQ', issuedOn: '2026-03-02' }
+
 test('the official ballot is two-valued and may be skipped question by question', () => {
-  expect(formProblems(formOf(road, overall, other), 'official')).toEqual([])
-  expect(
-    formProblems(formOf({ ...road, required: true }, clinic, wait, overall), 'official'),
-  ).toEqual([
+  expect(official(road, overall, other)).toEqual([])
+  expect(official({ ...road, required: true }, clinic, wait, overall)).toEqual([
     { reason: 'official_required', at: 'road' },
     { reason: 'official_two_valued_only', at: 'clinic' },
     { reason: 'official_no_opinion', at: 'clinic' },
     { reason: 'official_condition', at: 'wait' },
   ])
+})
+
+test('the official ballot has no separate last choice on yes or no either', () => {
+  const heard = { ...road, id: 'heard', type: 'yesNo' as const, noOpinion: true as const }
+  const { scale: _scale, why: _why, ...yesNo } = heard
+  expect(official(yesNo, overall)).toEqual([{ reason: 'official_no_opinion', at: 'heard' }])
+})
+
+test("the official ballot is the body's own text, word for word", () => {
+  const form = formOf(road, overall)
+  expect(officialFormProblems(form)).toEqual([{ reason: 'official_own_text' }])
+  expect(officialFormProblems({ ...form, ownText })).toEqual([])
+  expect(feedback(form)).toEqual([])
+})
+
+test("a body's own text is named by number and day on either track", () => {
+  const named = (change: Partial<typeof ownText>) =>
+    feedback({ ...formOf(road, overall), ownText: { ...ownText, ...change } })
+  expect(named({})).toEqual([])
+  expect(named({ number: '' })).toEqual([{ reason: 'own_text_unnamed' }])
+  expect(named({ issuedOn: '' })).toEqual([{ reason: 'own_text_unnamed' }])
 })
 
 test('what is chosen from needs two choices, and a matrix rows that can be told apart', () => {
@@ -115,8 +138,8 @@ test('an official ballot has two-valued matrices', () => {
     ...care,
     each: { type: 'scale' as const, scale: 'five' as const, noOpinion: true as const },
   }
-  expect(formProblems(formOf(care, overall), 'official')).toEqual([])
-  expect(formProblems(formOf(five, overall), 'official')).toEqual([
+  expect(official(care, overall)).toEqual([])
+  expect(official(five, overall)).toEqual([
     { reason: 'official_two_valued_only', at: 'care' },
     { reason: 'official_no_opinion', at: 'care' },
   ])

@@ -33,5 +33,8 @@ test('an unknown language is Vietnamese', () => {
 test('what only tables need stays at home, and the page that was given stays whole', () => {
   const before = JSON.stringify(threeLanguages)
   expect(JSON.stringify(forPhone(threeLanguages))).not.toContain('criterion')
+  const ownText = { number: '12/KH-MTTQ', issuedOn: '2026-03-02' }
+  const own = { ...threeLanguages, document: { ...threeLanguages.document, ownText } }
+  expect(forPhone(own).document).not.toHaveProperty('ownText')
   expect(JSON.stringify(threeLanguages)).toBe(before)
 })

@@ -43,6 +43,12 @@ test('sizes are limited', () => {
   expect(accepts(sampleForm({ sections: [{ id: 's1', questions: many(50) }, half] }))).toBe(false)
 })
 
+test("a draft may name its body's own document by halves, but no day that there is not", () => {
+  const named = (issuedOn: string) =>
+    accepts({ ...sampleForm(), ownText: { number: '', issuedOn } })
+  expect([named(''), named('2026-03-02'), named('2026-02-30')]).toEqual([true, true, false])
+})
+
 test('what the type does not know is refused', () => {
   expect(accepts({ ...sampleForm(), theme: 'dark' })).toBe(false)
   expect(accepts(formOf({ ...road, type: 'stars' } as unknown as Question))).toBe(false)

@@ -6,6 +6,7 @@ import { AudioFields } from './AudioFields.tsx'
 import { useEditing } from './editing.ts'
 import { Languages } from './Languages.tsx'
 import { LocalizedField } from './LocalizedField.tsx'
+import { OwnTextFields } from './OwnTextFields.tsx'
 import { Panel } from './Panel.tsx'
 
 /** What belongs to the whole form: its title, its languages, the words of its scales. */
@@ -22,14 +23,8 @@ export function HeadPanel() {
           maxLength={300}
           onChange={(title, field) => set({ title: title ?? { vi: '' } }, field)}
         />
-        <LocalizedField
-          {...{ at: undefined, field: 'provenance', label: formsText.provenance, rows: 2 }}
-          {...{ value: form.provenance, maxLength: 500, optional: true }}
-          onChange={(provenance, field) => {
-            const { provenance: _provenance, ...rest } = form
-            act(() => (provenance ? { ...rest, provenance } : rest), { field })
-          }}
-        />
+        <OwnTextFields />
+        {!form.ownText && <Provenance />}
         <Checkbox
           label={formsText.aboutNtm}
           hint={formsText.aboutNtmHint}
@@ -44,6 +39,21 @@ export function HeadPanel() {
         <AudioFields at={undefined} />
       </fieldset>
     </Panel>
+  )
+}
+
+/** Where the wording comes from, while it is not the body's own. */
+function Provenance() {
+  const { form, act } = useEditing()
+  return (
+    <LocalizedField
+      {...{ at: undefined, field: 'provenance', label: formsText.provenance, rows: 2 }}
+      {...{ value: form.provenance, maxLength: 500, optional: true }}
+      onChange={(provenance, field) => {
+        const { provenance: _provenance, ...rest } = form
+        act(() => (provenance ? { ...rest, provenance } : rest), { field })
+      }}
+    />
   )
 }
 

@@ -69,8 +69,8 @@ function placeOf(form: FormDocument, { at, reason, languages }: FormProblem) {
   }
   const scales = questionsOf(form).filter(({ type }) => type === 'scale')
   const place = reason === 'no_overall' ? scales.at(-1)?.id : at
-  const field = fields[reason]
-  return { place: place ?? head, field: field && place ? fieldId(place, field) : panelHeading }
+  const field = place === undefined ? headFields[reason] : fields[reason]
+  return { place: place ?? head, field: field ? fieldId(place, field) : panelHeading }
 }
 
 /** The field in which a problem is mended. */
@@ -86,4 +86,10 @@ const fields: Partial<Record<FormProblem['reason'], string>> = {
   official_two_valued_only: 'type',
   official_required: 'required',
   official_condition: 'showIf',
+}
+
+/** The same where the form as a whole is meant. */
+const headFields: typeof fields = {
+  own_text_unnamed: 'ownText.number',
+  official_own_text: 'ownText',
 }

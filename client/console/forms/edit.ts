@@ -1,4 +1,4 @@
-import type { FormDocument, Localized, Question, Section } from '#shared/forms/document.ts'
+import type { FormDocument, Localized, OwnText, Question, Section } from '#shared/forms/document.ts'
 
 // What an editor can do to a form: each act takes a document and gives another one, so that every step
 // can be taken back. An act on what is not there changes nothing.
@@ -157,6 +157,14 @@ export function setSectionTitle(
       return title ? { ...rest, title } : rest
     }),
   }
+}
+
+/** A text of the body's own has no other source to name beside it. */
+export function withOwnText(form: FormDocument, ownText: OwnText | undefined): FormDocument {
+  const { ownText: _ownText, ...rest } = form
+  if (!ownText) return rest
+  const { provenance: _provenance, ...own } = rest
+  return { ...own, ownText }
 }
 
 export function addLanguage(form: FormDocument, language: string): FormDocument {

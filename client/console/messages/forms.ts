@@ -88,6 +88,12 @@ export const formsText = {
 
   title: 'Tên phiếu',
   provenance: 'Ghi chú nguồn, in dưới tên phiếu',
+  ownText: 'Văn bản của cơ quan, dùng nguyên văn',
+  ownTextHint:
+    'Phiếu chép đúng từng chữ theo văn bản của cơ quan. Lấy ý kiến chính thức chỉ dùng phiếu như vậy.',
+  ownTextNumber: 'Số, ký hiệu văn bản',
+  ownTextNumberHint: 'Ví dụ: 12/KH-MTTQ-BTT',
+  ownTextDay: 'Ngày văn bản',
   aboutNtm: 'Phiếu hỏi về kết quả xây dựng nông thôn mới',
   aboutNtmHint: 'Chỉ phiếu như vậy mới được tính vào chỉ tiêu của tỉnh.',
   languages: 'Ngôn ngữ của phiếu',

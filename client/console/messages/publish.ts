@@ -55,6 +55,9 @@ export const problemSentences: Record<SurveyProblemReason | FormProblemReason, s
   number_range: 'Số lớn nhất phải lớn hơn số nhỏ nhất.',
   condition_not_earlier: 'Điều kiện hiển thị dựa vào một câu không đứng trước câu này.',
   condition_not_an_option: 'Điều kiện hiển thị dựa vào một phương án không có.',
+  own_text_unnamed: 'Nhập số và ngày của văn bản ban hành phiếu.',
+  official_own_text:
+    'Lấy ý kiến chính thức dùng nguyên văn phiếu của cơ quan. Đánh dấu và nhập số, ngày văn bản.',
   official_two_valued_only: 'Phiếu chính thức chỉ có hai mức: hài lòng, chưa hài lòng.',
   official_no_opinion: 'Phiếu chính thức không có lựa chọn «không có ý kiến».',
   official_required: 'Phiếu chính thức: câu nào cũng được bỏ qua, không câu nào bắt buộc.',
