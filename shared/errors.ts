@@ -43,6 +43,8 @@ export const refusalReasons = [
   'children_unassigned',
   'list_has_problems',
   'unit_still_there',
+  'training_apart',
+  'training_only',
   // forms and surveys
   'form_has_problems',
   'not_a_draft',

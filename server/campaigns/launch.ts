@@ -7,12 +7,13 @@ import type { Unit } from '#shared/units/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { type Context, instant } from '../context.ts'
-import type { Tx } from '../database/schema.ts'
+import type { Tables, Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { findTemplate } from '../forms/templates.ts'
 import { newId, randomWord } from '../random.ts'
 import { beginSurvey } from '../surveys/create.ts'
+import { inTraining } from '../units/training.ts'
 import { belowSql, getUnit, unitsById } from '../units/tree.ts'
 import type { CampaignTable } from './tables.ts'
 import './tables.ts'
@@ -53,7 +54,10 @@ export async function launchCampaign(ctx: Context, actor: Actor, given: Given): 
   })
 }
 
-/** Units that join later. @throws Refusal conflict when one has joined already */
+/**
+ * Units that join later; one that was called off may be asked again and begins anew.
+ * @throws Refusal conflict when one has joined already, or the sum has been confirmed
+ */
 export async function addUnits(
   ctx: Context,
   actor: Actor,
@@ -61,6 +65,12 @@ export async function addUnits(
   unitIds: string[],
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
+    const signed = await tx
+      .selectFrom('campaignSignOff')
+      .select('at')
+      .where('campaignId', '=', campaign.id)
+      .executeTakeFirst()
+    if (signed) throw new Refusal('conflict', 'wrong_state')
     await beginSurveys(ctx, tx, actor, campaign, unitIds)
     await record(ctx, tx, {
       act: 'campaigns.addUnits',
@@ -91,17 +101,32 @@ async function beginSurveys(
       ...{ settings: surveySettings.parse({}), document: template.document, mandate },
       locked: mandate.locked || template.locked,
     })
-    const joined = await tx
-      .insertInto('campaignSurvey')
-      .values({ campaignId: campaign.id, unitId: unit.id, surveyId })
-      .onConflict((already) => already.columns(['campaignId', 'unitId']).doNothing())
-      .returning('unitId')
-      .executeTakeFirst()
-    if (!joined) throw new Refusal('conflict', 'already_decided', { unitIds: 'twice' })
+    await join(tx, { campaignId: campaign.id, unitId: unit.id, surveyId })
   }
 }
 
-/** @throws Refusal invalid when one of them is not below the campaign's unit today */
+/** The place of a unit in a campaign is taken once, unless the survey that had it was called off. */
+async function join(tx: Tx, place: Tables['campaignSurvey']): Promise<void> {
+  const joined = await tx
+    .insertInto('campaignSurvey')
+    .values(place)
+    .onConflict((already) =>
+      already
+        .columns(['campaignId', 'unitId'])
+        .doUpdateSet({ surveyId: place.surveyId })
+        .where('campaignSurvey.surveyId', 'in', (on) =>
+          on.selectFrom('cancellation').select('cancellation.surveyId'),
+        ),
+    )
+    .returning('unitId')
+    .executeTakeFirst()
+  if (!joined) throw new Refusal('conflict', 'already_decided', { unitIds: 'twice' })
+}
+
+/**
+ * @throws Refusal invalid when one of them is not below the campaign's unit today, or when units for
+ * training stand among others: what is only practised is never added to what counts
+ */
 async function unitsOfCampaign(
   ctx: Context,
   tx: Tx,
@@ -118,6 +143,20 @@ async function unitsOfCampaign(
   if (below.length !== new Set(unitIds).size) {
     throw new Refusal('invalid', 'fields', { unitIds: 'unknown' })
   }
+  const all = [...unitIds, ...(await unitIdsIn(tx, campaign.id))]
+  const training = await inTraining(tx, all, today)
+  if (training.size > 0 && training.size < new Set(all).size) {
+    throw new Refusal('invalid', 'training_apart', { unitIds: 'training_apart' })
+  }
   const units = await unitsById(tx, unitIds, today)
   return [...new Set(unitIds)].flatMap((id) => units.get(id) ?? [])
+}
+
+async function unitIdsIn(tx: Tx, campaignId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('campaignSurvey')
+    .select('unitId')
+    .where('campaignId', '=', campaignId)
+    .execute()
+  return rows.map(({ unitId }) => unitId)
 }

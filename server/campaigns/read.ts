@@ -1,8 +1,8 @@
+import { adoptionOf } from '#shared/campaigns/adoption.ts'
 import type { Campaign, CampaignPage } from '#shared/campaigns/schema.ts'
 import { dayOf } from '#shared/dates/days.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import type { Mandate } from '#shared/surveys/schema.ts'
-import { hasResult } from '#shared/surveys/state.ts'
 import { grantsFor, mayThey } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
@@ -11,8 +11,10 @@ import { found } from '../errors.ts'
 import { formsOf } from '../forms/documents.ts'
 import { findTemplate } from '../forms/templates.ts'
 import { describeSurveys } from '../surveys/describe.ts'
-import { readSurveys, type SurveyRecord } from '../surveys/find.ts'
+import type { SurveyRecord } from '../surveys/find.ts'
+import { inTraining } from '../units/training.ts'
 import { belowSql, unitsById } from '../units/tree.ts'
+import { membersOf, progressOf, reasonsOf } from './members.ts'
 import type { CampaignTable } from './tables.ts'
 import './tables.ts'
 
@@ -54,27 +56,15 @@ export async function describeCampaign(ctx: Context, row: CampaignTable): Promis
     .select('at')
     .where('campaignId', '=', row.id)
     .executeTakeFirst()
-  const count = (holds: (survey: SurveyRecord) => boolean) => members.filter(holds).length
+  const unitIds = members.map(({ unitId }) => unitId)
+  const training = await inTraining(ctx.db, unitIds, createdOn)
   return {
     ...{ slug, title, unit, body, track, access, templateId, createdOn },
     mandate: JSON.parse(row.mandate) as Mandate,
-    units: members.length,
-    progress: {
-      published: count(({ publishedAt }) => publishedAt !== null),
-      counted: count(({ state }) => hasResult(state)),
-      signedOff: count(({ state }) => state === 'signedOff' || state === 'announced'),
-    },
+    training: training.size > 0,
+    ...progressOf(members),
     signedOffOn: signOff ? dayOf(signOff.at) : null,
   }
-}
-
-export async function membersOf(db: Reader, campaignId: string): Promise<SurveyRecord[]> {
-  const members = await readSurveys(db, (query) =>
-    query.where('survey.id', 'in', (on) =>
-      on.selectFrom('campaignSurvey').select('surveyId').where('campaignId', '=', campaignId),
-    ),
-  )
-  return members.sort((a, b) => (a.slug < b.slug ? -1 : 1))
 }
 
 /** The campaign with every unit's survey and what the asking account may do. */
@@ -88,18 +78,28 @@ export async function describeCampaignPage(
   const same = await comparableOf(ctx.db, row.templateId, members)
   const target = { unitId: row.unitId, body: row.body }
   const campaign = await describeCampaign(ctx, row)
+  const reasons = await reasonsOf(ctx.db, members)
+  const open = campaign.signedOffOn === null
   return {
     campaign,
-    members: surveys.map((survey) => ({ survey, comparable: same.has(survey.slug) })),
-    mayAdd: await mayThey(ctx, actor, 'campaigns.run', target),
+    members: members.flatMap(({ id, publishedAt }, at) => {
+      const survey = surveys[at]
+      if (!survey) return []
+      const adoption = adoptionOf({ state: survey.state, published: publishedAt !== null })
+      return { survey, adoption, reason: reasons.get(id) ?? null, comparable: same.has(id) }
+    }),
+    mayAdd: open && (await mayThey(ctx, actor, 'campaigns.run', target)),
     maySignOff:
-      campaign.signedOffOn === null &&
-      campaign.progress.signedOff === campaign.units &&
-      (await mayThey(ctx, actor, 'campaigns.signOff', target)),
+      open && isComplete(campaign) && (await mayThey(ctx, actor, 'campaigns.signOff', target)),
   }
 }
 
-/** The surveys whose form still holds every question of the campaign's, word for word. */
+/** Every unit that takes part has had its own result confirmed. */
+export function isComplete({ units, progress }: Pick<Campaign, 'units' | 'progress'>): boolean {
+  return units > 0 && progress.signedOff === units
+}
+
+/** The ids of the surveys whose form still holds every question of the campaign's, word for word. */
 async function comparableOf(
   db: Reader,
   templateId: string,
@@ -112,12 +112,12 @@ async function comparableOf(
     members.map(({ id }) => id),
   )
   return new Set(
-    members.flatMap(({ id, slug }) => {
+    members.flatMap(({ id }) => {
       const form = forms.get(id)
       const own = new Set(
         form ? allQuestions(form.document).map((question) => JSON.stringify(question)) : [],
       )
-      return asked.every((question) => own.has(question)) ? slug : []
+      return asked.every((question) => own.has(question)) ? id : []
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { adoptionOf } from '#shared/campaigns/adoption.ts'
 import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import { campaignResult } from '#shared/results/campaign.ts'
@@ -14,7 +15,9 @@ import { found } from '../errors.ts'
 import { findTemplate } from '../forms/templates.ts'
 import { readSources, type Source } from '../results/sources.ts'
 import { describeSurveys } from '../surveys/describe.ts'
-import { describeCampaign, membersOf } from './read.ts'
+import type { SurveyRecord } from '../surveys/find.ts'
+import { isTakingPart, membersOf, reasonsOf } from './members.ts'
+import { describeCampaign } from './read.ts'
 import type { CampaignTable } from './tables.ts'
 
 /**
@@ -26,9 +29,12 @@ export async function describeCampaignResult(
   row: CampaignTable,
 ): Promise<CampaignResultPage> {
   const members = await membersOf(ctx.db, row.id)
-  const counted = members.filter(({ state }) => hasResult(state))
-  const sources = await readSources(ctx.db, counted)
-  const awaited = members.filter(({ state }) => !hasResult(state) && state !== 'cancelled')
+  const taking = members.filter(isTakingPart)
+  const sources = await readSources(
+    ctx.db,
+    taking.filter(({ state }) => hasResult(state)),
+  )
+  const awaited = taking.filter(({ state }) => !hasResult(state))
   const { document } = found(await findTemplate(ctx.db, row.templateId))
   const questions = countedQuestions(document)
   const contents = contentsOf(questions)
@@ -58,14 +64,18 @@ export async function describeCampaignResult(
   return {
     campaign: await describeCampaign(ctx, row),
     contents: contents.map(({ id }) => ({ id, label: labels.get(id) ?? id })),
-    total: { units: sources.length, ...sizeOf(sources), ...shown(total) },
+    total: {
+      ...{ units: sources.length, ...sizeOf(sources), ...shown(total) },
+      readings: total.overall,
+    },
     rows: sources.map((source) => ({
       ...{ slug: source.survey.slug, unit: source.unit },
       ...sizeOf([source]),
       ...shown(parts[source.survey.id]),
     })),
     awaited: (await describeSurveys(ctx, ctx.db, awaited)).map(({ unit }) => unit),
-    verdict: verdictOf(row, sources, questions, policy),
+    calledOff: await describeCalledOff(ctx, members),
+    ...conclusionOf(row, sources, questions, policy),
     resultHash: signed?.resultHash ?? null,
   }
 }
@@ -77,15 +87,29 @@ function policyOf(row: CampaignTable, document: Parameters<typeof allQuestions>[
   )
 }
 
+async function describeCalledOff(
+  ctx: Context,
+  members: SurveyRecord[],
+): Promise<CampaignResultPage['calledOff']> {
+  const off = members.filter((survey) => !isTakingPart(survey))
+  const reasons = await reasonsOf(ctx.db, off)
+  const surveys = await describeSurveys(ctx, ctx.db, off)
+  return off.flatMap(({ id, slug, publishedAt, state }, at) => {
+    const unit = surveys[at]?.unit
+    const adoption = adoptionOf({ state, published: publishedAt !== null })
+    return unit ? { slug, unit, adoption, reason: reasons.get(id) ?? '' } : []
+  })
+}
+
 /** Only household cards conclude, and only by thresholds that were laid down before. */
-function verdictOf(
+function conclusionOf(
   row: CampaignTable,
   sources: Source[],
   questions: readonly QuestionMeaning[],
   policy: ReturnType<typeof policyOf>,
-): CampaignResultPage['verdict'] {
+): Pick<CampaignResultPage, 'verdict' | 'belowMinimum'> {
   const { thresholds, minimum } = JSON.parse(row.mandate) as Mandate
-  if (row.access !== 'card' || !thresholds) return null
+  if (row.access !== 'card' || !thresholds) return { verdict: null, belowMinimum: [] }
   const result = campaignResult(
     sources.map((source) => ({
       id: source.survey.unitId,
@@ -98,7 +122,23 @@ function verdictOf(
     questions,
     { share: policy.share, reading: policy.overall, thresholds, minimum },
   )
-  return result.verdict === 'notEnoughEvidence' ? 'notCountable' : result.verdict
+  const names = namesIn(sources)
+  return {
+    verdict: result.verdict === 'notEnoughEvidence' ? 'notCountable' : result.verdict,
+    belowMinimum: result.belowMinimum.flatMap(({ id }) => names.get(id) ?? []),
+  }
+}
+
+/** Units, and their villages with the unit behind them: villages of different communes share names. */
+function namesIn(sources: Source[]): Map<string, string> {
+  return new Map(
+    sources.flatMap(({ survey, unit, turnout }) => [
+      [survey.unitId, unit.fullName] as const,
+      ...turnout.villages.flatMap(({ unitId, name }) =>
+        unitId === null ? [] : ([[unitId, `${name} (${unit.fullName})`]] as const),
+      ),
+    ]),
+  )
 }
 
 function tallyOf(source: Source): Tally {

@@ -6,12 +6,13 @@ import { type Context, instant } from '../context.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { append } from '../ledger/append.ts'
+import { isComplete } from './read.ts'
 import { describeCampaignResult } from './result.ts'
 import type { CampaignTable } from './tables.ts'
 import './tables.ts'
 
 /**
- * The level above confirms the campaign's sum, once every unit's own result has been confirmed.
+ * The level above confirms the campaign's sum, once the own result of every unit that takes part has been confirmed.
  * @throws Refusal conflict wrong_state before that, and the second time
  */
 export async function signOffCampaign(
@@ -22,7 +23,7 @@ export async function signOffCampaign(
 ): Promise<void> {
   // Signed-off results are frozen: reading them before the transaction reads the same.
   const { campaign: described, ...rest } = await describeCampaignResult(ctx, campaign)
-  if (described.progress.signedOff < described.units) throw new Refusal('conflict', 'wrong_state')
+  if (!isComplete(described)) throw new Refusal('conflict', 'wrong_state')
   const result = canonicalJson({ slug: campaign.slug, ...rest })
   const resultHash = createHash('sha256').update(result, 'utf8').digest('hex')
   await transact(ctx.db, async (tx) => {

@@ -3,6 +3,7 @@ import { bodies } from '../accounts/permissions.ts'
 import type { Figure } from '../results/figure.ts'
 import { accesses, mandate, survey, tracks } from '../surveys/schema.ts'
 import { day, unit } from '../units/schema.ts'
+import { adoptions } from './adoption.ts'
 
 const line = z.string().trim().min(1).max(200)
 
@@ -35,7 +36,11 @@ export const campaign = z.object({
   templateId: z.string(),
   mandate,
   createdOn: day,
+  /** All its units are for training: it is counted nowhere. */
+  training: z.boolean(),
+  /** How many units take part: those called off are none of them. */
   units: z.number().int(),
+  calledOff: z.number().int(),
   /** How many of the units have come at least so far. */
   progress: z.object({
     published: z.number().int(),
@@ -50,7 +55,15 @@ export const campaignList = z.object({ campaigns: z.array(campaign) })
 /** Adoption: every unit's survey, and whether it still asks what the campaign asked. */
 export const campaignPage = z.object({
   campaign,
-  members: z.array(z.object({ survey, comparable: z.boolean() })),
+  members: z.array(
+    z.object({
+      survey,
+      adoption: z.enum(adoptions),
+      /** Why it was called off, in the unit's own words. */
+      reason: z.string().nullable(),
+      comparable: z.boolean(),
+    }),
+  ),
   mayAdd: z.boolean(),
   maySignOff: z.boolean(),
 })
@@ -67,6 +80,8 @@ export const campaignResultPage = z.object({
     received: z.number().int(),
     households: z.number().int().nullable(),
     overall: figure,
+    /** The overall share by both readings in use; `overall` is the one that the form decides by. */
+    readings: z.object({ question: figure, mean: figure }),
     cells: z.array(figure),
   }),
   rows: z.array(
@@ -81,6 +96,12 @@ export const campaignResultPage = z.object({
   ),
   /** Units that have not been counted yet. */
   awaited: z.array(unit),
+  /** Called off, each with its reason: they take part no more and hold nobody up. */
+  calledOff: z.array(
+    z.object({ slug: z.string(), unit, adoption: z.enum(adoptions), reason: z.string() }),
+  ),
+  /** Names of the units and villages where too few took part for a conclusion. */
+  belowMinimum: z.array(z.string()),
   /** Null of an open campaign: it shows shares and concludes nothing. */
   verdict: z.enum(['reached', 'notReached', 'notCountable']).nullable(),
   resultHash: z.string().nullable(),

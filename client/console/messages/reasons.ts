@@ -28,6 +28,9 @@ const sentences: Record<TroubleReason, string> = {
 
   unit_ended: 'Đơn vị này đã kết thúc hoạt động.',
   not_a_commune: 'Việc này chỉ làm được ở cấp xã.',
+  training_apart:
+    'Đơn vị tập huấn không vào chung một đợt với đơn vị khác. Bỏ chọn một trong hai loại.',
+  training_only: 'Chỉ đơn vị tập huấn mới được làm lại từ đầu.',
   wrong_level: 'Cấp của các đơn vị không khớp. Chọn đơn vị cùng cấp, và cấp trên cao hơn một bậc.',
   children_unassigned:
     'Còn đơn vị trực thuộc chưa có nơi chuyển về. Chọn nơi chuyển cho từng đơn vị trực thuộc.',
