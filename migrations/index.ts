@@ -11,6 +11,7 @@ import * as installation from './0009-installation.ts'
 import * as audio from './0010-audio.ts'
 import * as campaigns from './0011-campaigns.ts'
 import * as ownTemplates from './0012-own-templates.ts'
+import * as calendar from './0013-calendar.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-audio': audio,
   '0011-campaigns': campaigns,
   '0012-own-templates': ownTemplates,
+  '0013-calendar': calendar,
 }

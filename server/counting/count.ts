@@ -95,8 +95,8 @@ async function liftUnless(
   }
 }
 
-function canCount({ state }: SurveyRecord): boolean {
-  return allowsStep(state, 'count')
+function canCount(survey: SurveyRecord): boolean {
+  return allowsStep(survey, 'count')
 }
 
 function canOpenBatch({ access, state }: SurveyRecord): boolean {

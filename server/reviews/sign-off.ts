@@ -9,12 +9,13 @@ import { append } from '../ledger/append.ts'
 import { resultOf } from '../results/result.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { enterStep, markSignedOff } from '../surveys/lifecycle.ts'
+import { requireAnswers } from '../surveys/objections.ts'
 import { recordDeed } from '../surveys/record-deed.ts'
 
 /**
  * The reviewing level confirms a result: what it saw is frozen, word for word and number for number, and its
  * hash goes into the ledger.
- * @throws Refusal conflict wrong_state
+ * @throws Refusal conflict wrong_state, objections_open
  */
 export async function signOffSurvey(
   ctx: Context,
@@ -24,6 +25,7 @@ export async function signOffSurvey(
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const survey = await enterStep(ctx, tx, id, 'signOff')
+    await requireAnswers(tx, id)
     const result = canonicalJson(await resultOf(tx, survey))
     const resultHash = createHash('sha256').update(result, 'utf8').digest('hex')
     const by = actor.accountId

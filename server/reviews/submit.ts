@@ -3,17 +3,19 @@ import { dayOf } from '#shared/dates/days.ts'
 import type { submission } from '#shared/surveys/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
+import type { Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { turnoutOf } from '../results/turnout.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
-import { enterStep, markSubmitted } from '../surveys/lifecycle.ts'
+import { enterStep, holdSurvey, markSubmitted } from '../surveys/lifecycle.ts'
+import { requireAnswers } from '../surveys/objections.ts'
 import { recordDeed } from '../surveys/record-deed.ts'
 import { standingOf } from '../units/lineage.ts'
 
 /**
  * The unit sends its counted result up, for the first time or after it came back.
- * @throws Refusal conflict wrong_state, no_parent_unit, nothing_counted
+ * @throws Refusal conflict wrong_state, not_posted, objections_open, no_parent_unit, nothing_counted
  */
 export async function submitSurvey(
   ctx: Context,
@@ -22,7 +24,8 @@ export async function submitSurvey(
   { note }: z.output<typeof submission>,
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
-    const survey = await enterStep(ctx, tx, id, 'submit')
+    const survey = await enterSubmission(ctx, tx, id)
+    await requireAnswers(tx, id)
     const { parents } = await standingOf(tx, survey.unitId, dayOf(ctx.now()))
     if (parents.length === 0) throw new Refusal('conflict', 'no_parent_unit')
     const { received } = await turnoutOf(tx, survey)
@@ -30,4 +33,11 @@ export async function submitSurvey(
     const number = await markSubmitted(ctx, tx, id, { by: actor.accountId, note: note || null })
     await recordDeed(ctx, tx, survey, actor, 'reviews.submit', { number, note: note || null })
   })
+}
+
+/** A counted official result is told what it waits for: every village reads it before the level above does. */
+async function enterSubmission(ctx: Context, tx: Tx, id: string): Promise<SurveyRecord> {
+  const { state, track } = await holdSurvey(ctx, tx, id)
+  if (track === 'official' && state === 'counted') throw new Refusal('conflict', 'not_posted')
+  return enterStep(ctx, tx, id, 'submit')
 }

@@ -1,7 +1,6 @@
 import type * as z from 'zod'
-import { addDays, closesAt, dayOf } from '#shared/dates/days.ts'
-import { longestPeriod } from '#shared/surveys/checks.ts'
-import type { closure, reopening } from '#shared/surveys/schema.ts'
+import { closesAt } from '#shared/dates/days.ts'
+import type { closure } from '#shared/surveys/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { type Context, instant } from '../context.ts'
 import type { Tx } from '../database/schema.ts'
@@ -9,14 +8,15 @@ import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { append } from '../ledger/append.ts'
 import { readSurveys, type SurveyRecord } from './find.ts'
-import { enterStep, holdSurvey, markClosed, markReopened } from './lifecycle.ts'
+import { enterStep, holdSurvey, markClosed } from './lifecycle.ts'
 import { recordDeed } from './record-deed.ts'
 import './tables.ts'
 
 // Phones stop at the closing. The clock closes as of the deadline, also when the program was down at that hour.
 
 /**
- * Closes a survey by hand. Before the deadline it takes a reason.
+ * Closes a survey by hand. Before the deadline it takes a reason; after it the deadline has closed it, and who
+ * asks late only has it written down: no person stands in its past at midnight.
  * @throws Refusal invalid reason_required, conflict wrong_state
  */
 export async function closeSurvey(
@@ -31,7 +31,10 @@ export async function closeSurvey(
     if (isEarly && !reason) {
       throw new Refusal('invalid', 'reason_required', { reason: 'required' })
     }
-    await close(ctx, tx, survey, actor, isEarly ? instant(ctx) : deadlineOf(survey), reason || null)
+    const closing = isEarly
+      ? { by: actor.accountId, at: instant(ctx), reason: reason || null }
+      : byTheClock(survey)
+    await close(ctx, tx, survey, actor, closing)
   })
 }
 
@@ -59,37 +62,22 @@ export async function closeOverdue(ctx: Context): Promise<number> {
       // Another process may have been quicker, or the survey may have got a later day.
       const survey = await holdSurvey(ctx, tx, id)
       if (survey.state !== 'open' || !isOverdue(ctx, survey)) return
-      await close(ctx, tx, survey, null, deadlineOf(survey), null)
+      await close(ctx, tx, survey, null, byTheClock(survey))
       closed++
     })
   }
   return closed
 }
 
-/**
- * Opens a closed survey again till the end of a later day; after the count there is no way back.
- * @throws Refusal invalid period_in_the_past or period_too_long, conflict wrong_state
- */
-export async function reopenSurvey(
-  ctx: Context,
-  actor: Actor,
-  { id }: SurveyRecord,
-  given: z.output<typeof reopening>,
-): Promise<void> {
-  const { reason, closesOn } = given
-  const today = dayOf(ctx.now())
-  if (closesOn < today) throw badDay('period_in_the_past')
-  if (closesOn > addDays(today, longestPeriod)) throw badDay('period_too_long')
-  await transact(ctx.db, async (tx) => {
-    const survey = await enterStep(ctx, tx, id, 'reopen')
-    await markReopened(ctx, tx, id, { by: actor.accountId, reason, closesOn })
-    await append(ctx, tx, {
-      kind: 'reopen',
-      subject: `survey/${survey.slug}`,
-      payload: { reason, closesOn },
-    })
-    await recordDeed(ctx, tx, survey, actor, 'surveys.reopen', { reason, closesOn })
-  })
+interface Closing {
+  /** Null: the clock. */
+  by: string | null
+  at: string
+  reason: string | null
+}
+
+function byTheClock(survey: SurveyRecord): Closing {
+  return { by: null, at: deadlineOf(survey), reason: null }
 }
 
 async function close(
@@ -97,10 +85,10 @@ async function close(
   tx: Tx,
   survey: SurveyRecord,
   actor: Actor | null,
-  at: string,
-  reason: string | null,
+  closing: Closing,
 ): Promise<void> {
-  await markClosed(ctx, tx, survey.id, { by: actor?.accountId ?? null, at, reason })
+  const { at, reason } = closing
+  await markClosed(ctx, tx, survey.id, closing)
   const subject = `survey/${survey.slug}`
   await append(ctx, tx, { kind: 'close', subject, payload: { closedAt: at, reason } })
   await recordDeed(ctx, tx, survey, actor, 'surveys.close', { closedAt: at, reason })
@@ -114,8 +102,4 @@ function isOverdue(ctx: Context, survey: SurveyRecord): boolean {
 function deadlineOf({ slug, closesOn }: SurveyRecord): string {
   if (closesOn === null) throw new Error(`${slug} has no closing day`)
   return closesAt(closesOn)
-}
-
-function badDay(reason: 'period_in_the_past' | 'period_too_long'): Refusal {
-  return new Refusal('invalid', reason, { closesOn: reason })
 }

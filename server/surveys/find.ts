@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { closesAt } from '#shared/dates/days.ts'
 import { type Mandate, type SurveySettings, surveySettings } from '#shared/surveys/schema.ts'
 import { type SurveyState, stateOf } from '#shared/surveys/state.ts'
@@ -12,7 +13,7 @@ export interface SurveyRecord extends Omit<SurveyTable, 'settings' | 'mandate'> 
   state: SurveyState
   publishedAt: string | null
   opensOn: string | null
-  /** Last day, after any reopening. */
+  /** Last day, after any extension or reopening. */
   closesOn: string | null
   /** The first instant after that day, or of the closure if people closed it earlier. */
   closesAt: string | null
@@ -21,6 +22,9 @@ export interface SurveyRecord extends Omit<SurveyTable, 'settings' | 'mandate'> 
   /** The newest submission. */
   submissionId: string | null
   submittedAt: string | null
+  countedAt: string | null
+  signedOffAt: string | null
+  announcedAt: string | null
 }
 
 /** @throws Refusal not_found */
@@ -52,8 +56,8 @@ export async function readSurveys(
     .orderBy('survey.id')
     .execute()
   return rows.map((row) => {
-    const { closedAt, countedAt, returnedAt, signedOffAt, announcedAt, cancelledAt, ...survey } =
-      row
+    const { closedAt, returnedAt, cancelledAt, unposted, ...survey } = row
+    const { countedAt, signedOffAt, announcedAt } = row
     const closesOn = row.newClosesOn ?? row.closesOn
     return {
       ...survey,
@@ -65,7 +69,7 @@ export async function readSurveys(
         published: row.publishedAt !== null,
         closed: closedAt !== null,
         counted: countedAt !== null,
-        posted: false,
+        posted: countedAt !== null && unposted === 0,
         submitted: row.submittedAt !== null,
         returned: returnedAt !== null,
         signedOff: signedOffAt !== null,
@@ -126,14 +130,22 @@ function withMilestones(db: Reader) {
       'announcement.at as announcedAt',
       'cancellation.at as cancelledAt',
     ])
-    .select((on) =>
-      on
-        .selectFrom('closure as ended')
-        .select('ended.newClosesOn')
-        .whereRef('ended.surveyId', '=', 'survey.id')
-        .where('ended.reopenedAt', 'is not', null)
-        .orderBy('ended.number', 'desc')
-        .limit(1)
-        .as('newClosesOn'),
-    )
+    .select([newestDeadline.as('newClosesOn'), villagesNotPosted.as('unposted')])
 }
+
+/** The last day as it was set last, by whichever way. */
+const newestDeadline = sql<string | null>`(
+  select changed.closes_on from (
+    select survey_id, at, closes_on from extension
+    union all
+    select survey_id, reopened_at, new_closes_on from closure where reopened_at is not null
+  ) as changed
+  where changed.survey_id = survey.id order by changed.at desc, changed.closes_on desc limit 1)`
+
+/** Of an official survey: how many of its villages still wait for its result to be posted. */
+const villagesNotPosted = sql<number | null>`case when survey.track = 'official' then (
+  select count(*) from survey_village
+  where survey_village.survey_id = survey.id and not exists (
+    select 1 from posting
+    where posting.survey_id = survey.id and posting.unit_id = survey_village.unit_id))
+  end`

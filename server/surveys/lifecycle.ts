@@ -21,7 +21,7 @@ export async function enterStep(
   step: Step,
 ): Promise<SurveyRecord> {
   const survey = await holdSurvey(ctx, tx, surveyId)
-  if (!allowsStep(survey.state, step)) throw new Refusal('conflict', 'wrong_state')
+  if (!allowsStep(survey, step)) throw new Refusal('conflict', 'wrong_state')
   return survey
 }
 
@@ -58,7 +58,30 @@ export async function markClosed(
       ...{ id: newId(ctx.random), surveyId, ...row },
       number: await nextNumber(tx, 'closure', surveyId),
       ...{ reopenedAt: null, reopenedBy: null, reopenedReason: null, newClosesOn: null },
+      documentNumber: null,
     })
+    .execute()
+}
+
+export interface NewDeadline {
+  by: string
+  reason: string
+  closesOn: string
+  /** Official surveys: the document of the level above. */
+  documentNumber: string | null
+}
+
+/** A later last day while the survey is open. */
+export async function markExtended(
+  ctx: Context,
+  tx: Tx,
+  surveyId: string,
+  row: NewDeadline,
+): Promise<void> {
+  const survey = await enterStep(ctx, tx, surveyId, 'extend')
+  await tx
+    .insertInto('extension')
+    .values({ ...eventOf(ctx, survey), ...row })
     .execute()
 }
 
@@ -67,7 +90,7 @@ export async function markReopened(
   ctx: Context,
   tx: Tx,
   surveyId: string,
-  row: { by: string; reason: string; closesOn: string },
+  row: NewDeadline,
 ): Promise<void> {
   await enterStep(ctx, tx, surveyId, 'reopen')
   await tx
@@ -77,6 +100,7 @@ export async function markReopened(
       reopenedBy: row.by,
       reopenedReason: row.reason,
       newClosesOn: row.closesOn,
+      documentNumber: row.documentNumber,
     })
     .where('surveyId', '=', surveyId)
     .where('reopenedAt', 'is', null)
@@ -97,6 +121,26 @@ export async function markCounted(
   await tx
     .insertInto('finalCount')
     .values({ surveyId, at: instant(ctx), by })
+    .execute()
+}
+
+/** Where a village can read its result; a later row of the same village takes the place of an earlier. */
+export async function markPosted(
+  ctx: Context,
+  tx: Tx,
+  surveyId: string,
+  row: { by: string; unitId: string; fromOn: string; toOn: string; place: string },
+): Promise<void> {
+  const survey = await enterStep(ctx, tx, surveyId, 'post')
+  const before = await tx
+    .selectFrom('posting')
+    .select((on) => on.fn.countAll<number>().as('rows'))
+    .where('surveyId', '=', surveyId)
+    .where('unitId', '=', row.unitId)
+    .executeTakeFirstOrThrow()
+  await tx
+    .insertInto('posting')
+    .values({ ...eventOf(ctx, survey), ...row, number: Number(before.rows) + 1 })
     .execute()
 }
 

@@ -25,8 +25,10 @@ export async function milestonesOf(db: Reader, survey: SurveyRecord): Promise<Mi
   const deeds = [
     created,
     ...(await deedsIn(db, survey.id, 'publication', 'published')),
+    ...(await extensions(db, survey.id)),
     ...(await closures(db, survey.id)),
     ...(await deedsIn(db, survey.id, 'finalCount', 'counted')),
+    ...(await postings(db, survey.id)),
     ...(await submissions(db, survey.id)),
     ...(await deedsIn(db, survey.id, 'announcement', 'announced')),
     ...(await deedsIn(db, survey.id, 'cancellation', 'cancelled')),
@@ -62,6 +64,32 @@ async function deedsIn(
   return rows.map((row) => ({ kind, ...row, note: null }))
 }
 
+async function extensions(db: Reader, surveyId: string): Promise<Deed[]> {
+  const rows = await db
+    .selectFrom('extension')
+    .select(['at', 'by', 'reason', 'documentNumber'])
+    .where('surveyId', '=', surveyId)
+    .execute()
+  return rows.map(({ at, by, reason, documentNumber }) => ({
+    ...{ kind: 'extended', at, by, note: withDocument(reason, documentNumber) },
+  }))
+}
+
+function withDocument(reason: string | null, documentNumber: string | null): string | null {
+  return documentNumber === null ? reason : `${reason} (${documentNumber})`
+}
+
+/** Villages that were posted at once are one deed. */
+async function postings(db: Reader, surveyId: string): Promise<Deed[]> {
+  const rows = await db
+    .selectFrom('posting')
+    .select(['at', 'by', (on) => on.fn.countAll<number>().as('villages')])
+    .where('surveyId', '=', surveyId)
+    .groupBy(['at', 'by'])
+    .execute()
+  return rows.map(({ at, by, villages }) => ({ kind: 'posted', at, by, note: `${villages} thôn` }))
+}
+
 async function closures(db: Reader, surveyId: string): Promise<Deed[]> {
   const rows = await db
     .selectFrom('closure')
@@ -78,7 +106,7 @@ async function closures(db: Reader, surveyId: string): Promise<Deed[]> {
             kind: 'reopened' as const,
             at: row.reopenedAt,
             by: row.reopenedBy,
-            note: row.reopenedReason,
+            note: withDocument(row.reopenedReason, row.documentNumber),
           },
         ]),
   ])

@@ -42,7 +42,7 @@ export async function publishSurvey<Key extends PublicBoxKey>(
   { closesOn }: { closesOn: string },
   box: BallotBox<Key>,
 ): Promise<void> {
-  if (!allowsStep(survey.state, 'publish')) throw new Refusal('conflict', 'wrong_state')
+  if (!allowsStep(survey, 'publish')) throw new Refusal('conflict', 'wrong_state')
   await getPublishing(ctx, ctx.db, survey, closesOn)
   const key = box.create(ctx, survey.id)
   await transact(ctx.db, async (tx) => {

@@ -2,7 +2,12 @@ import {
   cancellation,
   closure,
   draftSave,
+  extension,
+  newObjection,
   newSurvey,
+  objectionAnswer,
+  posting,
+  postingPage,
   publication,
   publishChecks,
   publishChecksSearch,
@@ -16,11 +21,14 @@ import { permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { createBoxKey, storeBoxKey } from '../responses/box-key.ts'
 import { cancelSurvey } from './cancel.ts'
-import { closeSurvey, reopenSurvey } from './close.ts'
+import { closeSurvey } from './close.ts'
 import { createSurvey } from './create.ts'
 import { changeSurvey, saveDraft } from './edit.ts'
+import { extendSurvey, reopenSurvey } from './extend.ts'
 import { getSurvey } from './find.ts'
+import { answerObjection, logObjection } from './objections.ts'
 import { describeSurveyPage, listSurveys } from './page.ts'
+import { describePosting, postResult } from './posting.ts'
 import { type BallotBox, publishSurvey } from './publish.ts'
 import { checkPublishing } from './publish-checks.ts'
 import { getSurveyForStep } from './steps.ts'
@@ -127,6 +135,20 @@ export const surveyRoutes: Endpoint[] = [
   accountEndpoint(
     {
       method: 'put',
+      path: '/api/surveys/:slug/deadline',
+      summary: 'Stay open till a later day; of an official survey by the level above, by document',
+      body: extension,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'extend')
+      await extendSurvey(ctx, actor, survey, body)
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
       path: '/api/surveys/:slug/closure',
       summary: 'Close before the deadline, with a reason',
       body: closure,
@@ -164,6 +186,62 @@ export const surveyRoutes: Endpoint[] = [
       const survey = await getSurveyForStep(ctx, actor, params.slug, 'cancel')
       await cancelSurvey(ctx, actor, survey, body)
       return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug/posting',
+      summary: 'Where each village can read its result, and what was said against it',
+      reply: postingPage,
+    },
+    async ({ ctx, actor, params }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'results.view', survey)
+      return describePosting(ctx.db, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/posting',
+      summary: 'Write down where and when an official result is posted',
+      body: posting,
+      reply: postingPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'post')
+      await postResult(ctx, actor, survey, body)
+      return describePosting(ctx.db, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/objections',
+      summary: 'Write down an objection to a posted result',
+      body: newObjection,
+      reply: postingPage,
+      status: 201,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'object')
+      await logObjection(ctx, actor, survey, body)
+      return describePosting(ctx.db, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/objections/:number/answer',
+      summary: 'Answer an objection, once',
+      body: objectionAnswer,
+      reply: postingPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'object')
+      await answerObjection(ctx, actor, survey, { number: Number(params.number), ...body })
+      return describePosting(ctx.db, survey)
     },
   ),
 ]

@@ -1,4 +1,5 @@
-import { allowsStep, type Step, stepPermissions, steps } from '#shared/surveys/state.ts'
+import type { Permission } from '#shared/accounts/permissions.ts'
+import { allowsStep, permissionFor, type Step, steps } from '#shared/surveys/state.ts'
 import { mayThey, permit } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
@@ -19,8 +20,9 @@ export async function getSurveyForStep(
   step: Step,
 ): Promise<SurveyRecord> {
   const survey = await getSurvey(ctx.db, slug)
-  await permit(ctx, actor, stepPermissions[step], survey)
-  if (isJudgement(step) && (await hasRun(ctx.db, actor, survey))) {
+  const permission = permissionFor(step, survey.track)
+  await permit(ctx, actor, permission, survey)
+  if (isJudgement(permission) && (await hasRun(ctx.db, actor, survey))) {
     throw new Refusal('forbidden', 'not_permitted')
   }
   return survey
@@ -34,16 +36,17 @@ export async function stepsOpenTo(
 ): Promise<Step[]> {
   const open: Step[] = []
   for (const step of Object.keys(steps) as Step[]) {
-    if (!allowsStep(survey.state, step)) continue
-    if (!(await mayThey(ctx, actor, stepPermissions[step], survey))) continue
-    if (isJudgement(step) && (await hasRun(ctx.db, actor, survey))) continue
+    if (!allowsStep(survey, step)) continue
+    const permission = permissionFor(step, survey.track)
+    if (!(await mayThey(ctx, actor, permission, survey))) continue
+    if (isJudgement(permission) && (await hasRun(ctx.db, actor, survey))) continue
     open.push(step)
   }
   return open
 }
 
-function isJudgement(step: Step): boolean {
-  return stepPermissions[step] === 'reviews.decide'
+function isJudgement(permission: Permission): boolean {
+  return permission === 'reviews.decide'
 }
 
 /** Nobody judges what they have run, also with a grant on either side. */

@@ -1,5 +1,5 @@
 import type { Body } from '#shared/accounts/permissions.ts'
-import type { Access, Track } from '#shared/surveys/schema.ts'
+import type { Access, ObjectionChannel, Track } from '#shared/surveys/schema.ts'
 
 declare module '../database/schema.ts' {
   interface Tables {
@@ -13,6 +13,9 @@ declare module '../database/schema.ts' {
     signOff: SignOffTable
     announcement: EventColumns
     cancellation: CancellationTable
+    extension: ExtensionTable
+    posting: PostingTable
+    objection: ObjectionTable
   }
 }
 
@@ -70,6 +73,8 @@ export interface ClosureTable {
   reopenedBy: string | null
   reopenedReason: string | null
   newClosesOn: string | null
+  /** Of the document by which the level above has opened an official survey again. */
+  documentNumber: string | null
 }
 
 /** The box of the whole survey has been opened for the last time. */
@@ -102,4 +107,35 @@ export interface SignOffTable extends EventColumns {
 
 export interface CancellationTable extends EventColumns {
   reason: string
+}
+
+/** A later last day while the survey is open. */
+export interface ExtensionTable extends EventColumns {
+  closesOn: string
+  reason: string
+  /** Official surveys: the document of the level above. */
+  documentNumber: string | null
+}
+
+/** Where and when the result hangs in a village. */
+export interface PostingTable extends EventColumns {
+  unitId: string
+  /** From 1: the last one is in force. */
+  number: number
+  fromOn: string
+  toOn: string
+  place: string
+}
+
+/** What somebody has said against a posted result; without a name. */
+export interface ObjectionTable extends EventColumns {
+  number: number
+  /** Null: against the whole. */
+  unitId: string | null
+  receivedOn: string
+  channel: ObjectionChannel
+  content: string
+  answer: string | null
+  answeredAt: string | null
+  answeredBy: string | null
 }

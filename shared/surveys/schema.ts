@@ -153,9 +153,11 @@ export const surveyPage = z.object({
       kind: z.enum([
         'created',
         'published',
+        'extended',
         'closed',
         'reopened',
         'counted',
+        'posted',
         'submitted',
         'returned',
         'signedOff',
@@ -194,14 +196,63 @@ export const publishChecks = z.object({
 })
 export type PublishChecks = z.infer<typeof publishChecks>
 
+/** A later last day; of an official survey by the level above, with the number of its document. */
+export const extension = z.strictObject({
+  closesOn: day,
+  reason: paragraph(500).min(1),
+  documentNumber: line(100).min(1).optional(),
+})
+
 export const publication = z.strictObject({ closesOn: day })
 export const closure = z.strictObject({ reason: paragraph(500).optional() })
-export const reopening = z.strictObject({
-  reason: paragraph(500).min(1),
-  closesOn: day,
-})
+export const reopening = extension
 export const submission = z.strictObject({ note: paragraph(2000).optional() })
 export const cancellation = z.strictObject({ reason: paragraph(500).min(1) })
+
+/** Where and from when till when the result hangs in a village. */
+const postedVillage = z.object({
+  unitId: z.string(),
+  fromOn: day,
+  toOn: day,
+  place: line(200).min(1),
+})
+export const posting = z.strictObject({ villages: z.array(postedVillage).min(1).max(400) })
+export type Posting = z.infer<typeof posting>
+
+export const objectionChannels = ['inPerson', 'phone', 'letter', 'online'] as const
+export type ObjectionChannel = (typeof objectionChannels)[number]
+
+/** What is said against a posted result. Who says it is not asked. */
+export const newObjection = z.strictObject({
+  /** Null: against the whole. */
+  unitId: z.string().nullable(),
+  receivedOn: day,
+  channel: z.enum(objectionChannels),
+  content: paragraph(2000).min(1),
+})
+export type NewObjection = z.infer<typeof newObjection>
+export const objectionAnswer = z.strictObject({ answer: paragraph(2000).min(1) })
+
+export const objection = newObjection.extend({
+  /** From 1, in the order in which they were written down. */
+  number: z.number().int(),
+  answer: z.string().nullable(),
+  answeredOn: day.nullable(),
+})
+export type Objection = z.infer<typeof objection>
+
+export const postingPage = z.object({
+  /** Every village of the survey; those not posted yet without a posting. */
+  villages: z.array(
+    z.object({
+      unitId: z.string(),
+      name: z.string(),
+      posting: z.object({ fromOn: day, toOn: day, place: z.string() }).nullable(),
+    }),
+  ),
+  objections: z.array(objection),
+})
+export type PostingPage = z.infer<typeof postingPage>
 
 export const formTemplate = z.object({
   id: z.string(),

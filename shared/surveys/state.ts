@@ -1,4 +1,5 @@
 import type { Permission } from '../accounts/permissions.ts'
+import type { Track } from './schema.ts'
 
 // The life of a survey. Its state is never stored: it is the word for the rows that exist.
 
@@ -51,9 +52,12 @@ export function stateOf(milestones: Milestones): SurveyState {
 export const steps = {
   edit: ['draft'],
   publish: ['draft'],
+  extend: ['open'],
   close: ['open'],
   reopen: ['closed'],
   count: ['closed'],
+  post: [],
+  object: [],
   submit: ['counted', 'posted', 'returned'],
   return: ['submitted'],
   signOff: ['submitted'],
@@ -62,13 +66,23 @@ export const steps = {
 } as const satisfies Record<string, readonly SurveyState[]>
 export type Step = keyof typeof steps
 
+/** An official result hangs in every village before it goes up, and is objected to until it is signed. */
+const officialSteps: Partial<Record<Step, readonly SurveyState[]>> = {
+  post: ['counted', 'posted', 'returned'],
+  object: ['posted', 'submitted', 'returned'],
+  submit: ['posted', 'returned'],
+}
+
 /** Who may take a step: the permission that it asks for. */
-export const stepPermissions = {
+const stepPermissions = {
   edit: 'surveys.run',
   publish: 'surveys.run',
+  extend: 'surveys.run',
   close: 'surveys.run',
   reopen: 'surveys.run',
   count: 'surveys.run',
+  post: 'surveys.run',
+  object: 'surveys.run',
   submit: 'surveys.run',
   return: 'reviews.decide',
   signOff: 'reviews.decide',
@@ -76,8 +90,26 @@ export const stepPermissions = {
   cancel: 'surveys.run',
 } as const satisfies Record<Step, Permission>
 
-export function allowsStep(state: SurveyState, step: Step): boolean {
-  return (steps[step] as readonly SurveyState[]).includes(state)
+/** The official period is lengthened by the level above alone, also by opening again. */
+const officialPermissions: Partial<Record<Step, Permission>> = {
+  extend: 'reviews.decide',
+  reopen: 'reviews.decide',
+}
+
+/** What a step depends on besides the account that takes it. */
+export interface Stepping {
+  state: SurveyState
+  track: Track
+}
+
+export function allowsStep({ state, track }: Stepping, step: Step): boolean {
+  const official = track === 'official' ? officialSteps[step] : undefined
+  return (official ?? (steps[step] as readonly SurveyState[])).includes(state)
+}
+
+/** The permission that a step asks for. */
+export function permissionFor(step: Step, track: Track): Permission {
+  return (track === 'official' && officialPermissions[step]) || stepPermissions[step]
 }
 
 /** From these states on a result exists that people other than the counting machine may read. */

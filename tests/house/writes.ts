@@ -1,6 +1,13 @@
 import { aCampaign, launched, played } from '../campaigns/scene.ts'
 import { aRecording } from '../forms/recordings.ts'
 import { sampleForm } from '../forms/sample.ts'
+import {
+  anObjection,
+  officialCounted,
+  officialPosted,
+  postingOf,
+  villages,
+} from '../surveys/official.ts'
 import { draftSurvey, surveyIn } from '../surveys/round.ts'
 import { aService, registered } from '../targets/scene.ts'
 import { type Person, worldPassword } from '../world/people.ts'
@@ -106,6 +113,22 @@ export const writes: Record<string, Prepare> = {
   'put /api/surveys/:slug/draft': ofDraft('/draft', { revision: 1, document: sampleForm() }),
   'put /api/surveys/:slug/publication': ofDraft('/publication', { closesOn: '2026-03-19' }),
   'put /api/surveys/:slug/cancellation': ofDraft('/cancellation', { reason: 'Lập nhầm' }),
+  'put /api/surveys/:slug/deadline': of('open', 'staff', '/deadline', {
+    ...{ reason: 'Mưa lũ', closesOn: '2026-03-25' },
+  }),
+  'put /api/surveys/:slug/posting': async (world) =>
+    asked(
+      'staffFront',
+      `/api/surveys/${await officialCounted(world)}/posting`,
+      postingOf(villages),
+    ),
+  'post /api/surveys/:slug/objections': async (world) =>
+    asked('staffFront', `/api/surveys/${await officialPosted(world)}/objections`, anObjection),
+  'put /api/surveys/:slug/objections/:number/answer': async (world) => {
+    const path = `/api/surveys/${await officialPosted(world)}/objections`
+    await world.as('staffFront')('post', path, anObjection)
+    return { as: 'staffFront', path: `${path}/1/answer`, body: { answer: 'Đã rà lại' } }
+  },
   'put /api/surveys/:slug/closure': of('open', 'staff', '/closure', { reason: 'Đã đủ phiếu' }),
   'delete /api/surveys/:slug/closure': of('closed', 'staff', '/closure', {
     ...{ reason: 'Còn hộ đi vắng', closesOn: '2026-03-25' },

@@ -102,6 +102,9 @@ test('whoever closes by hand after the deadline needs no reason, and it counts f
   world().setNow('2026-03-20T01:00:00.000Z')
   const { status, body } = await close(slug)
   expect([status, body.survey.closesAt]).toEqual([200, deadline])
+  // The clock stands in its past, not somebody at midnight; the audit row knows who asked.
+  expect(body.milestones.at(-1)).toEqual({ kind: 'closed', at: deadline, by: null, note: null })
+  expect(await deedsOn(world(), slug)).toContainEqual(['surveys.close', 'staff'])
 })
 
 test('reopened, it runs till its new day; both closings stay in its past', async () => {

@@ -9,6 +9,14 @@ export const actText = {
   closeReasonHint: 'Được ghi vào sổ sự kiện và hiện với cấp trên.',
   closed: 'Đã đóng nhận phiếu',
 
+  extendTitle: 'Gia hạn nhận phiếu',
+  extendText: (day: string) =>
+    `Hạn hiện nay là hết ngày ${day}. Trang của người dân đổi sang hạn mới ngay.`,
+  extendReason: 'Lý do gia hạn',
+  extended: 'Đã gia hạn nhận phiếu',
+  documentNumber: 'Số văn bản cho phép',
+  documentNumberHint: 'Văn bản của cấp trên, ví dụ: 15/MTTQ-BTT ngày 10/3/2026.',
+
   reopenTitle: 'Mở lại nhận phiếu',
   reopenText: 'Người dân trả lời được ngay sau khi mở lại, bằng địa chỉ và mã QR cũ.',
   reopenReason: 'Lý do mở lại',

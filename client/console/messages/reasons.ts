@@ -40,13 +40,16 @@ const sentences: Record<TroubleReason, string> = {
   form_has_problems: 'Phiếu khảo sát còn lỗi. Sửa các lỗi được nêu rồi thử lại.',
   form_locked:
     'Mẫu phiếu này bị khóa: chỉ được thêm nhóm câu hỏi riêng của đơn vị ở cuối phiếu, không sửa phần đã có.',
-  not_a_draft: 'Phiên bản này đã dùng để nhận phiếu nên không sửa được nữa.',
   wrong_state: 'Cuộc khảo sát đã chuyển sang trạng thái khác. Tải lại trang để xem trạng thái mới.',
   changed_meanwhile: 'Người khác vừa lưu bản nháp này. Tải lại trang để thấy bản mới rồi sửa tiếp.',
-  period_too_short: 'Thời gian nhận phiếu quá ngắn. Chọn hạn nhận phiếu muộn hơn.',
   period_in_the_past: 'Thời gian nhận phiếu đã qua. Chọn ngày từ hôm nay trở đi.',
   campaign_period: 'Đợt khảo sát đã ấn định hạn nhận phiếu. Chọn đúng ngày của đợt.',
   period_too_long: 'Thời gian nhận phiếu dài hơn một năm. Chọn hạn nhận phiếu sớm hơn.',
+  not_later: 'Ngày này không muộn hơn hạn đang có. Chọn ngày sau hạn nhận phiếu hiện nay.',
+  document_required: 'Nhập số văn bản của cấp trên cho phép.',
+  posting_before_count: 'Chỉ niêm yết sau khi kiểm phiếu. Chọn từ ngày kiểm phiếu trở đi.',
+  ends_before_it_begins: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+  in_the_future: 'Ngày này chưa đến. Chọn từ hôm nay trở về trước.',
   no_villages: 'Chưa có danh sách thôn. Nhập danh sách thôn và số hộ trước khi mở nhận phiếu.',
   official_needs_cards:
     'Lấy ý kiến chính thức chỉ làm bằng thẻ. Chọn khảo sát bằng thẻ hoặc lấy ý kiến tham khảo.',
@@ -54,6 +57,10 @@ const sentences: Record<TroubleReason, string> = {
   reason_required: 'Nhập lý do.',
   no_parent_unit: 'Đơn vị này không có cấp trên để gửi thẩm tra.',
   nothing_counted: 'Chưa có phiếu nào được kiểm. Kiểm phiếu trước khi gửi thẩm tra.',
+  not_posted:
+    'Kết quả chưa được niêm yết ở mọi thôn. Ghi nơi và thời gian niêm yết từng thôn trước khi gửi thẩm tra.',
+  objections_open:
+    'Còn ý kiến về kết quả niêm yết chưa được trả lời. Ghi câu trả lời trước khi làm tiếp.',
 
   answer_other_content: 'Phiếu này đã được gửi trước đó với nội dung khác.',
   survey_closed: 'Cuộc khảo sát đã đóng nhận phiếu.',

@@ -6,12 +6,12 @@ import { actWords } from '../messages/survey.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { announce, cancel, close, count, submit } from './api.ts'
+import { DeadlineDialog } from './DeadlineDialog.tsx'
 import { lateUntil } from './life.ts'
-import { ReopenDialog } from './ReopenDialog.tsx'
 
 /** What has just been done; it stays on the page until the page is left. */
 export type OutcomeOf =
-  | { act: 'closed' | 'reopened' | 'submitted' | 'announced' | 'cancelled' }
+  | { act: 'closed' | 'extended' | 'reopened' | 'submitted' | 'announced' | 'cancelled' }
   | { act: 'counted'; opening: Opening }
 
 export interface ActDialogsProps {
@@ -31,9 +31,17 @@ export function ActDialogs(props: ActDialogsProps) {
     props.asked === act && page.steps.includes(act)
   return (
     <>
-      <ReopenDialog
+      <DeadlineDialog
+        act="extend"
+        open={isOpen('extend')}
+        survey={page.survey}
+        onDone={() => onDone({ act: 'extended' })}
+        onClose={onClose}
+      />
+      <DeadlineDialog
+        act="reopen"
         open={isOpen('reopen')}
-        slug={slug}
+        survey={page.survey}
         onDone={() => onDone({ act: 'reopened' })}
         onClose={onClose}
       />

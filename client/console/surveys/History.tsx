@@ -24,7 +24,7 @@ export function History({ milestones }: Pick<SurveyPage, 'milestones'>) {
 
 const columns: readonly Column<Milestone>[] = [
   { key: 'at', title: surveyText.when, width: '170px', cell: ({ at }) => formatInstant(at) },
-  { key: 'kind', title: surveyText.what, head: true, cell: ({ kind }) => surveyText.kinds[kind] },
+  { key: 'kind', title: surveyText.what, head: true, cell: whatOf },
   { key: 'by', title: surveyText.who, cell: ({ by }) => by ?? surveyText.system },
   {
     key: 'note',
@@ -32,3 +32,8 @@ const columns: readonly Column<Milestone>[] = [
     cell: ({ note }) => <span class="quoted">{note ?? ''}</span>,
   },
 ]
+
+/** What the clock has done is not said as if somebody had pressed a button at midnight. */
+function whatOf({ kind, by }: Milestone): string {
+  return kind === 'closed' && by === null ? surveyText.closedByClock : surveyText.kinds[kind]
+}

@@ -68,7 +68,17 @@ export function close(slug: string, reason: string): Promise<unknown> {
   return write('PUT', at(slug, 'closure'), { reason })
 }
 
-export function reopen(slug: string, given: { reason: string; closesOn: string }) {
+interface NewDeadline {
+  reason: string
+  closesOn: string
+  documentNumber?: string
+}
+
+export function extend(slug: string, given: NewDeadline): Promise<unknown> {
+  return write('PUT', at(slug, 'deadline'), given)
+}
+
+export function reopen(slug: string, given: NewDeadline): Promise<unknown> {
   return write('DELETE', at(slug, 'closure'), given)
 }
 

@@ -45,13 +45,14 @@ export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
       if (!can('publish')) return waits(nextText.waiting.draft)
       return { text: nextText.draft, main: 'publish', others: offered(['edit']) }
     case 'open':
-      if (!can('close')) return waits(nextText.waiting.open, ['poster'])
+      if (!can('close')) return waits(nextText.waiting.open, ['poster', ...offered(['extend'])])
       return {
         text: around.received === 0 ? nextText.openNobody : nextText.open,
-        ...{ main: 'poster', others: ['close'] },
+        ...{ main: 'poster', others: offered(['extend', 'close']) },
       }
     case 'closed':
-      return can('count') ? beforeCount(survey, around.now) : waits(nextText.waiting.closed)
+      if (!can('count')) return waits(nextText.waiting.closed, offered(['reopen']))
+      return beforeCount(survey, around.now, offered(['reopen']))
     case 'counted':
     case 'posted':
       if (!can('submit')) return waits(nextText.waiting.counted, results)
@@ -73,11 +74,11 @@ export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
 }
 
 /** While answers that were given in time may still arrive, counting is possible but not urged. */
-function beforeCount(survey: SurveyPage['survey'], now: Date): Next {
+function beforeCount(survey: SurveyPage['survey'], now: Date, reopen: Act[]): Next {
   const until = lateUntil(survey)
   if (until === null || now.toISOString() >= until) {
-    return { text: nextText.closed, main: 'count', others: ['reopen'] }
+    return { text: nextText.closed, main: 'count', others: reopen }
   }
   const text = nextText.closedLately(formatInstant(until))
-  return { text, main: undefined, others: ['count', 'reopen'] }
+  return { text, main: undefined, others: ['count', ...reopen] }
 }
