@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/dates/days.ts'
-import type { NewObjection, Objection } from '#shared/surveys/schema.ts'
+import type { NewObjection, Objection } from '#shared/posting/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { type Context, instant } from '../context.ts'
 import type { Reader } from '../database/schema.ts'

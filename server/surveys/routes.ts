@@ -1,13 +1,10 @@
+import { newObjection, objectionAnswer, posting, postingPage } from '#shared/posting/schema.ts'
 import {
   cancellation,
   closure,
   draftSave,
   extension,
-  newObjection,
   newSurvey,
-  objectionAnswer,
-  posting,
-  postingPage,
   publication,
   publishChecks,
   publishChecksSearch,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { line } from '../schema.ts'
 
 /** What one opening of a box brought to light. */
 export const opening = z.object({
@@ -17,3 +18,27 @@ export const opening = z.object({
   answersRoot: z.string(),
 })
 export type Opening = z.infer<typeof opening>
+
+const ratio = z
+  .object({ num: z.number().int().positive(), den: z.number().int().positive() })
+  .refine(({ num, den }) => num <= den)
+const bound = z.object({ share: ratio, comparison: z.enum(['atLeast', 'moreThan']) })
+
+/** What a result must reach, of all answers and in each content, and by which document. */
+export const thresholds = z.object({
+  ...{ overall: bound, eachContent: bound },
+  ...{ name: line(200).min(1), legalBasis: line(300).min(1) },
+})
+/** So many of the households must have answered. */
+export const minimum = z.object({ share: ratio, legalBasis: line(300).min(1) })
+
+/** How the answers are to be counted and judged; frozen with the policy at publishing. */
+export const countingChoice = z.object({
+  /** Shares are of the valid answers, or of the households asked. */
+  denominator: z.enum(['valid', 'asked']),
+  overall: z.enum(['question', 'mean']),
+  thresholds: thresholds.nullable(),
+  minimum: minimum.nullable(),
+  selection: z.enum(['all', 'drawn']),
+})
+export type CountingChoice = z.infer<typeof countingChoice>

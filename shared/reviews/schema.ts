@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { modes } from '../responses/mode.ts'
 import { figure } from '../results/schema.ts'
-import { paragraph, survey } from '../surveys/schema.ts'
+import { paragraph } from '../schema.ts'
+import { survey } from '../surveys/schema.ts'
 import { day } from '../units/schema.ts'
 
 const count = z.number().int().nonnegative()

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
+import { countingChoice, minimum, thresholds } from '../counting/schema.ts'
 import { formDocument } from '../forms/schema.ts'
+import { line, paragraph } from '../schema.ts'
 import { day, levels, unit } from '../units/schema.ts'
 import { type Step, steps, surveyStates } from './state.ts'
 
@@ -9,54 +11,10 @@ export type Track = (typeof tracks)[number]
 export const accesses = ['open', 'card'] as const
 export type Access = (typeof accesses)[number]
 
-/** One line as people write it: composed, trimmed, without control characters. */
-export function line(longest: number) {
-  return z
-    .string()
-    .normalize('NFC')
-    .trim()
-    .max(longest)
-    .regex(/^\P{Cc}*$/u)
-}
-
-/** The same with room for line breaks. */
-export function paragraph(longest: number) {
-  return z
-    .string()
-    .normalize('NFC')
-    .trim()
-    .max(longest)
-    .regex(/^[\P{Cc}\n\r\t]*$/u)
-}
-
 const phone = z
   .string()
   .trim()
   .regex(/^[+0-9][0-9 .]{5,19}$/)
-
-const ratio = z
-  .object({ num: z.number().int().positive(), den: z.number().int().positive() })
-  .refine(({ num, den }) => num <= den)
-const bound = z.object({ share: ratio, comparison: z.enum(['atLeast', 'moreThan']) })
-
-/** What a result must reach, of all answers and in each content, and by which document. */
-const thresholds = z.object({
-  ...{ overall: bound, eachContent: bound },
-  ...{ name: line(200).min(1), legalBasis: line(300).min(1) },
-})
-/** So many of the households must have answered. */
-const minimum = z.object({ share: ratio, legalBasis: line(300).min(1) })
-
-/** How the answers are to be counted and judged; frozen with the policy at publishing. */
-export const countingChoice = z.object({
-  /** Shares are of the valid answers, or of the households asked. */
-  denominator: z.enum(['valid', 'asked']),
-  overall: z.enum(['question', 'mean']),
-  thresholds: thresholds.nullable(),
-  minimum: minimum.nullable(),
-  selection: z.enum(['all', 'drawn']),
-})
-export type CountingChoice = z.infer<typeof countingChoice>
 
 /** What the unit settles before it publishes; part of the published survey afterwards. */
 export const surveySettings = z.object({
@@ -208,51 +166,6 @@ export const closure = z.strictObject({ reason: paragraph(500).optional() })
 export const reopening = extension
 export const submission = z.strictObject({ note: paragraph(2000).optional() })
 export const cancellation = z.strictObject({ reason: paragraph(500).min(1) })
-
-/** Where and from when till when the result hangs in a village. */
-const postedVillage = z.object({
-  unitId: z.string(),
-  fromOn: day,
-  toOn: day,
-  place: line(200).min(1),
-})
-export const posting = z.strictObject({ villages: z.array(postedVillage).min(1).max(400) })
-export type Posting = z.infer<typeof posting>
-
-export const objectionChannels = ['inPerson', 'phone', 'letter', 'online'] as const
-export type ObjectionChannel = (typeof objectionChannels)[number]
-
-/** What is said against a posted result. Who says it is not asked. */
-export const newObjection = z.strictObject({
-  /** Null: against the whole. */
-  unitId: z.string().nullable(),
-  receivedOn: day,
-  channel: z.enum(objectionChannels),
-  content: paragraph(2000).min(1),
-})
-export type NewObjection = z.infer<typeof newObjection>
-export const objectionAnswer = z.strictObject({ answer: paragraph(2000).min(1) })
-
-export const objection = newObjection.extend({
-  /** From 1, in the order in which they were written down. */
-  number: z.number().int(),
-  answer: z.string().nullable(),
-  answeredOn: day.nullable(),
-})
-export type Objection = z.infer<typeof objection>
-
-export const postingPage = z.object({
-  /** Every village of the survey; those not posted yet without a posting. */
-  villages: z.array(
-    z.object({
-      unitId: z.string(),
-      name: z.string(),
-      posting: z.object({ fromOn: day, toOn: day, place: z.string() }).nullable(),
-    }),
-  ),
-  objections: z.array(objection),
-})
-export type PostingPage = z.infer<typeof postingPage>
 
 export const formTemplate = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { CountingChoice } from '#shared/counting/schema.ts'
 import { keeps } from '#shared/results/ratio.ts'
 import {
   defaultCounting,
@@ -7,7 +8,6 @@ import {
   policyOf,
   resultRuleOf,
 } from '#shared/surveys/policy.ts'
-import type { CountingChoice } from '#shared/surveys/schema.ts'
 import { useWorld } from '../world/world.ts'
 import { draftSurvey, expected, lastDay, openSurvey } from './round.ts'
 
