@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { dayOf } from '#shared/dates/days.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
+import { mayHoldBallot } from '#shared/surveys/official.ts'
 import type { Mandate, newSurvey } from '#shared/surveys/schema.ts'
 import { fold } from '#shared/text.ts'
 import type { Actor } from '../accounts/actor.ts'
@@ -18,7 +19,8 @@ import type { SurveyTable } from './tables.ts'
 /**
  * Begins a survey with a copy of a template's form.
  * @returns its id
- * @throws Refusal invalid wrong_level when the form is for units of another level, official_needs_cards
+ * @throws Refusal invalid wrong_level when the form is for units of another level, official_needs_cards,
+ * official_by_front, no_official_ballot
  */
 export async function createSurvey(
   ctx: Context,
@@ -29,7 +31,13 @@ export async function createSurvey(
   if (track === 'official' && access !== 'card') {
     throw new Refusal('invalid', 'official_needs_cards', { access: 'official_needs_cards' })
   }
+  if (track === 'official' && body !== 'mttq') {
+    throw new Refusal('invalid', 'official_by_front', { track: 'official_by_front' })
+  }
   const unit = await getUnit(ctx.db, unitId, dayOf(ctx.now()))
+  if (track === 'official' && !mayHoldBallot(unit.kind)) {
+    throw new Refusal('invalid', 'no_official_ballot', { track: 'no_official_ballot' })
+  }
   const template = await findTemplate(ctx.db, templateId)
   if (!template) throw new Refusal('invalid', 'fields', { templateId: 'unknown' })
   if (!template.unitLevels.includes(unit.level)) {

@@ -6,8 +6,10 @@ import {
   type Publishing,
   publishProblems,
   publishWarnings,
+  type SurveyProblemReason,
   surveyProblems,
 } from '#shared/surveys/checks.ts'
+import { officialPlaces } from '#shared/surveys/official.ts'
 import type { PublishChecks } from '#shared/surveys/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import type { Context } from '../context.ts'
@@ -54,16 +56,27 @@ export async function getPublishing(
   }
   const publishing = await readPublishing(ctx, db, survey, closesOn)
   const [reason] = surveyProblems(publishing)
-  if (reason === 'period_in_the_past' || reason === 'period_too_long') {
+  if (reason && isAboutTheDay(reason)) {
     throw new Refusal('invalid', reason, { closesOn: reason })
   }
-  if (reason) throw new Refusal('conflict', reason)
+  if (reason) throw new Refusal('conflict', reason, fieldOf(reason))
   const problems = formProblems(publishing.document, publishing.track)
   if (problems.length > 0) {
     const fields = problems.map((problem) => [problem.at ?? 'form', problem.reason])
     throw new Refusal('conflict', 'form_has_problems', Object.fromEntries(fields))
   }
   return publishing
+}
+
+function fieldOf(reason: SurveyProblemReason): Record<string, string> | undefined {
+  const field = (officialPlaces as Record<string, string>)[reason]
+  return field === undefined ? undefined : { [field]: reason }
+}
+
+function isAboutTheDay(reason: SurveyProblemReason): boolean {
+  return (
+    reason === 'period_in_the_past' || reason === 'period_too_long' || reason === 'official_period'
+  )
 }
 
 async function readPublishing(
@@ -75,7 +88,8 @@ async function readPublishing(
   const today = dayOf(ctx.now())
   const unit = (await unitsById(db, [survey.unitId], today)).get(survey.unitId)
   return {
-    ...{ track: survey.track, access: survey.access, today, closesOn, unit },
+    ...{ track: survey.track, access: survey.access, body: survey.body, today, closesOn, unit },
+    ...{ plan: survey.settings.plan, unitKind: unit?.kind },
     unitStands: unit !== undefined,
     document: (await getForm(db, survey.id)).document,
     villages: await placesOf(db, survey.unitId, today),

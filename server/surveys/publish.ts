@@ -93,11 +93,12 @@ function publishEvent(
   { unit, villages, today, closesOn }: PublishingSurvey,
   { policy, documentHash, key }: { policy: JsonObject; documentHash: string; key: PublicBoxKey },
 ): LedgerEvent {
-  const { slug, title, unitId, body, track, access } = survey
+  const { slug, title, unitId, body, track, access, settings } = survey
   return {
     kind: 'publish',
     subject: `survey/${slug}`,
     payload: {
+      ...(track === 'official' ? { plan: settings.plan } : {}),
       ...{ title, unitId, unitName: unit?.fullName ?? null, body, track, access },
       ...{ opensOn: today, closesOn, version: 1, documentHash, policy },
       villages: villages.map(({ unitId: id, name, households }) => ({ id, name, households })),

@@ -1,11 +1,15 @@
 // What keeps a survey from being published, and what its unit should know before it is.
+
+import type { Body } from '../accounts/permissions.ts'
 import { addDays, type Day } from '../dates/days.ts'
 import { holidaysCover } from '../dates/public-holidays.ts'
 import { type DaysOff, endOfWorkingDays, workingDaysIn } from '../dates/working-days.ts'
 import { type FormProblemReason, formProblems } from '../forms/checks.ts'
 import type { FormDocument } from '../forms/document.ts'
 import { planOf2023 } from '../targets/known-rules.ts'
-import type { Access, Track } from './schema.ts'
+import { endOfPart, officialCalendarOn } from './calendar.ts'
+import { type OfficialProblemReason, officialPlaces, officialProblems } from './official.ts'
+import type { Access, OfficialPlan, Track } from './schema.ts'
 
 export type SurveyProblemReason =
   | 'unit_ended'
@@ -14,6 +18,8 @@ export type SurveyProblemReason =
   | 'no_villages'
   | 'period_in_the_past'
   | 'period_too_long'
+  | 'official_period'
+  | OfficialProblemReason
 
 /** Nothing here keeps the survey from opening. */
 export type PublishWarningReason =
@@ -26,7 +32,7 @@ export type PublishWarningReason =
   /** The period leaves the years whose holidays are known. */
   | 'holidays_unknown'
 
-/** `place`: id of a question or section, or the name of a village. */
+/** `place`: id of a question or section, name of a village, or name of a setting. */
 export interface PublishProblem {
   reason: SurveyProblemReason | FormProblemReason
   place: string | null
@@ -38,6 +44,10 @@ export interface PublishWarning {
 }
 
 export interface Publishing {
+  body: Body
+  plan: OfficialPlan | null
+  /** Undefined: the unit has ended. */
+  unitKind: string | undefined
   track: Track
   access: Access
   document: FormDocument
@@ -56,7 +66,7 @@ export const longestPeriod = 365
 /** Everything that keeps the survey from opening: its own troubles first, then those of the form. */
 export function publishProblems(survey: Publishing): PublishProblem[] {
   return [
-    ...surveyProblems(survey).map((reason) => ({ reason, place: null })),
+    ...surveyProblems(survey).map((reason) => ({ reason, place: placeOf(reason) })),
     ...formProblems(survey.document, survey.track).map(({ reason, at }) => ({
       reason,
       place: at ?? null,
@@ -67,7 +77,7 @@ export function publishProblems(survey: Publishing): PublishProblem[] {
 /** What keeps it from opening, whatever its form. */
 export function surveyProblems(survey: Publishing): SurveyProblemReason[] {
   const { track, access, today, closesOn } = survey
-  const found: Record<SurveyProblemReason, boolean> = {
+  const found: Record<Exclude<SurveyProblemReason, OfficialProblemReason>, boolean> = {
     unit_ended: !survey.unitStands,
     official_needs_cards: track === 'official' && access !== 'card',
     // Cards come with a later version; until then such a survey can be prepared.
@@ -75,8 +85,28 @@ export function surveyProblems(survey: Publishing): SurveyProblemReason[] {
     no_villages: survey.unitStands && survey.villages.length === 0,
     period_in_the_past: closesOn !== null && closesOn < today,
     period_too_long: closesOn !== null && closesOn > addDays(today, longestPeriod),
+    official_period: closesOn !== null && closesOn > (lastOfficialDay(survey) ?? closesOn),
   }
-  return (Object.keys(found) as SurveyProblemReason[]).filter((reason) => found[reason])
+  const official =
+    track === 'official' ? officialProblems(survey.body, survey.unitKind, survey.plan) : []
+  return [
+    ...(Object.keys(found) as (keyof typeof found)[]).filter((one) => found[one]),
+    ...official,
+  ]
+}
+
+/** The last day on which an official survey that opens today collects; null of one for reference. */
+export function lastOfficialDay({
+  track,
+  today,
+  daysOff,
+}: Pick<Publishing, 'track' | 'today' | 'daysOff'>): Day | null {
+  const calendar = track === 'official' ? officialCalendarOn(today) : undefined
+  return calendar ? endOfPart(calendar, 'collect', today, daysOff) : null
+}
+
+function placeOf(reason: SurveyProblemReason): string | null {
+  return (officialPlaces as Record<string, string>)[reason] ?? null
 }
 
 export function publishWarnings(survey: Publishing): PublishWarning[] {

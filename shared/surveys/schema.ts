@@ -16,6 +16,21 @@ const phone = z
   .trim()
   .regex(/^[+0-9][0-9 .]{5,19}$/)
 
+export const collections = ['home', 'meeting', 'phone'] as const
+export type Collection = (typeof collections)[number]
+
+/** The documents on which an official survey rests. */
+export const officialPlan = z.object({
+  /** Number and date of the Front's plan. */
+  number: line(100).min(1).nullable().default(null),
+  date: day.nullable().default(null),
+  /** How answers are collected by that plan. */
+  collection: z.array(z.enum(collections)).default([]),
+  /** Number of the guidance that allows collecting by phone. */
+  guidance: line(100).min(1).nullable().default(null),
+})
+export type OfficialPlan = z.infer<typeof officialPlan>
+
 /** What the unit settles before it publishes; part of the published survey afterwards. */
 export const surveySettings = z.object({
   /** The collection team's phone, on every screen of the questionnaire. */
@@ -26,6 +41,8 @@ export const surveySettings = z.object({
   resultsNote: line(200).nullable().default(null),
   /** Null: by the defaults of its level and track. */
   counting: countingChoice.nullable().default(null),
+  /** Of official surveys. */
+  plan: officialPlan.nullable().default(null),
 })
 export type SurveySettings = z.infer<typeof surveySettings>
 

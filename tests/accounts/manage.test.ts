@@ -143,7 +143,7 @@ describe('managing an account', () => {
 
   test('the list shows the own tree only, and finds by name', async () => {
     const all = await world().as('admin')('get', '/api/accounts')
-    expect(all.body.total).toBe(13)
+    expect(all.body.total).toBe(14)
     const district = await world().as('adminDistrict')('get', '/api/accounts?q=reviewer')
     expect(district.body.accounts.map((one: { username: string }) => one.username)).toEqual([
       'reviewer',

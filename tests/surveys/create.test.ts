@@ -67,6 +67,15 @@ test('a template that does not exist is named as the field to mend', async () =>
   expect([status, body.error.fields]).toEqual([422, { templateId: 'unknown' }])
 })
 
+test.each<[Person, object, string]>([
+  ['staff', {}, 'official_by_front'],
+  ['frontTown', { body: 'mttq', unitId: 'thi-tran-cau' }, 'no_official_ballot'],
+])('%s begins no official survey with %o: %s', async (person, given, reason) => {
+  const official = { ...aSurvey, track: 'official', access: 'card', ...given }
+  const { status, body } = await world().as(person)('post', '/api/surveys', official)
+  expect([status, body.error.fields]).toEqual([422, { track: reason }])
+})
+
 test('an official survey without household cards is refused at once', async () => {
   const given = { ...aSurvey, track: 'official', access: 'open' }
   const { status, body } = await world().as('staff')('post', '/api/surveys', given)

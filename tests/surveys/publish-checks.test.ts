@@ -26,8 +26,12 @@ test('a period of today alone is allowed', async () => {
 })
 
 test('a survey by household cards can be prepared and not opened yet', async () => {
-  for (const given of [{ access: 'card' }, { access: 'card', track: 'official' }]) {
-    const { status, body } = await publish(await draftSurvey(world(), given))
+  for (const [given, person] of [
+    [{ access: 'card' }, 'staff'],
+    [{ access: 'card', track: 'official', body: 'mttq' }, 'staffFront'],
+  ] as const) {
+    const slug = await draftSurvey(world(), given, person)
+    const { status, body } = await publish(slug, '2026-03-06', person)
     expect([status, body.error.reason]).toEqual([409, 'cards_not_ready'])
   }
 })

@@ -9,6 +9,7 @@ export const people = {
   staff: ['staff', 'ubnd', 'xa-an'],
   staffFront: ['staff', 'mttq', 'xa-an'],
   staffNeighbour: ['staff', 'ubnd', 'xa-binh'],
+  frontTown: ['staff', 'mttq', 'thi-tran-cau'],
   staffTown: ['staff', 'ubnd', 'thi-tran-cau'],
   staffDistrict: ['staff', 'ubnd', 'huyen-dong'],
   clerk: ['clerk', 'ubnd', 'xa-an'],

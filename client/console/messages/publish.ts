@@ -1,5 +1,6 @@
 import type { FormProblemReason } from '#shared/forms/checks.ts'
 import type { PublishWarningReason, SurveyProblemReason } from '#shared/surveys/checks.ts'
+import type { OfficialProblemReason } from '#shared/surveys/official.ts'
 
 /** Texts of the page on which a survey is opened. */
 export const publishText = {
@@ -30,8 +31,13 @@ export const publishText = {
   toVillages: 'Nhập danh sách thôn và số hộ',
 } as const
 
-/** Each reason as one sentence: what is wrong, and what to do about it. */
-export const problemSentences: Record<SurveyProblemReason | FormProblemReason, string> = {
+type SaidElsewhere = OfficialProblemReason | 'official_period'
+
+/** Each reason as one sentence; those that are refused in the same words stand in reasons.ts. */
+export const problemSentences: Record<
+  Exclude<SurveyProblemReason, SaidElsewhere> | FormProblemReason,
+  string
+> = {
   unit_ended: 'Đơn vị này đã kết thúc hoạt động nên không mở khảo sát mới được.',
   official_needs_cards: 'Lấy ý kiến chính thức chỉ làm bằng thẻ.',
   cards_not_ready: 'Thẻ lấy ý kiến chưa sẵn sàng.',

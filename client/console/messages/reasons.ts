@@ -54,6 +54,15 @@ const sentences: Record<TroubleReason, string> = {
   official_needs_cards:
     'Lấy ý kiến chính thức chỉ làm bằng thẻ. Chọn khảo sát bằng thẻ hoặc lấy ý kiến tham khảo.',
   cards_not_ready: 'Thẻ lấy ý kiến chưa sẵn sàng nên chưa mở nhận phiếu được.',
+  official_by_front: 'Lấy ý kiến chính thức do MTTQ chủ trì. Chọn lấy ý kiến tham khảo.',
+  no_official_ballot:
+    'Phường, thị trấn không tổ chức lấy ý kiến chính thức. Chọn lấy ý kiến tham khảo.',
+  official_period:
+    'Hạn này dài hơn thời gian thu phiếu của đợt lấy ý kiến chính thức. Chọn ngày sớm hơn; cấp trên gia hạn được khi có văn bản.',
+  plan_missing: 'Chưa có số và ngày kế hoạch lấy ý kiến của MTTQ.',
+  collection_missing: 'Chưa chọn hình thức lấy ý kiến theo kế hoạch.',
+  guidance_missing:
+    'Chưa có văn bản cho phép lấy ý kiến bằng công nghệ thông tin. Chọn kênh tham khảo hoặc nhập số văn bản.',
   reason_required: 'Nhập lý do.',
   no_parent_unit: 'Đơn vị này không có cấp trên để gửi thẩm tra.',
   nothing_counted: 'Chưa có phiếu nào được kiểm. Kiểm phiếu trước khi gửi thẩm tra.',

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { useForm } from '../form.ts'
 import { Loaded } from '../Loaded.tsx'
@@ -9,6 +10,7 @@ import { Form } from '../ui/ErrorSummary.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { changeSurvey, readSurvey } from './api.ts'
+import { PlanFields } from './PlanFields.tsx'
 import {
   SettingsFields,
   settingsErrors,
@@ -41,6 +43,7 @@ export function EditSurveyPage() {
 function Settings({ page }: { page: SurveyPage }) {
   const { slug } = page.survey
   const go = useGo()
+  useEffect(focusAsked, [])
   const form = useForm({
     initial: valuesOf(page),
     check: settingsErrors,
@@ -52,6 +55,7 @@ function Settings({ page }: { page: SurveyPage }) {
   return (
     <Form of={form}>
       <SettingsFields of={form} />
+      {page.survey.track === 'official' && <PlanFields of={form} />}
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>
           {surveysText.save}
@@ -60,4 +64,9 @@ function Settings({ page }: { page: SurveyPage }) {
       </Actions>
     </Form>
   )
+}
+
+/** The publishing checks lead to the setting that they miss. */
+function focusAsked() {
+  document.getElementsByName(window.location.hash.slice(1))[0]?.focus()
 }

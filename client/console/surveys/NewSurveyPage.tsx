@@ -1,17 +1,21 @@
 import { dayOf } from '#shared/dates/days.ts'
-import type { FormTemplate } from '#shared/surveys/schema.ts'
+import { mayHoldBallot } from '#shared/surveys/official.ts'
+import type { FormTemplate, Track } from '#shared/surveys/schema.ts'
 import { useForm } from '../form.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { useGo } from '../location.ts'
+import { planText } from '../messages/plan.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { useWorkplace } from '../session.ts'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
+import { RadioGroup, type RadioOption } from '../ui/Choice.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { createSurvey, listTemplates } from './api.ts'
+import { PlanFields } from './PlanFields.tsx'
 import {
   noSettings,
   SettingsFields,
@@ -63,6 +67,7 @@ function NewSurvey({ templates }: { templates: readonly FormTemplate[] }) {
     send: (values) =>
       createSurvey({
         ...{ unitId: unit.id, body, templateId: values.templateId },
+        ...{ track: values.track, access: values.track === 'official' ? 'card' : 'open' },
         ...{ title: values.title.trim(), settings: settingsIn(values) },
       }),
     onSent: ({ survey }) => go(`/console/surveys/${survey.slug}`),
@@ -80,10 +85,17 @@ function NewSurvey({ templates }: { templates: readonly FormTemplate[] }) {
   return (
     <Form of={form}>
       <TemplateChoice templates={templates} {...template} onChange={choose} />
+      {body === 'mttq' && mayHoldBallot(unit.kind) && (
+        <RadioGroup label={planText.track} options={tracks} {...form.field('track')} />
+      )}
       <SettingsFields of={form} />
-      <Notice tone="info" title={surveysText.kind}>
-        <p>{surveysText.kindText}</p>
-      </Notice>
+      {form.values.track === 'official' ? (
+        <PlanFields of={form} />
+      ) : (
+        <Notice tone="info" title={surveysText.kind}>
+          <p>{surveysText.kindText}</p>
+        </Notice>
+      )}
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>
           {surveysText.begin}
@@ -93,6 +105,11 @@ function NewSurvey({ templates }: { templates: readonly FormTemplate[] }) {
     </Form>
   )
 }
+
+const tracks: RadioOption<Track>[] = [
+  { value: 'feedback', label: planText.feedback, hint: planText.feedbackHint },
+  { value: 'official', label: planText.official, hint: planText.officialHint },
+]
 
 function suggested(template: FormTemplate | undefined): string {
   if (!template) return ''

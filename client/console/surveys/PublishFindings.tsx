@@ -2,6 +2,7 @@ import { formatDay } from '#shared/format.ts'
 import type { PublishChecks, SurveyPage } from '#shared/surveys/schema.ts'
 import { TroubleOf } from '../Loaded.tsx'
 import type { Load } from '../load.ts'
+import { planText } from '../messages/plan.ts'
 import { problemSentences, publishText, warningSentences } from '../messages/publish.ts'
 import { sentenceFor } from '../messages/reasons.ts'
 import { may } from '../session.ts'
@@ -31,6 +32,9 @@ function Remedy({ of: { reason, place }, page }: { of: Finding; page: SurveyPage
     return <a href="/console/villages">{publishText.toVillages}</a>
   }
   if (place === null) return null
+  if (place.startsWith('settings.')) {
+    return <a href={`/console/surveys/${page.survey.slug}/edit#${place}`}>{planText.toSetting}</a>
+  }
   return <a href={`/console/surveys/${page.survey.slug}/form#${place}`}>{nameOf(place, page)}</a>
 }
 

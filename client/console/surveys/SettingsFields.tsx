@@ -1,35 +1,52 @@
-import type { SurveyPage, SurveySettings } from '#shared/surveys/schema.ts'
+import { isDay } from '#shared/dates/days.ts'
+import type { Collection, SurveyPage, SurveySettings, Track } from '#shared/surveys/schema.ts'
 import type { FormState } from '../form.ts'
+import { planText } from '../messages/plan.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { Textarea, TextInput } from '../ui/TextInput.tsx'
 
 /** What the unit settles itself. The names are those under which the server speaks of them. */
 export interface SettingsValues {
   templateId: string
+  track: Track
   title: string
   'settings.helpPhone': string
   'settings.complaintPhone': string
   'settings.resultsNote': string
   counting: SurveySettings['counting']
+  'settings.plan.number': string
+  'settings.plan.date': string
+  'settings.plan.collection': Collection[]
+  'settings.plan.guidance': string
 }
 
 export const noSettings: SettingsValues = {
   templateId: '',
+  track: 'feedback',
   title: '',
   'settings.helpPhone': '',
   'settings.complaintPhone': '',
   'settings.resultsNote': '',
   counting: null,
+  'settings.plan.number': '',
+  'settings.plan.date': '',
+  'settings.plan.collection': [],
+  'settings.plan.guidance': '',
 }
 
 export function valuesOf({ survey, settings }: SurveyPage): SettingsValues {
   return {
     templateId: survey.templateId,
+    track: survey.track,
     title: survey.title,
     'settings.helpPhone': settings.helpPhone ?? '',
     'settings.complaintPhone': settings.complaintPhone ?? '',
     'settings.resultsNote': settings.resultsNote ?? '',
     counting: settings.counting,
+    'settings.plan.number': settings.plan?.number ?? '',
+    'settings.plan.date': settings.plan?.date ?? '',
+    'settings.plan.collection': settings.plan?.collection ?? [],
+    'settings.plan.guidance': settings.plan?.guidance ?? '',
   }
 }
 
@@ -39,7 +56,20 @@ export function settingsIn(values: SettingsValues): SurveySettings {
     complaintPhone: values['settings.complaintPhone'].trim() || null,
     resultsNote: values['settings.resultsNote'].trim() || null,
     counting: values.counting,
+    plan: planIn(values),
   }
+}
+
+/** Null while nothing of it has been entered. */
+function planIn(values: SettingsValues): SurveySettings['plan'] {
+  const plan = {
+    number: values['settings.plan.number'].trim() || null,
+    date: values['settings.plan.date'] || null,
+    collection: values['settings.plan.collection'],
+    guidance: values['settings.plan.guidance'].trim() || null,
+  }
+  const isEmpty = plan.number === null && plan.date === null && plan.collection.length === 0
+  return isEmpty ? null : plan
 }
 
 /** What can be said of them without asking the server. */
@@ -48,6 +78,7 @@ export function settingsErrors(values: SettingsValues) {
     title: values.title.trim() === '' ? surveysText.titleMissing : undefined,
     'settings.helpPhone': phoneError(values['settings.helpPhone']),
     'settings.complaintPhone': phoneError(values['settings.complaintPhone']),
+    'settings.plan.date': dayError(values['settings.plan.date']),
   }
 }
 
@@ -55,6 +86,10 @@ export const settingsSentences = {
   'title.required': surveysText.titleMissing,
   'settings.helpPhone': surveysText.phoneWrong,
   'settings.complaintPhone': surveysText.phoneWrong,
+}
+
+function dayError(text: string): string | undefined {
+  return text === '' || isDay(text) ? undefined : planText.dateWrong
 }
 
 function phoneError(text: string): string | undefined {
