@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { accountRoutes } from './accounts/routes.ts'
 import { answeringRoutes } from './answering/routes.ts'
+import { bundleRoutes } from './bundles/routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
@@ -30,6 +31,7 @@ export const endpoints: Endpoint[] = [
   ...reviewRoutes,
   ...campaignRoutes,
   ...resultRoutes,
+  ...bundleRoutes,
   ...targetRoutes,
 ]
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { version } from '../package.json'
 import { account } from './commands/account.ts'
+import { bundle } from './commands/bundle.ts'
 import { changeUnits } from './commands/change-units.ts'
 import { type Command, print, UsageError } from './commands/command.ts'
 import { count } from './commands/count.ts'
@@ -10,6 +11,7 @@ import { migrate } from './commands/migrate.ts'
 import { recount } from './commands/recount.ts'
 import { seed } from './commands/seed.ts'
 import { serve } from './commands/serve.ts'
+import { verify } from './commands/verify.ts'
 import { BadConfig } from './config.ts'
 import { Refusal } from './errors.ts'
 
@@ -25,6 +27,8 @@ const commands: Record<string, Command> = {
   'change-units': changeUnits,
   count,
   recount,
+  bundle,
+  verify,
 }
 
 process.exitCode = await run(process.argv.slice(2))

@@ -154,3 +154,16 @@ export async function insertVersion(
     .execute()
   return documentHash
 }
+
+/** Every published version, oldest first; `document` is the canonical text that its hash is made from. */
+export function listVersions(
+  db: Reader,
+  surveyId: string,
+): Promise<{ number: number; document: string }[]> {
+  return db
+    .selectFrom('formVersion')
+    .select(['number', 'document'])
+    .where('surveyId', '=', surveyId)
+    .orderBy('number')
+    .execute()
+}

@@ -32,6 +32,7 @@ const ladder: string[][] = [
   ['campaigns'],
   ['signals'],
   ['exports'],
+  ['bundles'],
   ['http'],
   ['routes'],
   ['app', 'background', 'built-ins'],
@@ -92,6 +93,8 @@ function inServer(one: Import): string | undefined {
   if (!one.to.startsWith('server/')) return undefined
   const to = serverPart(one.to)
   if (from === to) return undefined
+  // It is called at the terminal only, and knows nothing of who calls it.
+  if (to === 'verify' && from === 'commands') return undefined
   return throughTheWall(from, to) ?? intoPrivateFile(one, to) ?? downTheLadder(one)
 }
 

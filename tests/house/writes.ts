@@ -135,6 +135,7 @@ export const writes: Record<string, Prepare> = {
   }),
   'put /api/surveys/:slug/count': of('closed', 'staff', '/count'),
   'put /api/surveys/:slug/submission': of('counted', 'staff', '/submission', {}),
+  'post /api/surveys/:slug/bundles': of('counted', 'reviewer', '/bundles', {}),
   'put /api/surveys/:slug/return': of('submitted', 'reviewer', '/return', {
     remarks: 'Cần giải trình',
   }),

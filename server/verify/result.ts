@@ -1,0 +1,161 @@
+import type { Survey } from './answers.ts'
+import { canonicalText, type Json, type JsonObject, readCanonical, sha256Hex } from './canonical.ts'
+import type { Bundle } from './files.ts'
+import type { Question } from './form.ts'
+import { type Figure, hasMeaning, type Policy, showAll } from './shown.ts'
+import { noAnswers, receivedIn, type Tallies } from './tally.ts'
+
+/** Fields that are words about the numbers, not numbers. */
+const wordFields = new Set(['sentences'])
+
+/**
+ * Compares every number of the published result with what the answers and the policy give.
+ * @returns fields that this verifier does not know
+ */
+export function checkResult(
+  bundle: Bundle,
+  survey: Survey,
+  tallies: Tallies,
+  say: (problem: string) => void,
+): string[] {
+  const text = bundle.text('result.json')
+  checkSignOff(survey, sha256Hex(text), say)
+  const published = readCanonical(text) as JsonObject
+  const expected = computeResult(survey, tallies, published) as JsonObject
+  const unknown: string[] = []
+  compare(published, expected, 'result.json', { say, unknown })
+  return unknown
+}
+
+/** The sign-off and the announcement in force vouch for this very text. */
+function checkSignOff({ events }: Survey, hash: string, say: (problem: string) => void): void {
+  for (const kind of ['signOff', 'announce']) {
+    const last = events.filter((event) => event.kind === kind).at(-1)
+    if (last && last.payload.resultHash !== hash) {
+      say(`result.json: not what event ${last.height} (${kind}) vouches for`)
+    }
+  }
+}
+
+function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) {
+  const { publish, events, slug } = survey
+  const policy = publish.policy as unknown as Policy
+  const whole = tallies.get('all') ?? noAnswers()
+  const questions = newestForm(survey)
+  const places = [
+    ...survey.villages.map(({ id, name, households }) => ({ unitId: id, name, households })),
+    ...(tallies.has('other') ? [{ unitId: null, name: otherName, households: null }] : []),
+  ].map((place) => ({ ...place, tally: tallies.get(place.unitId ?? 'other') ?? noAnswers() }))
+  const parts = places.map(({ unitId, households, tally }) => {
+    return { id: unitId ?? 'other', tally, asked: households ?? 0 }
+  })
+  const access = String(publish.access)
+  const shown = showAll({ questions, parts, whole, policy, access })
+  const counts = events.filter(({ kind }) => kind === 'count').map(({ payload }) => payload)
+  const sumOf = (name: string) => counts.reduce((sum, payload) => sum + Number(payload[name]), 0)
+  const known = places.flatMap(({ households }) => households ?? [])
+  const reopened = events.filter(({ kind }) => kind === 'reopen').at(-1)
+  const { title, body, track, opensOn } = publish
+  return {
+    survey: {
+      ...{ slug, title, body, track, access, opensOn },
+      closesOn: reopened?.payload.closesOn ?? publish.closesOn,
+      countedOn: dayIn(events.filter(({ kind }) => kind === 'count').at(-1)?.at),
+    },
+    counted: true,
+    ...{ received: receivedIn(whole), opened: receivedIn(whole) },
+    households: known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0),
+    setAside: { repeated: sumOf('repeated'), unreadable: sumOf('unreadable') },
+    reading: policy.overall,
+    questions: questions.map(describe),
+    total: shown.total,
+    waitingFor: null,
+    byDissatisfaction: worstFirst(questions, shown.total.questions),
+    villages: places.map(({ unitId, name, households, tally }) => ({
+      ...{ unitId, name, households, received: receivedIn(tally) },
+      shown: shown.part(unitId ?? 'other'),
+    })),
+    // Words; that they are those which were signed is known by the hash.
+    ...Object.fromEntries([...wordFields].map((name) => [name, published[name]])),
+  }
+}
+
+const otherName = 'Khác / không có trong danh sách'
+
+/** Compares what both have; what only the published one has is listed unless it is a describing word. */
+function compare(
+  published: Json | undefined,
+  expected: Json | undefined,
+  path: string,
+  into: { say(problem: string): void; unknown: string[] },
+): void {
+  if (Array.isArray(expected) && Array.isArray(published) && expected.length === published.length) {
+    for (const [at, value] of expected.entries())
+      compare(published[at], value, `${path}[${at}]`, into)
+    return
+  }
+  if (isObject(expected) && isObject(published)) {
+    for (const key of new Set([...Object.keys(published), ...Object.keys(expected)])) {
+      if (key in expected) compare(published[key], expected[key], `${path}.${key}`, into)
+      else if (!isWord(published[key])) into.unknown.push(`${path}.${key}`)
+    }
+    return
+  }
+  if (published === undefined || canonicalText(published) !== canonicalText(expected)) {
+    into.say(
+      `${path}: ${published === undefined ? 'missing' : canonicalText(published)} instead of ${canonicalText(expected)}`,
+    )
+  }
+}
+
+/** A label, or an object of nothing but labels: no number hides in it. */
+function isWord(value: Json | undefined): boolean {
+  if (isObject(value)) return Object.values(value).every((one) => isWord(one))
+  return typeof value === 'string' || typeof value === 'boolean' || value === null
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function newestForm({ forms }: Survey): Question[] {
+  const newest = Math.max(...forms.keys())
+  return forms.get(newest) ?? []
+}
+
+function describe(question: Question) {
+  const { id, label, text, keys, overall, type } = question
+  const other = type === 'text' ? 'text' : 'choice'
+  return {
+    ...{ id, label, text },
+    kind: !hasMeaning(question) ? other : overall ? 'overall' : 'content',
+    keys: keys.map((key) => ({ key, meaning: question.meaning(key) ?? null })),
+  }
+}
+
+/** Contents by the shown share of "not satisfied"; what is hidden stands last. */
+function worstFirst(
+  questions: Question[],
+  shown: { [id: string]: { shares: { [name: string]: Figure } } },
+): string[] {
+  const rated = questions
+    .filter((question) => hasMeaning(question) && !question.overall)
+    .map(({ id }) => ({ id, share: asShare(shown[id]?.shares.notSatisfied ?? null) }))
+  return rated
+    .sort((a, b) => {
+      if (!a.share || !b.share) return Number(!a.share) - Number(!b.share)
+      return Number(b.share[0] * a.share[1] - a.share[0] * b.share[1])
+    })
+    .map(({ id }) => id)
+}
+
+function asShare(figure: Figure): [bigint, bigint] | undefined {
+  if (!figure) return undefined
+  const [part, whole] = figure.kind === 'exact' ? [figure.count, figure.of] : [figure.percent, 100]
+  return [BigInt(part as number), BigInt(whole as number)]
+}
+
+/** The calendar day of an instant in Asia/Ho_Chi_Minh: seven hours ahead, all year. */
+function dayIn(at: string | undefined): string | null {
+  return at ? new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10) : null
+}

@@ -1,0 +1,204 @@
+import type { Question } from './form.ts'
+import { type Decision, decide, type Level, least } from './precision.ts'
+import { noAnswers, type Row, receivedIn, type Tally } from './tally.ts'
+
+// What a result may say of a whole and of its parts, computed again from the tallies and the policy.
+
+export interface Policy {
+  disclosure: {
+    minimum: number
+    questionMinimum: number
+    exactFrom: number
+    roundTo: number
+    capLow: number
+    capHigh: number
+    modesFrom: number
+    openContentsFrom: number
+  }
+  share: { denominator: 'answered' | 'valid' | 'asked'; countNoOpinion: boolean }
+  overall: 'question' | 'mean'
+}
+
+export interface Unit {
+  id: string
+  tally: Tally
+  /** Households asked. */
+  asked: number
+}
+
+export interface Table {
+  questions: Question[]
+  parts: Unit[]
+  whole: Tally
+  policy: Policy
+  access: string
+}
+
+type Share = { count: number; of: number }
+export type Figure = { kind: string; [more: string]: unknown } | null
+
+const words = ['hidden', 'rounded', 'exact'] as const
+const modes = ['self', 'plain', 'teamPhone', 'helped', 'paper'] as const
+const shareNames = ['satisfied', 'notSatisfied', 'neutral', 'noOpinion', 'skipped'] as const
+
+/** Of a survey whose box was opened for the last time. */
+export function showAll(table: Table) {
+  const { parts, policy, questions, whole } = table
+  const { disclosure } = policy
+  const sized = (size: (tally: Tally) => number, level: (unit: Unit) => Level) =>
+    parts.map((unit) => ({ id: unit.id, size: size(unit.tally), level: level(unit) }))
+  const units = decide(
+    sized(
+      ({ valid }) => valid,
+      ({ tally }) => (tally.valid > 0 ? 2 : 0),
+    ),
+    2,
+    disclosure,
+  )
+  const perQuestion = new Map(
+    questions.map((question): [string, Decision] => {
+      const held =
+        table.access === 'open' && !question.overall && whole.valid < disclosure.openContentsFrom
+      if (held) return [question.id, { total: 0, of: () => 0 }]
+      if (disclosure.questionMinimum === 0) return [question.id, units]
+      const answered = sized(
+        (tally) => tally.questions[question.id]?.answered ?? 0,
+        ({ id }) => units.of(id),
+      )
+      const limits = { minimum: disclosure.questionMinimum, exactFrom: disclosure.exactFrom }
+      return [question.id, decide(answered, units.total, limits)]
+    }),
+  )
+  const limits = { minimum: disclosure.modesFrom, exactFrom: disclosure.modesFrom }
+  const perMode = modes.map((mode) =>
+    decide(
+      sized(
+        (tally) => tally.modes[mode] ?? 0,
+        ({ id }) => (units.of(id) > 0 ? 2 : 0),
+      ),
+      2,
+      limits,
+    ),
+  )
+  const levelsOf = (pick: (decision: Decision) => Level, showModes: boolean): Levels => ({
+    unit: pick(units),
+    question: ({ id }) => pick(perQuestion.get(id) as Decision),
+    modes: showModes,
+  })
+  const asked = parts.reduce((sum, unit) => sum + unit.asked, 0)
+  return {
+    total: show(
+      table,
+      { id: '', tally: whole, asked },
+      levelsOf(({ total }) => total, true),
+    ),
+    part: (id: string) => {
+      const unit = parts.find((one) => one.id === id) ?? { id, tally: noAnswers(), asked: 0 }
+      const showModes = perMode.every((decision) => decision.of(id) === 2)
+      return show(
+        table,
+        unit,
+        levelsOf((decision) => decision.of(id), showModes),
+      )
+    },
+  }
+}
+
+interface Levels {
+  unit: Level
+  question(question: Question): Level
+  modes: boolean
+}
+
+function show({ questions, policy }: Table, { tally, asked }: Unit, levels: Levels) {
+  const contents = questions.filter((question) => hasMeaning(question) && !question.overall)
+  const closing = questions.find((question) => hasMeaning(question) && question.overall)
+  const together = least(
+    levels.unit,
+    ...[...contents, ...(closing ? [closing] : [])].map(levels.question),
+  )
+  const figure = (share: Share, level: Level) => figureOf(share, level, policy)
+  const sum = { count: 0, of: 0 }
+  for (const content of contents) {
+    const { satisfied } = sharesOf(content, tally, policy, asked)
+    sum.count += satisfied.count
+    sum.of += satisfied.of
+  }
+  const hidden = tally.valid < policy.disclosure.minimum ? 'tooFew' : 'complement'
+  return {
+    precision: words[levels.unit],
+    hiddenBecause: levels.unit === 0 ? hidden : null,
+    ...{
+      received: receivedIn(tally),
+      valid: tally.valid,
+      modes: levels.modes ? tally.modes : null,
+    },
+    overall: {
+      question: closing
+        ? figure(sharesOf(closing, tally, policy, asked).satisfied, levels.question(closing))
+        : null,
+      mean: contents.length > 0 ? figure(sum, together) : null,
+    },
+    anyNotSatisfied: figure({ count: tally.anyNotSatisfied, of: tally.valid }, together),
+    questions: Object.fromEntries(
+      questions.map((question) => {
+        const level = levels.question(question)
+        const row = rowOf(question, tally)
+        const keys = question.keys.map((key) => {
+          return [key, figure({ count: row.keys[key] ?? 0, of: row.answered }, level)]
+        })
+        const shares = sharesOf(question, tally, policy, asked)
+        return [
+          question.id,
+          {
+            precision: words[level],
+            answered: level === 2 ? row.answered : null,
+            keys: Object.fromEntries(keys),
+            shares: Object.fromEntries(
+              shareNames.map((name) => [name, figure(shares[name], level)]),
+            ),
+          },
+        ]
+      }),
+    ),
+  }
+}
+
+export function hasMeaning(question: Question): boolean {
+  return question.keys.some((key) => question.meaning(key) !== undefined)
+}
+
+function rowOf({ id }: Question, tally: Tally): Row {
+  return tally.questions[id] ?? { answered: 0, skipped: 0, keys: {} }
+}
+
+function sharesOf(question: Question, tally: Tally, { share }: Policy, asked: number) {
+  const row = rowOf(question, tally)
+  const having = (meaning: string) =>
+    question.keys
+      .filter((key) => question.meaning(key) === meaning)
+      .reduce((sum, key) => sum + (row.keys[key] ?? 0), 0)
+  const came = row.answered + row.skipped
+  const base = { answered: row.answered, valid: came, asked }[share.denominator]
+  const noOpinion = having('noOpinion')
+  const of = share.countNoOpinion ? base : base - noOpinion
+  return {
+    satisfied: { count: having('satisfied'), of },
+    notSatisfied: { count: having('notSatisfied'), of },
+    neutral: { count: having('neutral'), of },
+    noOpinion: { count: noOpinion, of: base },
+    skipped: { count: row.skipped, of: came },
+  }
+}
+
+function figureOf({ count, of }: Share, level: Level, { disclosure }: Policy): Figure {
+  if (of <= 0 || level === 0) return null
+  if (level === 2) return { kind: 'exact', count, of }
+  const { roundTo, capLow, capHigh } = disclosure
+  // To the nearest multiple, half up, without a fraction on the way.
+  const percent =
+    roundTo * Number((200n * BigInt(count) + BigInt(roundTo * of)) / BigInt(2 * roundTo * of))
+  if (percent <= capLow) return { kind: 'rounded', percent: capLow, capped: 'low' }
+  if (percent >= capHigh) return { kind: 'rounded', percent: capHigh, capped: 'high' }
+  return { kind: 'rounded', percent }
+}
