@@ -12,6 +12,7 @@ import * as audio from './0010-audio.ts'
 import * as campaigns from './0011-campaigns.ts'
 import * as ownTemplates from './0012-own-templates.ts'
 import * as calendar from './0013-calendar.ts'
+import * as review from './0014-review.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-campaigns': campaigns,
   '0012-own-templates': ownTemplates,
   '0013-calendar': calendar,
+  '0014-review': review,
 }

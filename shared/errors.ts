@@ -72,6 +72,9 @@ export const refusalReasons = [
   'nothing_counted',
   'not_posted',
   'objections_open',
+  'explanations_open',
+  'result_changed',
+  'village_not_shown',
   // answers
   'answer_other_content',
   'survey_closed',

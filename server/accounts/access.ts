@@ -61,6 +61,8 @@ function allows(
       return (standing.parents.length > 0 ? standing.parents : standing.identities).includes(
         grant.unitId,
       )
+    case 'below':
+      return standing.line.includes(grant.unitId) && !standing.identities.includes(grant.unitId)
     case 'tree':
       return standing.line.includes(grant.unitId)
     default:

@@ -5,15 +5,13 @@ import { campaignResult } from '#shared/results/campaign.ts'
 import { disclose, type Shown } from '#shared/results/disclosure.ts'
 import type { Figure } from '#shared/results/figure.ts'
 import { contentsOf, countedQuestions, type QuestionMeaning } from '#shared/results/questions.ts'
-import { emptyTally, type Tally } from '#shared/results/tally.ts'
 import { defaultPolicy } from '#shared/surveys/policy.ts'
 import type { Mandate } from '#shared/surveys/schema.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import type { Context } from '../context.ts'
-import { wholeSurvey } from '../counting/tallies.ts'
 import { found } from '../errors.ts'
 import { findTemplate } from '../forms/templates.ts'
-import { readSources, type Source } from '../results/sources.ts'
+import { countingTally, readSources, type Source } from '../results/sources.ts'
 import { describeSurveys } from '../surveys/describe.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { isTakingPart, membersOf, reasonsOf } from './members.ts'
@@ -42,7 +40,7 @@ export async function describeCampaignResult(
   const { total, parts } = disclose({
     parts: sources.map((source) => ({
       id: source.survey.id,
-      tally: tallyOf(source),
+      tally: countingTally(source),
       asked: source.turnout.households ?? 0,
     })),
     questions,
@@ -113,7 +111,7 @@ function conclusionOf(
   const result = campaignResult(
     sources.map((source) => ({
       id: source.survey.unitId,
-      tally: tallyOf(source),
+      tally: countingTally(source),
       turnout: { answered: source.turnout.received, asked: source.turnout.households ?? 0 },
       villages: source.turnout.villages.map(({ unitId, received, households }) => {
         return { id: unitId ?? '', answered: received, asked: households ?? 0 }
@@ -139,10 +137,6 @@ function namesIn(sources: Source[]): Map<string, string> {
       ),
     ]),
   )
-}
-
-function tallyOf(source: Source): Tally {
-  return source.tallies.get(wholeSurvey) ?? emptyTally()
 }
 
 /** Null households: not known of all of them. */

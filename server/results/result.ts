@@ -6,13 +6,19 @@ import { countedQuestions } from '#shared/results/questions.ts'
 import { rankShown } from '#shared/results/ranking.ts'
 import type { Result, ResultVillage } from '#shared/results/schema.ts'
 import { emptyTally, receivedOf } from '#shared/results/tally.ts'
-import { accessSentences, hiddenSentence, smallGroupsSentence } from '#shared/results/wording.ts'
+import {
+  accessSentences,
+  hiddenSentence,
+  smallGroupsSentence,
+  voidedSentence,
+} from '#shared/results/wording.ts'
 import type { SurveyPolicy } from '#shared/surveys/policy.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import { otherVillage, wholeSurvey } from '../counting/tallies.ts'
 import type { Reader } from '../database/schema.ts'
 import { Refusal } from '../errors.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
+import { judge } from './judge.ts'
 import { describeQuestion } from './questions.ts'
 import { readSources, type Source } from './sources.ts'
 
@@ -55,6 +61,7 @@ function composeResult(source: Source): Result {
     policy: policy.disclosure,
     access: survey.access,
     counted,
+    voided: new Set(source.voided.keys()),
   })
   return {
     survey: describeSurvey(source),
@@ -67,14 +74,19 @@ function composeResult(source: Source): Result {
       formula: formulaSentence(policy.share, questions),
       overall: { question: overallLabel('question'), mean: overallLabel('mean') },
       smallGroups: smallGroupsSentence(policy.disclosure, unit),
+      voided: voidedText(source),
     },
+    verdict: total.precision === 'hidden' ? null : judge(source, questions, counted),
     questions: allQuestions(document).map((question) => describeQuestion(question, document)),
     total: waitingFor ? null : total,
     waitingFor,
     byDissatisfaction: rankShown(questions, total),
     villages: turnout.villages.map((village): ResultVillage => {
       const shown = counted ? parts[village.unitId ?? otherVillage] : undefined
-      return { ...village, shown: shown ?? null, hiddenSentence: whyHidden(source, shown) }
+      return {
+        ...{ ...village, shown: shown ?? null, hiddenSentence: whyHidden(source, shown) },
+        voided: source.voided.get(village.unitId ?? '') ?? null,
+      }
     }),
   }
 }
@@ -97,6 +109,14 @@ function partsOf({ turnout, tallies }: Source): Part[] {
     const id = unitId ?? otherVillage
     return { id, tally: tallies.get(id) ?? emptyTally(), asked: households ?? 0 }
   })
+}
+
+function voidedText({ turnout, voided }: Source): string | null {
+  const out = turnout.villages.flatMap(({ unitId, name, received }) => {
+    const one = voided.get(unitId ?? '')
+    return one ? [{ name, received, ...one }] : []
+  })
+  return out.length === 0 ? null : voidedSentence(out)
 }
 
 function whyHidden({ policy, unit }: Source, shown: Shown | undefined): string | null {

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { forVillagers, linesOf, type VillagerPage } from '#shared/results/page.ts'
 import { publicResult, resultPage } from '#shared/results/schema.ts'
+import { revokedSentence } from '#shared/results/wording.ts'
 import { turnout } from '#shared/surveys/schema.ts'
 import { permit } from '../accounts/access.ts'
 import { readFormPage } from '../answering/form-page.ts'
@@ -13,7 +14,7 @@ import type { Context } from '../context.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { escapeHtml, type InlinedPage, inlinePage, sendInlined } from '../http/inlined.ts'
 import { getSurvey } from '../surveys/find.ts'
-import { getAnnounced, showPublicResult, showResult } from './show.ts'
+import { getAnnounced, revocationsOf, showPublicResult, showResult } from './show.ts'
 import { turnoutOf } from './turnout.ts'
 
 export const resultRoutes: Endpoint[] = [
@@ -64,7 +65,8 @@ export const resultRoutes: Endpoint[] = [
     async ({ ctx, params, http }) => {
       const found = await visit(ctx, params.slug)
       if (!found) return sayNotFound(ctx, http)
-      if (found.state !== 'announced') return sayNotAnnounced(ctx, http, found)
+      if (found.state !== 'announced')
+        return sayNotAnnounced(ctx, http, { found, slug: params.slug })
       return sendInlined(http, await keptPage(ctx, params.slug))
     },
   ),
@@ -79,7 +81,7 @@ async function keptPage(ctx: Context, slug: string): Promise<InlinedPage> {
   const pages = kept.get(ctx) ?? createPageCache<InlinedPage>(room)
   kept.set(ctx, pages)
   const { signedOff, announcedOn } = announced
-  return pages.get(`${slug} ${signedOff.resultHash} ${announcedOn}`, async () => {
+  return pages.get(`${slug} ${signedOff.resultHash} ${signedOff.on} ${announcedOn}`, async () => {
     const page = forVillagers(await showPublicResult(ctx, announced))
     const title = `Kết quả: ${page.title} – ${page.unitName}`
     return inlinePage(ctx.page('results'), {
@@ -96,11 +98,19 @@ function withoutScript(page: VillagerPage): string {
   return `${banner}<div class="page"><h1>${heading}</h1>${paragraphs}</div>`
 }
 
-/** The survey is no secret, its result still is. */
-async function sayNotAnnounced(ctx: Context, http: HonoContext, found: Visit) {
+/** The survey is no secret, its result still is; one that was public and was taken back is told plainly. */
+async function sayNotAnnounced(
+  ctx: Context,
+  http: HonoContext,
+  { found, slug }: { found: Visit; slug: string },
+) {
   const page = await readFormPage(ctx, found)
+  const { id } = await getSurvey(ctx.db, slug)
+  const revoked = (await revocationsOf(ctx.db, id)).findLast(({ announcedOn }) => announcedOn)
+  const title = revoked ? 'Kết quả đã công bố không còn hiệu lực' : 'Kết quả chưa được công bố'
   const note = page.survey.resultsNote
-  const text = `Kết quả được công bố sau khi kiểm phiếu và cấp trên xác nhận. ${note ?? ''}`.trim()
-  const problem = { title: 'Kết quả chưa được công bố', text, page, demo: page.demo }
-  return sendPlain(http, problemPage(problem), 404)
+  const text = revoked
+    ? revokedSentence(revoked)
+    : `Kết quả được công bố sau khi kiểm phiếu và cấp trên xác nhận. ${note ?? ''}`.trim()
+  return sendPlain(http, problemPage({ title, text, page, demo: page.demo }), 404)
 }

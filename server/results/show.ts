@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/dates/days.ts'
-import type { PublicResult, ResultPage } from '#shared/results/schema.ts'
+import type { PublicResult, ResultPage, Revocation } from '#shared/results/schema.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
 import { found, notFound } from '../errors.ts'
@@ -14,6 +14,7 @@ export async function showResult(db: Reader, survey: SurveyRecord): Promise<Resu
     state: survey.state,
     signedOff: seal.signedOff,
     announcedOn: seal.announcedOn,
+    revocations: await revocationsOf(db, survey.id),
     result: await resultOf(db, survey),
     texts: await textsOf(db, survey),
   }
@@ -39,26 +40,46 @@ export async function showPublicResult(
   { survey, announcedOn, signedOff }: Announced,
 ): Promise<PublicResult> {
   const result = await resultOf(ctx.db, survey)
-  return { announcedOn, signedOff, demo: ctx.config.demo, result }
+  const revocations = await revocationsOf(ctx.db, survey.id)
+  const { on, resultHash } = signedOff
+  return {
+    ...{ announcedOn, signedOff: { on, resultHash }, revocations },
+    ...{ demo: ctx.config.demo, result },
+  }
 }
 
-/** The sign-off in force and the announcement. */
+/** Confirmations that were taken back, oldest first. */
+export async function revocationsOf(db: Reader, surveyId: string): Promise<Revocation[]> {
+  const rows = await db
+    .selectFrom('signOffRevocation as revoked')
+    .innerJoin('signOff', 'signOff.submissionId', 'revoked.submissionId')
+    .leftJoin('announcement', 'announcement.submissionId', 'revoked.submissionId')
+    .select(['revoked.at', 'revoked.reason', 'signOff.resultHash'])
+    .select(['signOff.at as signedAt', 'announcement.at as announcedAt'])
+    .where('revoked.surveyId', '=', surveyId)
+    .orderBy('revoked.at')
+    .execute()
+  return rows.map(({ at, reason, resultHash, signedAt, announcedAt }) => ({
+    ...{ on: dayOf(at), reason, resultHash, signedOffOn: dayOf(signedAt) },
+    announcedOn: announcedAt === null ? null : dayOf(announcedAt),
+  }))
+}
+
+/** The sign-off in force and its announcement. */
 async function readSeal(
   db: Reader,
-  { id, submissionId }: SurveyRecord,
+  { submissionId, state }: SurveyRecord,
 ): Promise<Pick<ResultPage, 'signedOff' | 'announcedOn'>> {
-  const signOff = await db
+  if (state !== 'signedOff' && state !== 'announced') return { signedOff: null, announcedOn: null }
+  const { at, resultHash, countsForTarget, announcedAt } = await db
     .selectFrom('signOff')
-    .select(['at', 'resultHash'])
-    .where('submissionId', '=', submissionId ?? '')
-    .executeTakeFirst()
-  const announcement = await db
-    .selectFrom('announcement')
-    .select('at')
-    .where('surveyId', '=', id)
-    .executeTakeFirst()
+    .leftJoin('announcement', 'announcement.submissionId', 'signOff.submissionId')
+    .select(['signOff.at', 'signOff.resultHash', 'signOff.countsForTarget'])
+    .select('announcement.at as announcedAt')
+    .where('signOff.submissionId', '=', submissionId)
+    .executeTakeFirstOrThrow()
   return {
-    signedOff: signOff ? { on: dayOf(signOff.at), resultHash: signOff.resultHash } : null,
-    announcedOn: announcement ? dayOf(announcement.at) : null,
+    signedOff: { on: dayOf(at), resultHash, countsForTarget: countsForTarget === 1 },
+    announcedOn: announcedAt === null ? null : dayOf(announcedAt),
   }
 }

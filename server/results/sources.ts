@@ -1,13 +1,15 @@
 import { dayOf } from '#shared/dates/days.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
 import type { Result } from '#shared/results/schema.ts'
-import type { Tally } from '#shared/results/tally.ts'
+import { emptyTally, sumTallies, type Tally } from '#shared/results/tally.ts'
 import { frozenPolicy, type SurveyPolicy } from '#shared/surveys/policy.ts'
 import type { Turnout } from '#shared/surveys/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
+import { wholeSurvey } from '../counting/tallies.ts'
 import type { Reader } from '../database/schema.ts'
 import { formsOf } from '../forms/documents.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
+import { type Voided, voidsOf } from '../surveys/voids.ts'
 import { unitsById } from '../units/tree.ts'
 import { turnoutsOf } from './turnout.ts'
 
@@ -17,10 +19,13 @@ export interface Source {
   /** As it was called when the survey was published: old results stay with the old unit. */
   unit: Unit
   document: FormDocument
+  formVersion: number
   policy: SurveyPolicy
   turnout: Turnout
   /** By scope: a village's unit id, `other`, `all`. */
   tallies: Map<string, Tally>
+  /** By village id: counted, and taken out of the result afterwards. */
+  voided: Map<string, Voided>
   setAside: Result['setAside']
   countedAt: string | null
 }
@@ -34,6 +39,7 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
   const tallies = await readTallies(db, ids)
   const openings = await readOpenings(db, ids)
   const units = await readUnits(db, surveys)
+  const voids = await voidsOf(db, ids)
   return surveys.map((survey) => {
     const unit = units.get(survey.id)
     const form = forms.get(survey.id)
@@ -41,11 +47,28 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
     if (!unit || !form || !turnout) throw new Error(`${survey.slug} has lost its unit or form`)
     const { countedAt, ...setAside } = openings.get(survey.id) ?? nothingOpened
     return {
-      ...{ survey, unit, document: form.document, turnout, setAside, countedAt },
+      ...{
+        survey,
+        unit,
+        document: form.document,
+        formVersion: form.version ?? 1,
+        turnout,
+        setAside,
+        countedAt,
+      },
       policy: frozenPolicy(survey.policy ?? ''),
       tallies: tallies.get(survey.id) ?? new Map<string, Tally>(),
+      voided: voids.get(survey.id) ?? new Map<string, Voided>(),
     }
   })
+}
+
+/** What counts: everything that was counted, without the villages taken out. */
+export function countingTally({ tallies, voided }: Pick<Source, 'tallies' | 'voided'>): Tally {
+  const all = tallies.get(wholeSurvey) ?? emptyTally()
+  if (voided.size === 0) return all
+  const counting = [...tallies].filter(([scope]) => scope !== wholeSurvey && !voided.has(scope))
+  return sumTallies(counting.map(([, tally]) => tally))
 }
 
 const nothingOpened: Openings = { repeated: 0, unreadable: 0, countedAt: null }

@@ -1,14 +1,29 @@
 import * as z from 'zod'
-import { returnRemarks, reviewList, signOff } from '#shared/reviews/schema.ts'
+import {
+  explanationAnswer,
+  explanationRequest,
+  returnRemarks,
+  reviewList,
+  reviewReason,
+  reviewThread,
+  signOff,
+  signOffPreview,
+} from '#shared/reviews/schema.ts'
 import { submission, surveyPage } from '#shared/surveys/schema.ts'
+import { permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
+import { getSurvey } from '../surveys/find.ts'
 import { describeSurveyPage } from '../surveys/page.ts'
-import { getSurveyForStep } from '../surveys/steps.ts'
+import { getSurveyForStep, getSurveyToJudge } from '../surveys/steps.ts'
 import { announceSurvey } from './announce.ts'
+import { answerExplanation, askExplanation } from './explanations.ts'
 import { listReviews } from './list.ts'
 import { returnSurvey } from './return.ts'
-import { signOffSurvey } from './sign-off.ts'
+import { revokeSignOff } from './revoke.ts'
+import { previewSignOff, signOffSurvey } from './sign-off.ts'
 import { submitSurvey } from './submit.ts'
+import { describeThread } from './thread.ts'
+import { undoVoid, voidVillage } from './void.ts'
 
 export const reviewRoutes: Endpoint[] = [
   accountEndpoint(
@@ -76,4 +91,106 @@ export const reviewRoutes: Endpoint[] = [
       return describeSurveyPage(ctx, actor, survey.id)
     },
   ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug/sign-off',
+      summary: 'What a confirmation would freeze now, and under which hash',
+      reply: signOffPreview,
+    },
+    async ({ ctx, actor, params }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'signOff')
+      return previewSignOff(ctx.db, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'delete',
+      path: '/api/surveys/:slug/sign-off',
+      summary: 'Revoke a confirmation, with a reason that stays in sight',
+      body: reviewReason,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'revoke')
+      await revokeSignOff(ctx, actor, survey, body)
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug/explanations',
+      summary: 'What was asked about a result, and what the unit explained',
+      reply: reviewThread,
+    },
+    async ({ ctx, actor, params }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'results.view', survey)
+      return describeThread(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/explanations',
+      summary: 'Ask the unit to explain; blocks the sign-off until it has',
+      body: explanationRequest,
+      reply: reviewThread,
+      status: 201,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyToJudge(ctx, actor, params.slug)
+      await askExplanation(ctx, actor, survey, body)
+      return describeThread(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/explanations/:number/answer',
+      summary: 'Explain what was asked, once',
+      body: explanationAnswer,
+      reply: reviewThread,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'surveys.run', survey)
+      await answerExplanation(ctx, actor, survey, { ...body, number: numberIn(params.number) })
+      return describeThread(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/villages/:village/void',
+      summary: 'Take a village out of the result, with a reason',
+      body: reviewReason,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyToJudge(ctx, actor, params.slug)
+      await voidVillage(ctx, actor, survey, { villageId: params.village, ...body })
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'delete',
+      path: '/api/surveys/:slug/villages/:village/void',
+      summary: 'Put a village back into the result, with a reason',
+      body: reviewReason,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyToJudge(ctx, actor, params.slug)
+      await undoVoid(ctx, actor, survey, { villageId: params.village, ...body })
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
 ]
+
+/** A number that no question has is no fault: it is not found. */
+function numberIn(text: string): number {
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0
+}

@@ -12,10 +12,12 @@ import { enterStep, holdSurvey, markSubmitted } from '../surveys/lifecycle.ts'
 import { requireAnswers } from '../surveys/objections.ts'
 import { recordDeed } from '../surveys/record-deed.ts'
 import { standingOf } from '../units/lineage.ts'
+import { requireExplained } from './explanations.ts'
 
 /**
  * The unit sends its counted result up, for the first time or after it came back.
- * @throws Refusal conflict wrong_state, not_posted, objections_open, no_parent_unit, nothing_counted
+ * @throws Refusal conflict wrong_state, not_posted, objections_open, explanations_open, no_parent_unit,
+ *   nothing_counted
  */
 export async function submitSurvey(
   ctx: Context,
@@ -26,6 +28,7 @@ export async function submitSurvey(
   await transact(ctx.db, async (tx) => {
     const survey = await enterSubmission(ctx, tx, id)
     await requireAnswers(tx, id)
+    await requireExplained(tx, id)
     const { parents } = await standingOf(tx, survey.unitId, dayOf(ctx.now()))
     if (parents.length === 0) throw new Refusal('conflict', 'no_parent_unit')
     const { received } = await turnoutOf(tx, survey)

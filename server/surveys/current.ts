@@ -80,6 +80,7 @@ async function readStamps(
       (select count(*) from submission ${ofSurvey}) as submitted,
       (select count(*) from submission_return ${ofSurvey}) as returned,
       (select count(*) from sign_off ${ofSurvey}) as signed_off,
+      (select count(*) from sign_off_revocation ${ofSurvey}) as revoked,
       (select count(*) from announcement ${ofSurvey}) as announced,
       (select count(*) from cancellation ${ofSurvey}) as cancelled
     from survey where slug in (${sql.join(slugs)})`.execute(db)

@@ -56,11 +56,13 @@ export async function readSurveys(
     .orderBy('survey.id')
     .execute()
   return rows.map((row) => {
-    const { closedAt, returnedAt, cancelledAt, unposted, ...survey } = row
-    const { countedAt, signedOffAt, announcedAt } = row
+    const { closedAt, returnedAt, cancelledAt, unposted, revokedAt, ...survey } = row
+    const { countedAt } = row
+    const signedOffAt = revokedAt === null ? row.signedOffAt : null
+    const announcedAt = revokedAt === null ? row.announcedAt : null
     const closesOn = row.newClosesOn ?? row.closesOn
     return {
-      ...survey,
+      ...{ ...survey, signedOffAt, announcedAt },
       settings: { ...unsettled, ...JSON.parse(row.settings) },
       mandate: row.mandate === null ? null : (JSON.parse(row.mandate) as Mandate),
       closesOn,
@@ -71,7 +73,8 @@ export async function readSurveys(
         counted: countedAt !== null,
         posted: countedAt !== null && unposted === 0,
         submitted: row.submittedAt !== null,
-        returned: returnedAt !== null,
+        // A revoked sign-off sends the result back: it is submitted anew.
+        returned: returnedAt !== null || revokedAt !== null,
         signedOff: signedOffAt !== null,
         announced: announcedAt !== null,
         cancelled: cancelledAt !== null,
@@ -92,7 +95,6 @@ function withMilestones(db: Reader) {
   return db
     .selectFrom('survey')
     .leftJoin('publication', 'publication.surveyId', 'survey.id')
-    .leftJoin('announcement', 'announcement.surveyId', 'survey.id')
     .leftJoin('cancellation', 'cancellation.surveyId', 'survey.id')
     .leftJoin('closure as inForce', (join) =>
       join.onRef('inForce.surveyId', '=', 'survey.id').on('inForce.reopenedAt', 'is', null),
@@ -115,6 +117,8 @@ function withMilestones(db: Reader) {
     )
     .leftJoin('submissionReturn', 'submissionReturn.submissionId', 'submission.id')
     .leftJoin('signOff', 'signOff.submissionId', 'submission.id')
+    .leftJoin('signOffRevocation', 'signOffRevocation.submissionId', 'submission.id')
+    .leftJoin('announcement', 'announcement.submissionId', 'submission.id')
     .selectAll('survey')
     .select([
       'publication.at as publishedAt',
@@ -127,6 +131,7 @@ function withMilestones(db: Reader) {
       'submission.at as submittedAt',
       'submissionReturn.at as returnedAt',
       'signOff.at as signedOffAt',
+      'signOffRevocation.at as revokedAt',
       'announcement.at as announcedAt',
       'cancellation.at as cancelledAt',
     ])

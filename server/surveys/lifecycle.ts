@@ -206,7 +206,21 @@ export async function markAnnounced(
   const survey = await enterStep(ctx, tx, surveyId, 'announce')
   await tx
     .insertInto('announcement')
-    .values({ ...eventOf(ctx, survey), by })
+    .values({ ...eventOf(ctx, survey), by, submissionId: submissionOf(survey) })
+    .execute()
+}
+
+/** The sign-off in force no longer holds; with it ends an announcement. */
+export async function markRevoked(
+  ctx: Context,
+  tx: Tx,
+  surveyId: string,
+  row: { by: string; reason: string },
+): Promise<void> {
+  const survey = await enterStep(ctx, tx, surveyId, 'revoke')
+  await tx
+    .insertInto('signOffRevocation')
+    .values({ ...eventOf(ctx, survey), ...row, submissionId: submissionOf(survey) })
     .execute()
 }
 

@@ -29,6 +29,7 @@ export async function milestonesOf(db: Reader, survey: SurveyRecord): Promise<Mi
     ...(await closures(db, survey.id)),
     ...(await deedsIn(db, survey.id, 'finalCount', 'counted')),
     ...(await postings(db, survey.id)),
+    ...(await voids(db, survey.id)),
     ...(await submissions(db, survey.id)),
     ...(await deedsIn(db, survey.id, 'announcement', 'announced')),
     ...(await deedsIn(db, survey.id, 'cancellation', 'cancelled')),
@@ -112,15 +113,43 @@ async function closures(db: Reader, surveyId: string): Promise<Deed[]> {
   ])
 }
 
+/** Villages taken out of the result, and put back. */
+async function voids(db: Reader, surveyId: string): Promise<Deed[]> {
+  const rows = await db
+    .selectFrom('villageVoid')
+    .innerJoin('surveyVillage', (join) =>
+      join
+        .onRef('surveyVillage.surveyId', '=', 'villageVoid.surveyId')
+        .onRef('surveyVillage.unitId', '=', 'villageVoid.villageId'),
+    )
+    .selectAll('villageVoid')
+    .select('surveyVillage.name')
+    .where('villageVoid.surveyId', '=', surveyId)
+    .orderBy('villageVoid.at')
+    .execute()
+  return rows.flatMap((row) => {
+    const deeds: Deed[] = [
+      { kind: 'voided', at: row.at, by: row.by, note: `${row.name}: ${row.reason}` },
+    ]
+    if (row.undoneAt !== null) {
+      const note = `${row.name}: ${row.undoneReason}`
+      deeds.push({ kind: 'voidUndone', at: row.undoneAt, by: row.undoneBy, note })
+    }
+    return deeds
+  })
+}
+
 /** Each submission with what came of it. */
 async function submissions(db: Reader, surveyId: string): Promise<Deed[]> {
   const rows = await db
     .selectFrom('submission')
     .leftJoin('submissionReturn as back', 'back.submissionId', 'submission.id')
     .leftJoin('signOff', 'signOff.submissionId', 'submission.id')
+    .leftJoin('signOffRevocation as revoked', 'revoked.submissionId', 'submission.id')
     .select(['submission.at', 'submission.by', 'submission.note'])
     .select(['back.at as backAt', 'back.by as backBy', 'back.remarks'])
     .select(['signOff.at as signedAt', 'signOff.by as signedBy', 'signOff.note as signedNote'])
+    .select(['revoked.at as revokedAt', 'revoked.by as revokedBy', 'revoked.reason'])
     .where('submission.surveyId', '=', surveyId)
     .orderBy('submission.number')
     .execute()
@@ -131,6 +160,9 @@ async function submissions(db: Reader, surveyId: string): Promise<Deed[]> {
     }
     if (row.signedAt !== null) {
       deeds.push({ kind: 'signedOff', at: row.signedAt, by: row.signedBy, note: row.signedNote })
+    }
+    if (row.revokedAt !== null) {
+      deeds.push({ kind: 'revoked', at: row.revokedAt, by: row.revokedBy, note: row.reason })
     }
     return deeds
   })

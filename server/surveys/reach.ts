@@ -52,6 +52,9 @@ export async function unitsWithin(
 async function unitsOf(ctx: Context, grant: ActorGrant, permission: Permission) {
   const reach = ruleOf(permission).reach[grant.role]
   if (reach === 'tree') return unitsIn(ctx, grant.unitId)
+  if (reach === 'below') {
+    return (await unitsIn(ctx, grant.unitId)).filter((id) => id !== grant.unitId)
+  }
   if (reach !== 'child') return [grant.unitId]
   const children = await listChildren(ctx.db, grant.unitId, dayOf(ctx.now()))
   return children.map((unit) => unit.id)

@@ -22,10 +22,30 @@ export async function getSurveyForStep(
   const survey = await getSurvey(ctx.db, slug)
   const permission = permissionFor(step, survey.track)
   await permit(ctx, actor, permission, survey)
-  if (isJudgement(permission) && (await hasRun(ctx.db, actor, survey))) {
-    throw new Refusal('forbidden', 'not_permitted')
-  }
+  if (isJudgement(permission)) await refuseOwnWork(ctx, actor, survey)
   return survey
+}
+
+/** A survey for somebody who judges it without moving it on. @throws Refusal as `getSurveyForStep` */
+export async function getSurveyToJudge(
+  ctx: Context,
+  actor: Actor,
+  slug: string,
+): Promise<SurveyRecord> {
+  const survey = await getSurvey(ctx.db, slug)
+  await permit(ctx, actor, 'reviews.decide', survey)
+  await refuseOwnWork(ctx, actor, survey)
+  return survey
+}
+
+/** The same question without a refusal. */
+export async function mayJudge(ctx: Context, actor: Actor, survey: SurveyRecord): Promise<boolean> {
+  if (!(await mayThey(ctx, actor, 'reviews.decide', survey))) return false
+  return !(await hasRun(ctx.db, actor, survey))
+}
+
+async function refuseOwnWork(ctx: Context, actor: Actor, survey: SurveyRecord): Promise<void> {
+  if (await hasRun(ctx.db, actor, survey)) throw new Refusal('forbidden', 'not_permitted')
 }
 
 /** The steps that the actor may take now: state and permission both allow them. */
@@ -46,7 +66,7 @@ export async function stepsOpenTo(
 }
 
 function isJudgement(permission: Permission): boolean {
-  return permission === 'reviews.decide'
+  return permission === 'reviews.decide' || permission === 'reviews.revoke'
 }
 
 /** Nobody judges what they have run, also with a grant on either side. */

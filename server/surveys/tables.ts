@@ -12,7 +12,9 @@ declare module '../database/schema.ts' {
     submission: SubmissionTable
     submissionReturn: SubmissionReturnTable
     signOff: SignOffTable
-    announcement: EventColumns
+    signOffRevocation: SignOffRevocationTable
+    announcement: AnnouncementTable
+    villageVoid: VillageVoidTable
     cancellation: CancellationTable
     extension: ExtensionTable
     posting: PostingTable
@@ -104,6 +106,26 @@ export interface SignOffTable extends EventColumns {
   /** Canonical JSON of the result as it was signed. */
   result: string
   resultHash: string
+}
+
+/** The sign-off of a submission no longer holds; its row stays. */
+export interface SignOffRevocationTable extends EventColumns {
+  submissionId: string
+  reason: string
+}
+
+export interface AnnouncementTable extends EventColumns {
+  /** Whose sign-off was made public: a later one is announced anew. */
+  submissionId: string
+}
+
+/** A village whose answers no longer count; undone by another event with its own reason. */
+export interface VillageVoidTable extends EventColumns {
+  villageId: string
+  reason: string
+  undoneAt: string | null
+  undoneBy: string | null
+  undoneReason: string | null
 }
 
 export interface CancellationTable extends EventColumns {

@@ -4,7 +4,9 @@ import { emptyTally, type Tally } from '#shared/results/tally.ts'
 import type { SurveyEvidence } from '#shared/targets/rule.ts'
 import { wholeSurvey } from '../counting/tallies.ts'
 import type { Reader } from '../database/schema.ts'
+import { countingTally } from '../results/sources.ts'
 import { readSurveys, type SurveyRecord } from '../surveys/find.ts'
+import { voidsOf } from '../surveys/voids.ts'
 import { askedAboutNtm } from './about-ntm.ts'
 
 /** A survey as evidence, with what names it on a screen. */
@@ -54,7 +56,7 @@ interface SignOff {
   countsForTarget: boolean
 }
 
-/** The last sign-off of each survey by the end of the day. */
+/** The last sign-off of each survey by the end of the day, unless it had been revoked by then. */
 async function readSignOffs(db: Reader, ids: string[], on: string): Promise<Map<string, SignOff>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -62,6 +64,17 @@ async function readSignOffs(db: Reader, ids: string[], on: string): Promise<Map<
     .select(['surveyId', 'at', 'countsForTarget'])
     .where('surveyId', 'in', ids)
     .where('at', '<', closesAt(on))
+    .where((when) =>
+      when.not(
+        when.exists(
+          when
+            .selectFrom('signOffRevocation')
+            .select('signOffRevocation.id')
+            .whereRef('signOffRevocation.submissionId', '=', 'signOff.submissionId')
+            .where('signOffRevocation.at', '<', closesAt(on)),
+        ),
+      ),
+    )
     .orderBy('at')
     .execute()
   return new Map(
@@ -92,18 +105,26 @@ async function readAnswers(
   records: SurveyRecord[],
 ): Promise<Map<string, Record<Mode, number>>> {
   if (records.length === 0) return new Map()
+  const ids = records.map(({ id }) => id)
+  const voids = await voidsOf(db, ids)
   const tallies = await db
     .selectFrom('tally')
-    .select(['surveyId', 'counts'])
-    .where(
-      'surveyId',
-      'in',
-      records.map(({ id }) => id),
+    .select(['surveyId', 'scope', 'counts'])
+    .where('surveyId', 'in', ids)
+    .where((on) =>
+      on.or([on('scope', '=', wholeSurvey), on('surveyId', 'in', [...voids.keys(), ''])]),
     )
-    .where('scope', '=', wholeSurvey)
     .execute()
+  const scopes = new Map<string, Map<string, Tally>>()
+  for (const { surveyId, scope, counts } of tallies) {
+    const own = scopes.get(surveyId) ?? new Map<string, Tally>()
+    scopes.set(surveyId, own.set(scope, JSON.parse(counts) as Tally))
+  }
   const answers = new Map(
-    tallies.map((row) => [row.surveyId, (JSON.parse(row.counts) as Tally).modes]),
+    [...scopes].map(([surveyId, own]) => {
+      const voided = voids.get(surveyId) ?? new Map()
+      return [surveyId, countingTally({ tallies: own, voided }).modes]
+    }),
   )
   for (const { surveyId, waiting } of await readWaiting(db, records)) {
     const modes = answers.get(surveyId) ?? emptyTally().modes

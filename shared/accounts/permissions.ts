@@ -9,10 +9,10 @@ export type Body = (typeof bodies)[number]
 
 /**
  * How far a role reaches from the unit of its grant:
- * `own` the unit itself, `child` the units right below it, `tree` the unit and all below it;
+ * `own` the unit itself, `child` the units right below it, `tree` the unit and all below it, `below` only those;
  * `above`: the units right below it, and itself where nothing stands above.
  */
-export type Reach = 'own' | 'child' | 'tree' | 'above'
+export type Reach = 'own' | 'child' | 'tree' | 'below' | 'above'
 
 /**
  * `sameBody`: only accounts of the body to which the survey belongs (an official ballot of the Front
@@ -47,6 +47,7 @@ export const permissions = {
   'campaigns.signOff': { sameBody: true, reach: { reviewer: 'above' } },
   'reviews.decide': { sameBody: true, reach: { reviewer: 'child' } },
   'bundles.make': { sameBody: true, reach: { reviewer: 'child', admin: 'tree' } },
+  'reviews.revoke': { sameBody: true, reach: { reviewer: 'below' } },
   'services.register': { sameBody: false, reach: { staff: 'own' } },
   'services.view': {
     sameBody: false,

@@ -32,6 +32,8 @@ export interface DisclosureInput {
   access: 'open' | 'card'
   /** Whether the box was opened for good. Nightly opened answers of an open survey are not the count. */
   counted: boolean
+  /** Parts taken out of the whole afterwards: the sum is without them. */
+  voided?: ReadonlySet<string> | undefined
 }
 
 export interface ShownQuestion {
@@ -59,14 +61,18 @@ export interface Shown {
 
 /** What may be shown of a whole and of each of its parts, by the parts' ids. */
 export function disclose(input: DisclosureInput): { total: Shown; parts: Record<string, Shown> } {
+  const counting = input.parts.filter(({ id }) => !input.voided?.has(id))
   const whole: Part = {
     id: '',
-    tally: sumTallies(input.parts.map(({ tally }) => tally)),
-    asked: input.parts.reduce((sum, { asked }) => sum + asked, 0),
+    tally: sumTallies(counting.map(({ tally }) => tally)),
+    asked: counting.reduce((sum, { asked }) => sum + asked, 0),
   }
-  const units = unitLevel(input)
+  const units = without(unitLevel(input), input, whole.tally.valid)
   const byQuestion = new Map(
-    input.questions.map((question) => [question.id, questionLevel(input, question, units)]),
+    input.questions.map((question) => {
+      const size = whole.tally.questions[question.id]?.answered ?? 0
+      return [question.id, without(questionLevel(input, question, units), input, size)]
+    }),
   )
   const aggregates = aggregateLevel(input, units, byQuestion)
   const modeDecisions = modes.map((mode) => modeLevel(input, mode, units))
@@ -85,7 +91,7 @@ export function disclose(input: DisclosureInput): { total: Shown; parts: Record<
     unit: units.total,
     aggregates: aggregates.total,
     question: (id) => byQuestion.get(id)?.total ?? 'hidden',
-    modes: true,
+    modes: [...(input.voided ?? [])].every(modesShown),
   })
   return { total, parts: Object.fromEntries(parts) }
 }
@@ -94,6 +100,21 @@ type Decision = ReturnType<typeof decidePrecision>
 
 function precisionFor(decision: Decision | undefined, id: string): Precision {
   return decision?.siblings.get(id) ?? 'hidden'
+}
+
+/**
+ * The sum before and the sum after a part is taken out differ by that part: the later one shows no more
+ * than each of the parts taken out does, and no more than the size of what is left allows.
+ */
+function without(decision: Decision, { voided, policy }: DisclosureInput, left: number): Decision {
+  if (!voided || voided.size === 0) return decision
+  const { minimum, exactFrom } = policy
+  const own = left >= exactFrom ? 'exact' : left >= minimum ? 'rounded' : 'hidden'
+  const total = [...voided].reduce<Precision>(
+    (precision, id) => atMost(precision, precisionFor(decision, id)),
+    atMost(decision.total, own),
+  )
+  return { ...decision, total }
 }
 
 /** By valid answers; before the count no part, and of a card survey nothing at all. */

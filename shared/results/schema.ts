@@ -74,6 +74,8 @@ export const resultVillage = z.object({
   shown: shown.nullable(),
   /** Why it has no numbers of its own, as a sentence. */
   hiddenSentence: z.string().nullable(),
+  /** Taken out of the result: its numbers stand here and in no sum. */
+  voided: z.object({ on: day, reason: z.string() }).nullable(),
 })
 export type ResultVillage = z.infer<typeof resultVillage>
 
@@ -86,6 +88,38 @@ export const resultTexts = z.object({
   words: z.array(z.string()).nullable(),
 })
 export type ResultTexts = z.infer<typeof resultTexts>
+
+const ratio = z.object({ num: count, den: count })
+const bound = z.object({ share: ratio, comparison: z.enum(['atLeast', 'moreThan']) })
+
+/** The conclusion of a card survey, with what it was measured against. */
+export const verdict = z.object({
+  conclusion: z.enum(['reached', 'notReached', 'notEnoughEvidence', 'notCountable']),
+  because: z.enum(['participation', 'notComputable']).nullable(),
+  thresholds: z.object({
+    ...{ overall: bound, eachContent: bound },
+    ...{ name: z.string(), legalBasis: z.string() },
+  }),
+  minimum: z.object({ share: ratio, legalBasis: z.string() }).nullable(),
+  /** `overall` and every content; null: could not be computed. None where nothing may be counted. */
+  checks: z.array(z.object({ id: z.string(), ok: z.boolean().nullable() })),
+  /** The unit or villages in which too few households answered. */
+  belowMinimum: z.array(
+    z.object({ name: z.string(), answered: count, asked: count, needed: count }),
+  ),
+})
+export type ResultVerdict = z.infer<typeof verdict>
+
+/** A confirmation that was taken back. */
+export const revocation = z.object({
+  on: day,
+  reason: z.string(),
+  signedOffOn: day,
+  resultHash: z.string(),
+  /** When it had been announced. */
+  announcedOn: day.nullable(),
+})
+export type Revocation = z.infer<typeof revocation>
 
 export const result = z.object({
   survey: z.object({
@@ -119,7 +153,11 @@ export const result = z.object({
     formula: z.string(),
     overall: z.object({ question: z.string(), mean: z.string() }),
     smallGroups: z.string(),
+    /** What was taken out, why and how much; null: nothing. */
+    voided: z.string().nullable(),
   }),
+  /** Null: an open survey, one without thresholds, or nothing to be judged yet. */
+  verdict: verdict.nullable(),
   questions: z.array(resultQuestion),
   /** Null: nothing may be shown yet, `waitingFor` says what for. */
   total: shown.nullable(),
@@ -133,8 +171,10 @@ export type Result = z.infer<typeof result>
 /** For the console: the result with what has been done to it since. */
 export const resultPage = z.object({
   state: z.enum(surveyStates),
-  signedOff: z.object({ on: day, resultHash: z.string() }).nullable(),
+  signedOff: z.object({ on: day, resultHash: z.string(), countsForTarget: z.boolean() }).nullable(),
   announcedOn: day.nullable(),
+  /** Oldest first; they stay for ever. */
+  revocations: z.array(revocation),
   result,
   /** After the count; apart from the result, because the law can have a text erased. */
   texts: z.array(resultTexts),
@@ -145,6 +185,7 @@ export type ResultPage = z.infer<typeof resultPage>
 export const publicResult = z.object({
   announcedOn: day,
   signedOff: z.object({ on: day, resultHash: z.string() }),
+  revocations: z.array(revocation),
   demo: z.boolean(),
   result,
 })

@@ -1,7 +1,10 @@
+import type { Day } from '../dates/days.ts'
+import { formatCount, formatDay } from '../format.ts'
 import type { Access } from '../surveys/schema.ts'
 import type { Unit } from '../units/schema.ts'
 import type { Shown } from './disclosure.ts'
 import type { DisclosurePolicy } from './policy.ts'
+import type { Revocation } from './schema.ts'
 
 // The sentences that stand beside results, the same on screen, on paper and in files.
 
@@ -38,6 +41,25 @@ export function hiddenSentence(
   }
 }
 
+/** What was taken out of a result: 'Không tính 120 phiếu của Thôn Một (…)'. */
+export function voidedSentence(
+  voided: readonly { name: string; received: number; on: Day; reason: string }[],
+): string {
+  return voided
+    .map(({ name, received, on, reason }) => {
+      const day = formatDay(on)
+      return `Không tính ${formatCount(received)} phiếu của ${name}: loại khỏi kết quả ngày ${day}, lý do: ${withoutStop(reason)}.`
+    })
+    .join(' ')
+}
+
+/** That a confirmation was taken back: when, of what, and why. */
+export function revokedSentence(one: Revocation): string {
+  const { on, reason, signedOffOn, announcedOn } = one
+  const announced = announcedOn ? `, công bố ngày ${formatDay(announcedOn)}` : ''
+  return `Kết quả xác nhận ngày ${formatDay(signedOffOn)}${announced} đã bị hủy xác nhận ngày ${formatDay(on)}. Lý do: ${withoutStop(reason)}.`
+}
+
 /** A unit as a sentence names it: 'xã An Thịnh'. */
 export function unitInSentence({ kind, name }: Pick<Unit, 'kind' | 'name'>): string {
   return `${kind} ${name}`
@@ -49,6 +71,10 @@ type WholeUnit = Pick<Unit, 'level' | 'kind'>
 function partWord({ level, kind }: WholeUnit): string {
   if (level !== 'commune') return 'đơn vị'
   return kind === 'xã' ? 'thôn' : 'tổ dân phố'
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[.\s]+$/, '')
 }
 
 function capital(word: string): string {

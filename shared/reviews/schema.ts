@@ -13,7 +13,56 @@ export const signOff = z.strictObject({
   note: paragraph(2000).optional(),
   /** The parent's word that an open survey is sound enough to count for the province's target. */
   countsForTarget: z.boolean(),
+  /** What the reviewer had before their eyes; another one meanwhile is refused. */
+  resultHash: z.string().optional(),
 })
+
+/** What a sign-off would freeze beside the numbers, and the hash that it would carry. */
+export const signOffPreview = z.object({
+  resultHash: z.string(),
+  formVersion: count,
+  /** The units are those of this day. */
+  unitsOn: day,
+  /** As frozen at publishing. */
+  households: count.nullable(),
+  openExplanations: count,
+})
+export type SignOffPreview = z.infer<typeof signOffPreview>
+
+/** What a body asks the unit below to explain: about the whole result, a village, a content, or both. */
+export const explanationRequest = z.strictObject({
+  question: paragraph(2000).min(5),
+  villageId: z.string().nullable().default(null),
+  questionId: z.string().nullable().default(null),
+})
+export type ExplanationRequest = z.input<typeof explanationRequest>
+export const explanationAnswer = z.strictObject({ answer: paragraph(4000).min(5) })
+
+/** Why something that was settled is taken back or taken out: read by everybody, for ever. */
+export const reviewReason = z.strictObject({ reason: paragraph(500).min(5) })
+
+const instant = z.iso.datetime()
+const deed = z.object({ at: instant, by: z.string().nullable() })
+
+export const explanation = deed.extend({
+  /** From 1, in the order of asking. */
+  number: count,
+  question: z.string(),
+  /** What it is about, in words; null: the whole result. */
+  village: z.string().nullable(),
+  content: z.string().nullable(),
+  answer: deed.extend({ text: z.string() }).nullable(),
+})
+export type Explanation = z.infer<typeof explanation>
+
+/** Everything said between the two levels about a result, and what the asking account may add. */
+export const reviewThread = z.object({
+  explanations: z.array(explanation),
+  mayAsk: z.boolean(),
+  mayAnswer: z.boolean(),
+  mayVoid: z.boolean(),
+})
+export type ReviewThread = z.infer<typeof reviewThread>
 
 /** One line of the reviewer's list. Shares stand only from the count on, as far as they may be shown. */
 export const reviewRow = z.object({

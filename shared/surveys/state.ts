@@ -27,7 +27,7 @@ export interface Milestones {
   /** Official surveys only. */
   posted: boolean
   submitted: boolean
-  /** The newest submission was sent back. */
+  /** The newest submission was sent back, or its sign-off revoked. */
   returned: boolean
   /** A sign-off that has not been revoked. */
   signedOff: boolean
@@ -62,6 +62,7 @@ export const steps = {
   return: ['submitted'],
   signOff: ['submitted'],
   announce: ['signedOff'],
+  revoke: ['signedOff', 'announced'],
   cancel: ['draft', 'open', 'closed'],
 } as const satisfies Record<string, readonly SurveyState[]>
 export type Step = keyof typeof steps
@@ -87,6 +88,7 @@ const stepPermissions = {
   return: 'reviews.decide',
   signOff: 'reviews.decide',
   announce: 'surveys.announce',
+  revoke: 'reviews.revoke',
   cancel: 'surveys.run',
 } as const satisfies Record<Step, Permission>
 
@@ -110,6 +112,11 @@ export function allowsStep({ state, track }: Stepping, step: Step): boolean {
 /** The permission that a step asks for. */
 export function permissionFor(step: Step, track: Track): Permission {
   return (track === 'official' && officialPermissions[step]) || stepPermissions[step]
+}
+
+/** A submitted result that is neither confirmed nor given up: it can be asked about and parts taken out. */
+export function isUnderReview(state: SurveyState): boolean {
+  return state === 'submitted' || state === 'returned'
 }
 
 /** From these states on a result exists that people other than the counting machine may read. */

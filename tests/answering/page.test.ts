@@ -29,9 +29,15 @@ async function dataOf(response: Response): Promise<FormPage> {
 }
 
 async function announce(): Promise<void> {
-  await world()
-    .ctx.db.insertInto('announcement')
-    .values({ id: 'a', surveyId: survey.id, at: deadline, by: 'staff' })
+  const { db } = world().ctx
+  const deed = { surveyId: survey.id, at: deadline, by: 'staff' }
+  await db
+    .insertInto('submission')
+    .values({ ...deed, id: 'sub', number: 1, note: null })
+    .execute()
+  await db
+    .insertInto('announcement')
+    .values({ ...deed, id: 'a', submissionId: 'sub' })
     .execute()
 }
 

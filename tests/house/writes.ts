@@ -1,6 +1,7 @@
 import { aCampaign, launched, played } from '../campaigns/scene.ts'
 import { aRecording } from '../forms/recordings.ts'
 import { sampleForm } from '../forms/sample.ts'
+import { askedAbout, oneLargeVillage } from '../reviews/scene.ts'
 import {
   anObjection,
   officialCounted,
@@ -8,7 +9,7 @@ import {
   postingOf,
   villages,
 } from '../surveys/official.ts'
-import { draftSurvey, surveyIn } from '../surveys/round.ts'
+import { draftSurvey, expected, surveyIn } from '../surveys/round.ts'
 import { aService, registered } from '../targets/scene.ts'
 import { type Person, worldPassword } from '../world/people.ts'
 import type { World } from '../world/world.ts'
@@ -142,6 +143,25 @@ export const writes: Record<string, Prepare> = {
   'put /api/surveys/:slug/sign-off': of('submitted', 'reviewer', '/sign-off', {
     countsForTarget: true,
   }),
+  'delete /api/surveys/:slug/sign-off': of('signedOff', 'reviewer', '/sign-off', {
+    reason: 'Ký nhầm bản',
+  }),
+  'post /api/surveys/:slug/explanations': of('submitted', 'reviewer', '/explanations', {
+    question: 'Vì sao ít phiếu?',
+  }),
+  'put /api/surveys/:slug/explanations/:number/answer': async (world) => {
+    const slug = await surveyIn(world, 'submitted')
+    await askedAbout(world, slug)
+    const path = `/api/surveys/${slug}/explanations/1/answer`
+    return asked('staff', path, { answer: 'Nhiều hộ đi vắng' })
+  },
+  'put /api/surveys/:slug/villages/:village/void': async (world) =>
+    asked('reviewer', await voidOf(world), { reason: 'Người khác bấm thay' }),
+  'delete /api/surveys/:slug/villages/:village/void': async (world) => {
+    const path = await voidOf(world)
+    expected(await world.as('reviewer')('put', path, { reason: 'Người khác bấm thay' }), 200)
+    return asked('reviewer', path, { reason: 'Đã xác minh lại' })
+  },
   'put /api/surveys/:slug/announcement': of('signedOff', 'staff', '/announcement', {}),
   'post /api/services': async () => ({ as: 'staff', path: '/api/services', body: aService }),
   'put /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
@@ -156,6 +176,10 @@ export const writes: Record<string, Prepare> = {
 const aTemplate = { unitId: 'xa-an', body: 'ubnd', from: 'commune-ntm', title: 'Mẫu của xã' }
 
 const clerkOfAn = { role: 'clerk', body: 'ubnd', unitId: 'xa-an' }
+
+async function voidOf(world: World): Promise<string> {
+  return `/api/surveys/${await oneLargeVillage(world)}/villages/thon-mot/void`
+}
 
 function ofDraft(rest: string, body: unknown): Prepare {
   return async (world) => ({

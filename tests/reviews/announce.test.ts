@@ -23,7 +23,8 @@ test.each<[Person, number]>([
 test.each<Person>(['staff', 'reviewer'])('%s announces the signed result', async (person) => {
   const slug = await surveyIn(world(), 'signedOff')
   const { status, body } = await announce(slug, person)
-  expect([status, body.survey.state, body.steps]).toEqual([200, 'announced', []])
+  const left = person === 'reviewer' ? ['revoke'] : []
+  expect([status, body.survey.state, body.steps]).toEqual([200, 'announced', left])
   expect(await deedsOn(world(), slug)).toContainEqual(['reviews.announce', person])
 })
 

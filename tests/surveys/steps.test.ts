@@ -44,6 +44,8 @@ const takes: Record<Step, Take> = {
   signOff: (world, slug) =>
     world.as('reviewer')('put', `/api/surveys/${slug}/sign-off`, { countsForTarget: false }),
   announce: (world, slug) => world.as('staff')('put', `/api/surveys/${slug}/announcement`, {}),
+  revoke: (world, slug) =>
+    world.as('reviewer')('delete', `/api/surveys/${slug}/sign-off`, { reason: 'Ký nhầm bản' }),
   cancel: (world, slug) =>
     world.as('staff')('put', `/api/surveys/${slug}/cancellation`, { reason: 'Lập nhầm' }),
 }
@@ -52,13 +54,13 @@ const after: Record<Step, SurveyState> = {
   ...{ edit: 'draft', publish: 'open', close: 'closed', reopen: 'open', count: 'counted' },
   ...{ extend: 'open', post: 'posted', object: 'posted' },
   ...{ submit: 'submitted', return: 'returned', signOff: 'signedOff', announce: 'announced' },
-  cancel: 'cancelled',
+  ...{ revoke: 'returned', cancel: 'cancelled' },
 }
 
 const allSteps = Object.keys(steps) as Step[]
 
 /** Those of the steps that the state allows, shared between the unit and the reviewing level. */
-const judging: Step[] = ['return', 'signOff']
+const judging: Step[] = ['return', 'signOff', 'revoke']
 
 describe.each(reachableStates)('a survey that is %s', (state) => {
   test('refuses every step that its state does not allow, and stays as it is', async () => {

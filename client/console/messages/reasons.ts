@@ -70,6 +70,10 @@ const sentences: Record<TroubleReason, string> = {
     'Kết quả chưa được niêm yết ở mọi thôn. Ghi nơi và thời gian niêm yết từng thôn trước khi gửi thẩm tra.',
   objections_open:
     'Còn ý kiến về kết quả niêm yết chưa được trả lời. Ghi câu trả lời trước khi làm tiếp.',
+  explanations_open: 'Còn yêu cầu giải trình chưa được trả lời. Trả lời hết rồi làm tiếp.',
+  result_changed: 'Kết quả vừa thay đổi. Tải lại trang để xem lại trước khi xác nhận.',
+  village_not_shown:
+    'Thôn này không có kết quả riêng vì ít phiếu. Loại riêng thôn này thì tính ngược ra được phiếu của thôn.',
 
   answer_other_content: 'Phiếu này đã được gửi trước đó với nội dung khác.',
   survey_closed: 'Cuộc khảo sát đã đóng nhận phiếu.',

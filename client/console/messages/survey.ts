@@ -104,6 +104,9 @@ export const surveyText = {
     returned: 'Trả lại để bổ sung',
     signedOff: 'Xác nhận kết quả',
     announced: 'Công bố kết quả',
+    revoked: 'Hủy xác nhận',
+    voided: 'Loại thôn khỏi kết quả',
+    voidUndone: 'Hủy việc loại thôn',
     cancelled: 'Hủy cuộc khảo sát',
   },
 } as const
