@@ -14,6 +14,7 @@ const outFolder = process.env.BUILD_FOLDER ?? 'dist'
 const pages = {
   questionnaire: 'client/questionnaire/page.html',
   results: 'client/results/page.html',
+  ledger: 'client/ledger/page.html',
 }
 
 export default defineConfig(({ command }) => {
@@ -42,6 +43,7 @@ function builtParts(): Record<string, EnvironmentOptions> {
   return {
     questionnaire: inlinedPart('client/questionnaire/main.tsx'),
     results: inlinedPart('client/results/main.tsx'),
+    ledger: inlinedPart('client/ledger/main.tsx'),
     worker: inlinedPart('client/questionnaire/service-worker.ts', 'questionnaire-worker.js'),
     client: {
       build: {

@@ -12,6 +12,7 @@ import type { Endpoint } from './http/endpoint.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { replyError } from './http/reply-error.ts'
 import { securityHeaders } from './http/security.ts'
+import { ledgerRoutes } from './ledger/routes.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -32,6 +33,7 @@ export const endpoints: Endpoint[] = [
   ...campaignRoutes,
   ...resultRoutes,
   ...bundleRoutes,
+  ...ledgerRoutes,
   ...targetRoutes,
 ]
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { Refusal } from './errors.ts'
 
 /** The pages that a phone gets as one response, each an own building of the client. */
-export type PageName = 'questionnaire' | 'results'
+export type PageName = 'questionnaire' | 'results' | 'ledger'
 
 /** A built page: its HTML with the marks the server fills, and what its Content-Security-Policy lets run. */
 export interface Page {

@@ -88,7 +88,16 @@ function Turnout({ page }: { page: VillagerPage }) {
 }
 
 function How({ page }: { page: VillagerPage }) {
-  const { sentences, opensOn, closesOn, announcedOn, integrityHash, provenance, title } = page
+  const {
+    sentences,
+    opensOn,
+    closesOn,
+    announcedOn,
+    integrityHash,
+    ledgerHead,
+    provenance,
+    title,
+  } = page
   return (
     <section class="how">
       <h2>{text.how}</h2>
@@ -102,6 +111,15 @@ function How({ page }: { page: VillagerPage }) {
       <p>
         {text.integrity}
         <span class="code">{integrityHash}</span>
+      </p>
+      {ledgerHead && (
+        <p>
+          {text.ledgerHead}
+          <span class="code">{ledgerHead}</span>
+        </p>
+      )}
+      <p class="screen">
+        <a href={`/s/${page.slug}/ledger`}>{text.ledger}</a>
       </p>
     </section>
   )

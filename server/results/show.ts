@@ -3,6 +3,7 @@ import type { PublicResult, ResultPage, Revocation } from '#shared/results/schem
 import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
 import { found, notFound } from '../errors.ts'
+import { findHead } from '../ledger/head.ts'
 import { getSurvey, type SurveyRecord } from '../surveys/find.ts'
 import { resultOf } from './result.ts'
 import { textsOf } from './texts.ts'
@@ -15,6 +16,7 @@ export async function showResult(db: Reader, survey: SurveyRecord): Promise<Resu
     signedOff: seal.signedOff,
     announcedOn: seal.announcedOn,
     revocations: await revocationsOf(db, survey.id),
+    ledgerHead: (await findHead(db, `survey/${survey.slug}`)) ?? null,
     result: await resultOf(db, survey),
     texts: await textsOf(db, survey),
   }
@@ -42,9 +44,10 @@ export async function showPublicResult(
   const result = await resultOf(ctx.db, survey)
   const revocations = await revocationsOf(ctx.db, survey.id)
   const { on, resultHash } = signedOff
+  const ledgerHead = (await findHead(ctx.db, `survey/${survey.slug}`)) ?? null
   return {
     ...{ announcedOn, signedOff: { on, resultHash }, revocations },
-    ...{ demo: ctx.config.demo, result },
+    ...{ ledgerHead, demo: ctx.config.demo, result },
   }
 }
 

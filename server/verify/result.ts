@@ -54,12 +54,12 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
   const counts = events.filter(({ kind }) => kind === 'count').map(({ payload }) => payload)
   const sumOf = (name: string) => counts.reduce((sum, payload) => sum + Number(payload[name]), 0)
   const known = places.flatMap(({ households }) => households ?? [])
-  const reopened = events.filter(({ kind }) => kind === 'reopen').at(-1)
+  const prolonged = events.filter(({ kind }) => kind === 'reopen' || kind === 'extend').at(-1)
   const { title, body, track, opensOn } = publish
   return {
     survey: {
       ...{ slug, title, body, track, access, opensOn },
-      closesOn: reopened?.payload.closesOn ?? publish.closesOn,
+      closesOn: prolonged?.payload.closesOn ?? publish.closesOn,
       countedOn: dayIn(events.filter(({ kind }) => kind === 'count').at(-1)?.at),
     },
     counted: true,

@@ -15,6 +15,8 @@ export interface VillagerPage {
   announcedOn: string
   /** Of the sign-off: the first characters of what stands on the minutes. */
   integrityHash: string
+  /** Of the ledger when the page was made: '12 · 1820958296ec367b'. */
+  ledgerHead: string | null
   demo: boolean
   valid: number
   received: number
@@ -46,13 +48,20 @@ export interface VillagerVillage {
 }
 
 /** The part of a public result that its page shows. */
-export function forVillagers({ result, announcedOn, signedOff, demo }: PublicResult): VillagerPage {
+export function forVillagers({
+  result,
+  announcedOn,
+  signedOff,
+  ledgerHead,
+  demo,
+}: PublicResult): VillagerPage {
   const { survey, total, reading, received, households } = result
   const { slug, title, aboutNtmResults, provenance, opensOn, closesOn, access } = survey
   const { overall, ...sentences } = result.sentences
   return {
     ...{ slug, title, unitName: unitInSentence(survey.unit), aboutNtmResults, provenance },
     ...{ opensOn, closesOn, announcedOn, integrityHash: signedOff.resultHash.slice(0, 16), demo },
+    ledgerHead: ledgerHead && `${ledgerHead.height} · ${ledgerHead.hash.slice(0, 16)}`,
     ...{ valid: total?.valid ?? 0, received, households, access },
     sentences: { ...sentences, overall: overall[reading] },
     overall: total?.overall[reading] ?? null,

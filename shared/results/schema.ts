@@ -168,6 +168,9 @@ export const result = z.object({
 })
 export type Result = z.infer<typeof result>
 
+/** The newest event of the survey's ledger: printed beside a result, it can be found again later. */
+const ledgerHead = z.object({ height: z.int(), hash: z.string() }).nullable()
+
 /** For the console: the result with what has been done to it since. */
 export const resultPage = z.object({
   state: z.enum(surveyStates),
@@ -175,6 +178,7 @@ export const resultPage = z.object({
   announcedOn: day.nullable(),
   /** Oldest first; they stay for ever. */
   revocations: z.array(revocation),
+  ledgerHead,
   result,
   /** After the count; apart from the result, because the law can have a text erased. */
   texts: z.array(resultTexts),
@@ -186,6 +190,7 @@ export const publicResult = z.object({
   announcedOn: day,
   signedOff: z.object({ on: day, resultHash: z.string() }),
   revocations: z.array(revocation),
+  ledgerHead,
   demo: z.boolean(),
   result,
 })

@@ -24,7 +24,13 @@ const announced: VillagerPage = {
   ...{ slug: 'xa-an', title: 'Lấy ý kiến người dân xã An', unitName: 'xã An' },
   ...{ aboutNtmResults: true, provenance: 'Soạn theo bộ tiêu chí', demo: true, access: 'open' },
   ...{ opensOn: '2026-03-04', closesOn: '2026-03-19', announcedOn: '2026-03-30' },
-  ...{ integrityHash: '1820958296ec367b', valid: 349, received: 351, households: 480 },
+  ...{
+    integrityHash: '1820958296ec367b',
+    ledgerHead: '9 · 51eebd9ad7ab9dda',
+    valid: 349,
+    received: 351,
+    households: 480,
+  },
   sentences: {
     access: 'Khảo sát mở (không giới hạn mỗi hộ một phiếu)',
     formula: 'Tỷ lệ hài lòng = số phiếu chọn “Hài lòng” chia cho số phiếu hợp lệ.',

@@ -93,4 +93,6 @@ export const resultText = {
   signedOff: (day: string) => `Đã xác nhận ngày ${day}.`,
   announced: (day: string) => `Đã công bố ngày ${day}.`,
   integrityHash: 'Mã kiểm tra toàn vẹn:',
+  ledgerHead: (height: number) => `Sổ sự kiện, sự kiện số ${height}:`,
+  ledger: 'Xem sổ sự kiện công khai',
 } as const

@@ -74,7 +74,11 @@ export function Source({ result: { survey, sentences } }: { result: Result }) {
 }
 
 /** What ties a printed page to what was signed. */
-export function Seal({ page: { signedOff, announcedOn } }: { page: ResultPage }) {
+export function Seal({
+  page: { signedOff, announcedOn, ledgerHead, result },
+}: {
+  page: ResultPage
+}) {
   if (!signedOff) return null
   return (
     <p class="note seal">
@@ -82,6 +86,14 @@ export function Seal({ page: { signedOff, announcedOn } }: { page: ResultPage })
       {announcedOn && resultText.announced(formatDay(announcedOn))}
       <br />
       {resultText.integrityHash} <code>{signedOff.resultHash}</code>
+      {ledgerHead && (
+        <>
+          <br />
+          {resultText.ledgerHead(ledgerHead.height)} <code>{ledgerHead.hash}</code>
+          <br />
+          <a href={`/s/${result.survey.slug}/ledger`}>{resultText.ledger}</a>
+        </>
+      )}
     </p>
   )
 }

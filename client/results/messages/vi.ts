@@ -49,4 +49,6 @@ export const how = 'Cách tính'
 export const period = (from: string, to: string) => `Nhận phiếu từ ngày ${from} đến hết ngày ${to}.`
 export const announced = (day: string) => `Công bố ngày ${day}.`
 export const integrity = 'Mã kiểm tra toàn vẹn: '
+export const ledgerHead = 'Sổ sự kiện, sự kiện số: '
+export const ledger = 'Sổ sự kiện và tra mã biên nhận'
 export const print = 'In để niêm yết'

@@ -1,0 +1,138 @@
+/** @jsxImportSource ../common/dom */
+import { formatCount, formatDay } from '#shared/format.ts'
+import type { LedgerPage, PageEvent } from '#shared/ledger/page.ts'
+import type { Lookup } from './main.tsx'
+import * as text from './messages/vi.ts'
+
+interface Props {
+  page: LedgerPage
+  lookup: Lookup
+  /** How many events are shown. */
+  shown: number
+  more: () => void
+  check: (event: Event) => void
+}
+
+export function Page({ page, lookup, shown, more, check }: Props) {
+  const rest = page.events.length - shown
+  return (
+    <>
+      <header>
+        {page.demo && <p class="demo">{text.demoBanner}</p>}
+        <div class="head">
+          <p>{text.above(page.unitName)}</p>
+          <h1>{page.title}</h1>
+        </div>
+      </header>
+      <main class="page">
+        <Check lookup={lookup} check={check} />
+        <section>
+          <h2>{text.events}</h2>
+          <p class="muted">{text.eventsHow}</p>
+          <ul>
+            {page.events.slice(0, shown).map((event) => (
+              <Event event={event} />
+            ))}
+          </ul>
+          {rest > 0 && (
+            <button type="button" class="second" onClick={more}>
+              {text.more(rest)}
+            </button>
+          )}
+        </section>
+        <section>
+          <h2>{text.lists}</h2>
+          {page.announced && <Link to={`/s/${page.slug}/results`} words={text.results} />}
+          <Link to={`/api/public/surveys/${page.slug}/leaves`} words={text.leafList} />
+          <Link to="/api/public/ledger" words={text.eventList} />
+        </section>
+      </main>
+    </>
+  )
+}
+
+function Check({ lookup, check }: Pick<Props, 'lookup' | 'check'>) {
+  return (
+    <section>
+      <h2>{text.check}</h2>
+      {lookup.state === 'notYet' ? (
+        <p class="panel">{text.notYet}</p>
+      ) : (
+        <form onSubmit={check}>
+          <p class="muted">{text.checkHow}</p>
+          <label for="receipt">{text.receipt}</label>
+          <input
+            id="receipt"
+            type="text"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxLength={40}
+            aria-describedby="answer"
+          />
+          <button type="submit" class="first">
+            {text.checkNow}
+          </button>
+        </form>
+      )}
+      <div id="answer" role="status" tabindex={-1}>
+        <Answer lookup={lookup} />
+      </div>
+    </section>
+  )
+}
+
+function Answer({ lookup }: Pick<Props, 'lookup'>) {
+  switch (lookup.state) {
+    case 'loading':
+      return <p>{text.checking}</p>
+    case 'invalid':
+      return <p class="panel bad">{text.invalid}</p>
+    case 'failed':
+      return <p class="panel bad">{text.failed}</p>
+    case 'found':
+      return <Verdict kind="good" title={text.found} means={text.foundMeans} of={lookup.leaves} />
+    case 'missing':
+      return (
+        <Verdict kind="warn" title={text.missing} means={text.missingMeans} of={lookup.leaves} />
+      )
+    default:
+      return null
+  }
+}
+
+function Verdict(props: { kind: string; title: string; means: string; of: number }) {
+  return (
+    <div class={`panel ${props.kind}`}>
+      <p>
+        <b>{props.title}</b>
+      </p>
+      <p>{props.means}</p>
+      <p class="muted">{text.count(formatCount(props.of))}</p>
+    </div>
+  )
+}
+
+function Event({ event }: { event: PageEvent }) {
+  const { height, on, kind, village, answers, reason, hash } = event
+  return (
+    <li>
+      <p>
+        <b>{text.kinds[kind] || `${text.other}: ${kind}`}</b>
+        {village ? ` – ${village}` : ''}
+      </p>
+      {answers !== undefined && <p>{text.counted(formatCount(answers))}</p>}
+      {reason && <p>{text.reason(reason)}</p>}
+      <p class="muted">{text.on(formatDay(on), height)}</p>
+      <p class="code muted">{hash}</p>
+    </li>
+  )
+}
+
+function Link({ to, words }: { to: string; words: string }) {
+  return (
+    <p>
+      <a href={to}>{words}</a>
+    </p>
+  )
+}

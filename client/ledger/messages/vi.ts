@@ -1,0 +1,58 @@
+// Every word of the public page of the ledger that is not the survey's own.
+
+export const demoBanner = 'Dữ liệu minh họa – không phải kết quả thật'
+export const above = (unit: string) => `Sổ sự kiện · ${unit}`
+
+// the check of a receipt
+export const check = 'Tra mã biên nhận'
+export const checkHow =
+  'Mã gồm 16 chữ và số, hiện sau khi gửi phiếu. Danh sách được tải về và so ngay trên máy này: máy chủ không biết Ông/Bà tra mã nào.'
+export const receipt = 'Mã biên nhận'
+export const checkNow = 'Tra mã'
+export const checking = 'Đang tải danh sách…'
+export const notYet =
+  'Chưa tra được: hòm phiếu chưa được kiểm. Xin mở lại trang này sau khi kiểm phiếu.'
+export const invalid = 'Mã này chưa đúng. Mã có 16 chữ và số, viết liền hoặc thành nhóm bốn.'
+export const found = 'Phiếu này đã được tính.'
+export const foundMeans =
+  'Mã có trong danh sách các phiếu đã kiểm. Mã không cho ai biết phiếu trả lời gì, và không chứng minh phiếu là của ai.'
+export const missing = 'Không thấy mã này trong danh sách.'
+export const missingMeans =
+  'Xin xem lại từng chữ, và xem có đúng cuộc khảo sát này không. Nếu vẫn không thấy, hãy gọi số phản ánh in trên phiếu và giữ nguyên mã.'
+export const failed = 'Chưa tải được danh sách. Xin thử lại khi có mạng.'
+export const count = (leaves: string) => `Danh sách có ${leaves} phiếu.`
+
+// the events
+export const events = 'Những việc đã làm'
+export const eventsHow =
+  'Mỗi việc được ký và nối với việc trước bằng mã. Sửa, bỏ hay chèn một việc thì các mã sau không còn khớp.'
+export const on = (day: string, height: number) => `Ngày ${day} · sự kiện số ${height}`
+export const reason = (words: string) => `Lý do: ${words}`
+export const counted = (answers: string) => `${answers} phiếu được tính.`
+export const other = 'Việc khác'
+export const kinds: Record<string, string> = {
+  publish: 'Mở nhận phiếu',
+  close: 'Đóng nhận phiếu',
+  reopen: 'Mở lại nhận phiếu',
+  extend: 'Gia hạn nhận phiếu',
+  cancel: 'Hủy cuộc khảo sát',
+  release: 'Giao thẻ cho thôn',
+  print: 'In thẻ',
+  void: 'Loại khỏi kết quả',
+  voidCards: 'Hủy thẻ',
+  returnCards: 'Nhận lại thẻ chưa dùng',
+  reissue: 'Cấp lại thẻ',
+  count: 'Kiểm phiếu',
+  keysDestroyed: 'Hủy khóa hòm phiếu',
+  post: 'Niêm yết kết quả',
+  signOff: 'Cấp trên xác nhận kết quả',
+  announce: 'Công bố kết quả',
+  export: 'Lập hồ sơ kiểm toán',
+  eraseText: 'Xóa một ý kiến theo quy định',
+  restore: 'Khôi phục cơ sở dữ liệu từ bản sao lưu',
+}
+export const more = (rest: number) => `Xem thêm ${rest} việc`
+export const results = 'Xem kết quả đã công bố'
+export const lists = 'Cho người muốn tự kiểm tra'
+export const leafList = 'Danh sách mã của các phiếu đã tính'
+export const eventList = 'Toàn bộ sổ sự kiện, có chữ ký'

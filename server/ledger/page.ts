@@ -1,0 +1,17 @@
+import { dayOf } from '#shared/dates/days.ts'
+import type { PageEvent } from '#shared/ledger/page.ts'
+import type { listEventsOf } from './list.ts'
+
+type Row = Awaited<ReturnType<typeof listEventsOf>>[number]
+
+/** An event as the public page tells it: what happened, not every field. */
+export function asPageEvent({ height, at, kind, payload, hash }: Row): PageEvent {
+  const said: Record<string, unknown> = JSON.parse(payload)
+  const { reason, village } = said
+  return {
+    ...{ height, on: dayOf(at), kind, hash: hash.slice(0, 16) },
+    ...(typeof said.answers === 'number' && { answers: said.answers }),
+    ...(typeof village === 'string' && { village }),
+    ...(typeof reason === 'string' && { reason }),
+  }
+}

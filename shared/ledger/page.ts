@@ -1,0 +1,25 @@
+/** What the public page of a survey's ledger shows. */
+export interface LedgerPage {
+  slug: string
+  title: string
+  unitName: string
+  demo: boolean
+  /** The box was opened for the last time: receipts can be looked up. */
+  counted: boolean
+  /** The result is public. */
+  announced: boolean
+  /** Newest first. */
+  events: PageEvent[]
+}
+
+export interface PageEvent {
+  height: number
+  /** Calendar day in Asia/Ho_Chi_Minh. */
+  on: string
+  kind: string
+  /** Of a count: answers counted now. */
+  answers?: number
+  village?: string
+  reason?: string
+  hash: string
+}
