@@ -3,12 +3,15 @@ import type { Reader } from '../database/schema.ts'
 import { resultOf } from '../results/result.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 
-/** The result as it was signed, word for word; before the sign-off as it stands now. Canonical JSON. */
+/** The result as it was signed, word for word; without a sign-off in force as it stands now. Canonical JSON. */
 export async function signedResult(db: Reader, survey: SurveyRecord): Promise<string> {
-  const signOff = await db
+  if (survey.state !== 'signedOff' && survey.state !== 'announced') {
+    return canonicalJson(await resultOf(db, survey))
+  }
+  const { result } = await db
     .selectFrom('signOff')
     .select('result')
     .where('submissionId', '=', survey.submissionId ?? '')
-    .executeTakeFirst()
-  return signOff?.result ?? canonicalJson(await resultOf(db, survey))
+    .executeTakeFirstOrThrow()
+  return result
 }

@@ -27,10 +27,11 @@ export function checkResult(
   return unknown
 }
 
-/** The sign-off and the announcement in force vouch for this very text. */
+/** The sign-off and the announcement in force vouch for this very text; revoked ones no longer do. */
 function checkSignOff({ events }: Survey, hash: string, say: (problem: string) => void): void {
+  const revoked = events.findLastIndex(({ kind }) => kind === 'revokeSignOff')
   for (const kind of ['signOff', 'announce']) {
-    const last = events.filter((event) => event.kind === kind).at(-1)
+    const last = events.slice(revoked + 1).findLast((event) => event.kind === kind)
     if (last && last.payload.resultHash !== hash) {
       say(`result.json: not what event ${last.height} (${kind}) vouches for`)
     }

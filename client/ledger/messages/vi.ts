@@ -46,6 +46,7 @@ export const kinds: Record<string, string> = {
   keysDestroyed: 'Hủy khóa hòm phiếu',
   post: 'Niêm yết kết quả',
   signOff: 'Cấp trên xác nhận kết quả',
+  revokeSignOff: 'Rút xác nhận kết quả',
   announce: 'Công bố kết quả',
   export: 'Lập hồ sơ kiểm toán',
   eraseText: 'Xóa một ý kiến theo quy định',
