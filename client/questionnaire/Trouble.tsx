@@ -1,5 +1,5 @@
 /** @jsxImportSource ../common/dom */
-import { shortDay } from '../common/days.ts'
+import type { FormPage } from '#shared/forms/page.ts'
 import * as text from './messages/vi.ts'
 import type { Parcel } from './outbox.ts'
 import { Heading, Main, Second } from './parts.tsx'
@@ -60,20 +60,21 @@ export function Refused({ q, parcel }: { q: Questionnaire; parcel: Parcel }) {
   )
 }
 
-export function Closed({ q }: Knowing) {
-  const { state, closesOn, resultsNote } = q.page.survey
+/** In the server's words: it knows why, and since when. */
+export function Over({ title, paragraphs }: NonNullable<FormPage['over']>) {
   return (
     <div class="panel">
-      <Heading>{state === 'cancelled' ? text.cancelledTitle : text.closedTitle}</Heading>
-      <p>{text.closedText(shortDay(closesOn))}</p>
-      <p>{resultsNote}</p>
+      <Heading>{title}</Heading>
+      {paragraphs.map((words) => (
+        <p>{words}</p>
+      ))}
     </div>
   )
 }
 
 /** Another household may answer on the same phone; a team's phone is for nothing else. */
 export function Another({ q }: Knowing) {
-  if (q.page.survey.state !== 'open') return null
+  if (q.page.over) return null
   const Next = q.team ? Main : Second
   return <Next tap={() => restart(q, start)}>{q.team ? text.nextHousehold : text.another}</Next>
 }

@@ -9,7 +9,7 @@ import { placeName, Question } from './Question.tsx'
 import { isAnswering, otherVillage, type Questionnaire } from './questionnaire.ts'
 import { Sent } from './Sent.tsx'
 import { Start } from './Start.tsx'
-import { Closed, Queued, Refused, Sending } from './Trouble.tsx'
+import { Over, Queued, Refused, Sending } from './Trouble.tsx'
 
 export type Screen = {
   /** Also what the browser's title says; another one is another screen. */
@@ -29,8 +29,8 @@ export function screenOf(q: Questionnaire): Screen {
     if (parcel) return headed(text.sendingTitle, <Sending />)
     if (reply) return headed(text.sentTitle, <Sent q={q} reply={reply} />)
   }
-  const mayBegin = page.survey.state === 'open' || isBegun(q.draft)
-  if (!mayBegin) return headed(text.closedTitle, <Closed q={q} />)
+  const { over } = page
+  if (over && !isBegun(q.draft)) return headed(over.title, <Over {...over} />)
   return answeringScreen(q)
 }
 

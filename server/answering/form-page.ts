@@ -1,4 +1,5 @@
 import type { Body } from '#shared/accounts/permissions.ts'
+import { dayOf } from '#shared/dates/days.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import type { SurveySettings } from '#shared/surveys/schema.ts'
 import type { Context } from '../context.ts'
@@ -9,14 +10,14 @@ import type { Visit } from './visits.ts'
 /** What a phone gets of a survey: the same for everybody. */
 export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage> {
   const { survey, state, version } = visit
-  const { slug, title, body, track, access, closesAt, closesOn, settings } = survey
+  const { slug, title, body, track, access, closesAt, settings } = survey
   const unitName = await nameOfUnit(ctx, survey, visit.today)
   const { document } = await getForm(ctx.db, survey.id)
   return {
     slug,
     survey: {
       ...{ title, unitName, bodyName: `${signatures[body]} ${unitName}`, body, track, access },
-      ...{ state, closesAt: closesAt ?? '', closesOn: closesOn ?? '' },
+      ...{ state, closesAt, closesOn: lastDayOf(closesAt) },
       ...villagersOwn(settings),
     },
     version,
@@ -30,6 +31,11 @@ export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage
 /** Of the settings, what stands on the villager's screens. */
 export function villagersOwn({ helpPhone, complaintPhone, resultsNote }: SurveySettings) {
   return { helpPhone, complaintPhone, resultsNote }
+}
+
+/** The day of the last instant at which an answer could be begun. */
+function lastDayOf(closesAt: string): string {
+  return dayOf(new Date(Date.parse(closesAt) - 1))
 }
 
 /** How a body signs, before the name of its unit. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { formatDay } from '#shared/format.ts'
+import { closesAt } from '#shared/dates/days.ts'
+import { formatDay, formatInstant } from '#shared/format.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import { receiptInGroups } from '#shared/responses/receipt.ts'
 import { layout, type Markup } from './layout.ts'
@@ -71,13 +72,18 @@ ${link ? html`<a class="button" href="${link.href}">${link.text}</a>` : ''}`,
   })
 }
 
-function goneWords({ survey }: FormPage): { title: string; paragraphs: string[] } {
+/** Why nothing can be begun here any more, and since when: people may have closed it early. */
+export function goneWords({ survey }: FormPage): { title: string; paragraphs: string[] } {
   if (survey.state === 'cancelled') {
     return { title: words.cancelledTitle, paragraphs: [words.cancelledText] }
   }
   const title = survey.state === 'announced' ? words.announcedTitle : words.closedTitle
   const note = survey.resultsNote ? [survey.resultsNote] : []
-  return { title, paragraphs: [words.closedText(formatDay(survey.closesOn)), ...note] }
+  const since =
+    survey.closesAt === closesAt(survey.closesOn)
+      ? words.closedText(formatDay(survey.closesOn))
+      : words.closedEarly(formatInstant(survey.closesAt))
+  return { title, paragraphs: [since, ...note] }
 }
 
 function inParagraphs(paragraphs: string[]): Markup {

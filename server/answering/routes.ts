@@ -18,7 +18,7 @@ import { readFormPage } from './form-page.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
 import { bodyOf, newFilled, readFilled } from './plain-body.ts'
 import { plainForm } from './plain-form.ts'
-import { goneNote, plainLink, sentPage } from './plain-pages.ts'
+import { goneNote, goneWords, plainLink, sentPage } from './plain-pages.ts'
 import { previewOf, surveyPreview } from './preview.ts'
 import { sayBroken, sayGone, sayNotFound, sayNotReady, sayRefused, sendPlain } from './replies.ts'
 import { type Visit, visit } from './visits.ts'
@@ -156,7 +156,7 @@ async function sendQuestionnaire(
   try {
     const page = await keptBy(ctx).pages.get(key, () => makeQuestionnaire(ctx, found, language))
     // Till then a phone may show what it has kept of this page.
-    if (phase === 'open') http.header('Open-Until', survey.closesAt ?? '')
+    if (phase === 'open') http.header('Open-Until', survey.closesAt)
     return sendInlined(http, page, phase === 'open' ? 200 : 410)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -197,11 +197,13 @@ async function makeQuestionnaire(
 ): Promise<InlinedPage> {
   const built = ctx.page('questionnaire')
   const page = await readFormPage(ctx, found)
-  const noscript = await (found.phase === 'open' ? plainLink(page.slug) : goneNote(page))
+  const isOpen = found.phase === 'open'
+  const noscript = await (isOpen ? plainLink(page.slug) : goneNote(page))
+  const data = forPhone(page, language)
   return inlinePage(built, {
     language,
     title: page.survey.title,
-    data: forPhone(page, language),
+    data: isOpen ? data : { ...data, over: goneWords(page) },
     noscript: String(noscript),
   })
 }

@@ -9,7 +9,7 @@ import type { SurveyRecord } from '../surveys/find.ts'
 
 /** What somebody finds who comes to a survey's address. */
 export interface Visit {
-  survey: SurveyRecord
+  survey: SurveyRecord & { closesAt: string }
   phase: Exclude<Phase, 'unknown'>
   /** The state by the clock: over at the deadline, whether or not a row says so yet. */
   state: SurveyState
@@ -48,9 +48,10 @@ async function readVisits(ctx: Context, slugs: string[]): Promise<(Visit | undef
 }
 
 function asVisit({ survey, version }: CurrentSurvey, now: Date): Visit | undefined {
+  const { closesAt } = survey
   const phase = phaseOf(survey, now)
-  if (phase === 'unknown' || version === null) return undefined
+  if (phase === 'unknown' || closesAt === null || version === null) return undefined
   const isOverdue = phase !== 'open' && survey.state === 'open'
   const state = isOverdue ? 'closed' : survey.state
-  return { survey, phase, state, version, today: dayOf(now) }
+  return { survey: { ...survey, closesAt }, phase, state, version, today: dayOf(now) }
 }

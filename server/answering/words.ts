@@ -74,6 +74,8 @@ export const notFoundText =
   'Xin quét lại mã QR hoặc xem lại địa chỉ trên tờ thông báo. Nếu vẫn không được, xin hỏi tổ lấy ý kiến hoặc trưởng thôn.'
 export const closedTitle = 'Đã hết hạn nhận phiếu'
 export const closedText = (day: string) => `Cuộc khảo sát này nhận phiếu đến hết ngày ${day}.`
+export const closedEarly = (instant: string) =>
+  `Cuộc khảo sát này kết thúc sớm: nhận phiếu đến ${instant}.`
 export const cancelledTitle = 'Cuộc khảo sát này đã hủy'
 export const cancelledText = 'Các phiếu đã gửi không được kiểm và không được công bố.'
 export const announcedTitle = 'Đã có kết quả'

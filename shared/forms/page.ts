@@ -23,9 +23,9 @@ export type FormPage = {
     track: 'official' | 'feedback'
     access: 'open' | 'card'
     state: SurveyState
-    /** First instant after the last day, ISO 8601 in UTC. */
+    /** First instant at which no answer is begun any more, ISO 8601 in UTC. */
     closesAt: string
-    /** Last day, YYYY-MM-DD. */
+    /** Last day, YYYY-MM-DD: earlier than was planned where people closed the survey early. */
     closesOn: string
     helpPhone?: string | null
     complaintPhone?: string | null
@@ -38,6 +38,8 @@ export type FormPage = {
   villages: { id: string; name: string }[]
   document: FormDocument
   demo: boolean
+  /** Where nobody begins any more: why, in words. */
+  over?: { title: string; paragraphs: string[] }
   /** Only on a phone, in place of the form's own. */
   audio?: AudioNames
   /** Looked at in the console: nothing is kept, nothing is sent. */

@@ -131,7 +131,9 @@ describe('at the deadline', () => {
     expect((await get()).status).toBe(200)
     world().setNow(deadline)
     const response = await get()
-    expect([response.status, (await dataOf(response)).survey.state]).toEqual([410, 'closed'])
+    const { survey: shown, over } = await dataOf(response)
+    expect([response.status, shown.state, shown.closesOn]).toEqual([410, 'closed', lastDay])
+    expect(over?.paragraphs).toContain('Cuộc khảo sát này nhận phiếu đến hết ngày 20/03/2026.')
   })
 
   test('a page for no script tells it in words', async () => {
@@ -145,6 +147,18 @@ describe('at the deadline', () => {
     expect((await get()).status).toBe(200)
     await closeSurvey(world().ctx, survey)
     expect((await get()).status).toBe(410)
+  })
+
+  test('closed early, it names the closing and not the deadline that was planned', async () => {
+    world().setNow('2026-03-12T02:30:00.000Z')
+    await closeSurvey(world().ctx, survey)
+    const sentence = 'Cuộc khảo sát này kết thúc sớm: nhận phiếu đến 09:30 ngày 12/03/2026.'
+    const page = await dataOf(await get())
+    expect(page.over?.paragraphs[0]).toBe(sentence)
+    expect(page.survey.closesOn).toBe('2026-03-12')
+    const plain = await (await get(`/s/${survey.slug}?plain=1`)).text()
+    expect(plain).toContain(sentence)
+    expect(plain).not.toContain('20/03/2026')
   })
 
   test('an announced survey leads to its results', async () => {

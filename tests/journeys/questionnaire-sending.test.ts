@@ -6,6 +6,12 @@ import { refusal, taken } from '../questionnaire/phone-server.ts'
 const { hand, open, openWith, tap, choose, heading, title, answerEverything, expectAccessible } =
   phoneInHand()
 
+/** How much of a button is under the fold. */
+const below = async (name: string) => {
+  const box = await hand.page.getByRole('button', { name, exact: true }).boundingBox()
+  return Math.max(0, box ? box.y + box.height - 568 : 568)
+}
+
 describe('what the phone keeps', () => {
   test('is offered again at the next opening, and followed by another tab', async () => {
     await tap('Bắt đầu')
@@ -26,6 +32,8 @@ describe('what the phone keeps', () => {
     await tap('Bắt đầu')
     await choose('Thôn Đồng Mẫu')
     await tap('Xóa câu trả lời trên điện thoại này')
+    await expect.poll(() => below('Không xóa')).toBe(0)
+    await expectAccessible()
     await tap('Xóa')
     expect(await heading()).toContain('Mời Ông/Bà')
     expect(await hand.page.evaluate(() => localStorage.length)).toBe(0)
@@ -99,8 +107,11 @@ describe('sending', () => {
 
   test('cannot be begun after the end', async () => {
     const { survey } = samplePage()
-    await openWith({ survey: { ...survey, state: 'closed' } })
-    expect(await heading()).toBe('Đã hết hạn nhận phiếu')
+    const over = { title: 'Đã hết hạn nhận phiếu', paragraphs: ['Nhận phiếu đến hôm qua.'] }
+    await openWith({ survey: { ...survey, state: 'closed' }, over })
+    expect(await heading()).toBe(over.title)
+    expect(await hand.page.locator('.panel p').allInnerTexts()).toEqual(over.paragraphs)
+    expect(await hand.page.locator('button.main').count()).toBe(0)
     await expectAccessible()
   })
 })
