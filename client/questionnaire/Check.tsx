@@ -5,8 +5,8 @@ import { choicesOf, talliedBy } from '#shared/questions/registry.ts'
 import { asksWhy, whyKey } from '#shared/questions/scale.ts'
 import type { Words } from '../common/localized.ts'
 import * as text from './messages/vi.ts'
-import { BackLine, complain, ErrorSummary, Heading, Main, Second } from './parts.tsx'
-import { go, start } from './place.ts'
+import { BackLine, complain, ErrorSummary, focusOn, Heading, Main, Second } from './parts.tsx'
+import { go } from './place.ts'
 import { answerTo } from './Question.tsx'
 import { type Questionnaire, send } from './questionnaire.ts'
 
@@ -26,17 +26,17 @@ export function Check({ q, questions }: Props) {
     const { answers, fields } = readAnswers(q.page.document, q.draft.answers)
     const missing = skipped.find(({ required }) => required)
     if (missing) complain(q, text.answerThis, missing.id)
-    else if (fields) complainOf(q, fields, `${first?.id}`)
+    else if (fields) complainOf(q, fields, first ? first.id : '')
     else if (first && !asked) {
       q.asked = 'skipped'
       q.draw()
-      document.getElementById('skipped')?.focus()
+      focusOn('skipped')
     } else send(q, answers)
   }
 
   return (
     <>
-      <BackLine q={q} at={questions[questions.length - 1]?.id ?? start} />
+      <BackLine q={q} at={(questions[questions.length - 1] as AskedQuestion).id} />
       <ErrorSummary q={q} />
       <Heading>{text.checkTitle}</Heading>
       <p class="muted">{text.checkHint}</p>
@@ -60,7 +60,7 @@ export function Check({ q, questions }: Props) {
 function complainOf(q: Questionnaire, fields: Record<string, string>, first: string): void {
   const [key = ''] = Object.keys(fields)
   if (fields[key] === 'blank') complain(q, text.nothingAnswered, first)
-  else complain(q, text.answerAgain, key.split('.')[0] ?? first)
+  else complain(q, text.answerAgain, key.split('.')[0] || first)
 }
 
 function Row({ q, question }: { q: Questionnaire; question: AskedQuestion }) {

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact'
 import { isBegun } from './draft.ts'
 import { listen } from './listen.ts'
+import { type Look, turnOver } from './look.ts'
 import * as text from './messages/vi.ts'
-import { Line, Listen, Second } from './parts.tsx'
+import { focusOn, Line, Listen, Second } from './parts.tsx'
 import { erase, type Knowing, openIn, type Questionnaire, setLanguage } from './questionnaire.ts'
 
 type Props = {
@@ -24,7 +25,7 @@ export function Frame({ q, title, headed, children }: Props) {
       <header>
         {demo && <p class="demo">{text.demoBanner}</p>}
         {q.team && headed && (
-          <p class="demo">{text.counter(q.store.read('sent') ?? 0, waiting(), refused())}</p>
+          <p class="demo">{text.counter(q.store.read('sent') || 0, waiting(), refused())}</p>
         )}
         {headed && (
           <div class="head">
@@ -37,10 +38,12 @@ export function Frame({ q, title, headed, children }: Props) {
       </header>
       <main class="page" key={title}>
         {headed && <Languages q={q} headed />}
+        {headed && <Looks q={q} />}
         {children}
       </main>
       <footer class="page help">
         {!headed && <Languages q={q} />}
+        {!headed && <Looks q={q} />}
         {phoneLine(text.helpPhone, survey.helpPhone)}
         {phoneLine(text.complaintPhone, survey.complaintPhone)}
         <Erase q={q} />
@@ -65,7 +68,7 @@ function Languages({ q, headed }: { q: Questionnaire; headed?: boolean }) {
       {languages.map((one) => {
         // Two languages are on board; any other comes with a page of its own, once it was heard.
         const aboard = document.languages.includes(one)
-        const name = text.languageNames[one] ?? one
+        const name = text.languageNames[one] || one
         const choose = () => (aboard ? setLanguage(q, one) : openIn(one))
         const greet = (names: string) => {
           listen(q, names, aboard ? undefined : choose)
@@ -93,6 +96,20 @@ function Languages({ q, headed }: { q: Questionnaire; headed?: boolean }) {
   )
 }
 
+/** Larger, and in black on white: both are undone in the same place. */
+function Looks({ q }: Knowing) {
+  const { large, contrast } = q.look
+  const turn = (which: keyof Look, words: string) => (
+    <Line tap={() => turnOver(q, which)}>{words}</Line>
+  )
+  return (
+    <nav aria-label={text.lookTitle}>
+      {turn('large', large ? text.largeOff : text.largeOn)}
+      {turn('contrast', contrast ? text.contrastOff : text.contrastOn)}
+    </nav>
+  )
+}
+
 function phoneLine(label: string, number: string | null | undefined) {
   return (
     number && (
@@ -111,10 +128,12 @@ function Erase({ q }: Knowing) {
   const ask = (question?: 'erase') => {
     q.asked = question
     q.draw()
+    // It stands at the very end of the page.
+    focusOn('erase')
   }
   if (asked !== 'erase') return <Line tap={() => ask('erase')}>{text.erase}</Line>
   return (
-    <div class="panel bad" role="alert">
+    <div class="panel bad" id="erase" tabIndex={-1}>
       <p>{text.eraseAsk}</p>
       <Second tap={() => erase(q)}>{text.eraseYes}</Second>
       <Second tap={() => ask()}>{text.eraseNo}</Second>

@@ -186,7 +186,7 @@ function Writing({ q, id, name, longest, rows }: WritingProps) {
 
 function errorIn(question: Asked, value: AnswerValue | undefined): string | undefined {
   if (value !== undefined) {
-    return checkAnswer(question, value) && (boundsOf(question) ?? text.answerAgain)
+    return checkAnswer(question, value) && (boundsOf(question) || text.answerAgain)
   }
   if (question.required) return text.answerThis
   return isTyped(question) ? undefined : text.chooseOrSkip

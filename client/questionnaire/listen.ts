@@ -24,7 +24,7 @@ export function listen(q: Questionnaire, names: string, after?: () => void): voi
 function playAll(q: Questionnaire, rest: string[], after?: () => void): void {
   const { preview, slug } = q.page
   const names = q.heard
-  const voice = player ?? new Audio()
+  const voice = player || new Audio()
   player = voice
   const next = () => {
     const name = rest.shift()

@@ -5,6 +5,7 @@ import { draw } from '../common/dom/draw.ts'
 import './questionnaire.css'
 import { isBegun } from './draft.ts'
 import { Frame } from './Frame.tsx'
+import { wear } from './look.ts'
 import * as text from './messages/vi.ts'
 import { arrive, start } from './place.ts'
 import { follow, openQuestionnaire, type Questionnaire, stayReachable } from './questionnaire.ts'
@@ -14,7 +15,7 @@ const root = document.getElementById('app') as HTMLElement
 const form = document.getElementById('form') as HTMLElement
 let shown: string | undefined
 
-const q = openQuestionnaire(JSON.parse(form.textContent ?? ''), show)
+const q = openQuestionnaire(JSON.parse(`${form.textContent}`), show)
 if (!isBegun(q.draft)) history.replaceState({ at: start }, '')
 addEventListener('popstate', () => arrive(q))
 addEventListener('storage', () => follow(q))
@@ -28,6 +29,7 @@ if (q.team || isBegun(q.draft) || q.outbox.last() || q.outbox.reply()) stayReach
 /** A new screen begins at its top with its heading in focus; the first is read from the top by itself. */
 function show(current: Questionnaire): void {
   const { title, headed, content } = screenOf(current)
+  wear(current.look)
   draw(
     root,
     <Frame q={current} title={title} headed={headed}>

@@ -45,7 +45,7 @@ export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): 
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let own: string | undefined
-  const parcels = () => store.read<Parcel[]>('outbox') ?? []
+  const parcels = () => store.read<Parcel[]>('outbox') || []
   const without = (id: string) => parcels().filter(({ body }) => body.id !== id)
   const isOwn = (id: string) => !team || id === own
   const unsent = () => parcels().filter(({ refusal }) => !refusal)
@@ -108,7 +108,7 @@ export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): 
     } else {
       // First the acknowledgement: a phone that dies in between sends again and is told the same.
       if (isOwn(body.id)) brief.write('reply', outcome.reply)
-      if (team) store.write('sent', (store.read<number>('sent') ?? 0) + 1)
+      if (team) store.write('sent', (store.read<number>('sent') || 0) + 1)
       store.write('outbox', without(body.id))
     }
   }

@@ -99,7 +99,7 @@ export function ErrorSummary({ q }: Knowing) {
         onClick={(event) => {
           // Not by the address: it would add an entry to the history.
           event.preventDefault()
-          document.getElementById(wrong.field)?.focus()
+          focusOn(wrong.field)
         }}
       >
         {wrong.message}
@@ -112,5 +112,10 @@ export function ErrorSummary({ q }: Knowing) {
 export function complain(q: Questionnaire, message: string, field: string): void {
   q.wrong = { message, field }
   q.draw()
-  document.getElementById('errors')?.focus()
+  focusOn('errors')
+}
+
+export function focusOn(id: string): void {
+  const element = document.getElementById(id)
+  if (element) element.focus()
 }

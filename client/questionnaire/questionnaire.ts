@@ -4,6 +4,7 @@ import type { FormPage } from '#shared/forms/page.ts'
 import type { Say } from '../common/localized.ts'
 import { speaker } from '../common/localized.ts'
 import { type Draft, isBegun, loadDraft, newDraft } from './draft.ts'
+import { type Look, loadLook } from './look.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import { go, start, villages } from './place.ts'
 import { type Outcome, sendResponse } from './send.ts'
@@ -19,6 +20,7 @@ export type Questionnaire = {
   team: boolean
   outbox: Outbox
   draft: Draft
+  look: Look
   /** An answer is to be given here, whatever became of the last one. */
   again?: boolean
   /** What is wrong on this screen, and the id of the field that it leads to. */
@@ -49,8 +51,8 @@ const lookedAt: Outcome = { kind: 'sent', reply: { receipt: 'XEMTRUOCXEMTRUOC', 
 /** Picks up what this phone holds for the survey. `draw` puts the screen on the page. */
 export function openQuestionnaire(page: FormPage, draw: (q: Questionnaire) => void): Questionnaire {
   const search = new URLSearchParams(location.search)
-  const mode = teamModes.find((one) => one === search.get('mode')) ?? 'self'
-  const language = page.document.languages.find((one) => one === search.get('lang')) ?? 'vi'
+  const mode = teamModes.find((one) => one === search.get('mode')) || 'self'
+  const language = page.document.languages.find((one) => one === search.get('lang')) || 'vi'
   const team = mode !== 'self'
   const place = (area: () => Storage) =>
     openStore(team ? `${page.slug}.team` : page.slug, page.preview ? noStorage : area)
@@ -69,6 +71,7 @@ export function openQuestionnaire(page: FormPage, draw: (q: Questionnaire) => vo
       changed: () => q.draw(),
     }),
     draft: loadDraft(brief, page, newDraft({ mode, language })),
+    look: loadLook(brief),
     journey: journeyOf(page.document, {}),
     say: speaker('vi'),
     draw: () => {
@@ -85,7 +88,7 @@ export function openQuestionnaire(page: FormPage, draw: (q: Questionnaire) => vo
  * team's phone nobody sees who opens the page.
  */
 export function isAnswering({ again, team, draft }: Questionnaire): boolean {
-  return (again ?? team) || isBegun(draft)
+  return (again === undefined ? team : again) || isBegun(draft)
 }
 
 export function answer(q: Questionnaire, key: string, value: AnswerValue | undefined): void {
@@ -110,7 +113,11 @@ export function openIn(language: string): void {
 
 /** Begins a new answer on this phone, or goes on with one that came back, at that place. */
 export function restart(q: Questionnaire, at: string, back?: Partial<Draft>): void {
-  if (q.team) q.outbox.turn()
+  if (q.team) {
+    q.outbox.turn()
+    q.brief.remove('look')
+    q.look = loadLook(q.brief)
+  }
   q.draft = { ...newDraft(q.draft), ...back }
   q.again = true
   go(q, at)
@@ -134,6 +141,7 @@ export function stayReachable({ page }: Questionnaire): void {
 /** Leaves nothing of this survey on the phone; of other households on a team's phone, what waits. */
 export function erase(q: Questionnaire): void {
   q.outbox.turn()
+  q.brief.remove('look')
   if (!q.team) q.store.remove('outbox')
   forget(q)
   go(q, start)

@@ -23,7 +23,7 @@ export function openStore(slug: string, area: () => Area, now: () => number = Da
   const store: Store = {
     lasting: true,
     read: (name, days = Number.POSITIVE_INFINITY) => {
-      const text = memory[name] ?? attempt(() => area().getItem(keyOf(name)))
+      const text = memory[name] || attempt(() => area().getItem(keyOf(name)))
       const kept: Kept | undefined = text ? attempt(() => JSON.parse(text)) : undefined
       return kept && today() - kept.day < days ? (kept.value as never) : undefined
     },

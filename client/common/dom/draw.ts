@@ -22,7 +22,7 @@ export function draw(parent: Element, tree: ComponentChildren): void {
     if (typeof child === 'object') update(node as Held, child)
     else if (node.textContent !== child) node.textContent = child
   })
-  while (parent.childNodes[wanted.length]) parent.lastChild?.remove()
+  while (parent.childNodes[wanted.length]) parent.removeChild(parent.lastChild as Node)
 }
 
 /** What isn't shown keeps its place as an empty text, so that its siblings keep theirs. */
@@ -47,7 +47,7 @@ function create(parent: Element, child: string | Drawn): ChildNode {
 }
 
 function update(node: Held, { props }: Drawn): void {
-  const old = node.props ?? {}
+  const old = node.props || {}
   for (const name in { ...old, ...props }) {
     if (name !== 'children' && props[name] !== old[name]) set(node, name, props[name])
   }

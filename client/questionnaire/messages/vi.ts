@@ -20,6 +20,12 @@ export const languageNames: Record<string, string> = {
   en: 'English',
 }
 
+export const lookTitle = 'Cách hiển thị'
+export const largeOn = 'Chữ to'
+export const largeOff = 'Chữ thường'
+export const contrastOn = 'Tương phản cao'
+export const contrastOff = 'Tương phản thường'
+
 // erasing
 export const erase = 'Xóa câu trả lời trên điện thoại này'
 export const eraseAsk = 'Xóa hết, không lấy lại được?'
@@ -115,7 +121,7 @@ export const queuedTeam = '. Khi có mạng, máy này tự gửi.'
 export const nextHousehold = 'Hộ tiếp theo'
 export const another = 'Trả lời phiếu cho hộ khác'
 
-// refused and closed
+// refused
 export const refusedTitle = 'Phiếu không được nhận'
 export const refusedText: Record<RefusalKind, string> = {
   conflict: 'Phiếu này đã được gửi trước đó với câu trả lời khác. Phiếu gửi trước vẫn được giữ.',
@@ -124,6 +130,3 @@ export const refusedText: Record<RefusalKind, string> = {
 }
 export const understood = 'Đã hiểu'
 export const review = 'Xem lại câu trả lời'
-export const closedTitle = 'Đã hết hạn nhận phiếu'
-export const closedText = (day: string) => `Cuộc khảo sát này nhận phiếu đến hết ngày ${day}.`
-export const cancelledTitle = 'Cuộc khảo sát này đã hủy'
