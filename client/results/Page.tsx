@@ -24,6 +24,7 @@ export function Page({ page, all, toggle }: Props) {
       </header>
       <main class="page">
         <Overall page={page} />
+        <Conclusion page={page} />
         <Turnout page={page} />
         <Contents contents={page.contents} all={all} toggle={toggle} />
         <Villages villages={page.villages} />
@@ -55,6 +56,25 @@ function Overall({ page: { overall, valid } }: { page: VillagerPage }) {
       )}
       {overall?.kind === 'rounded' && <p>{text.overallRounded}</p>}
     </section>
+  )
+}
+
+/** What was concluded, and what no longer holds: before the numbers that it is about. */
+function Conclusion({ page: { verdict, notes } }: { page: VillagerPage }) {
+  return (
+    <>
+      {verdict && (
+        <section>
+          <p>
+            <b>{text.conclusion + verdict.word}</b>
+          </p>
+          <p>{verdict.sentence}</p>
+        </section>
+      )}
+      {notes.map((note) => (
+        <p class="panel">{note}</p>
+      ))}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { formatCount, formatDay, formatPercent, formatRate } from '../format.ts'
 import { type Figure, roundedText } from './figure.ts'
 import type { PublicResult, Result } from './schema.ts'
-import { unitInSentence } from './wording.ts'
+import { revokedSentence, unitInSentence, verdictSentence, verdictWords } from './wording.ts'
 
 /** What a villager's phone gets of an announced result: every byte counts, so the rest stays behind. */
 export interface VillagerPage {
@@ -25,6 +25,10 @@ export interface VillagerPage {
   sentences: Pick<Result['sentences'], 'access' | 'formula' | 'smallGroups'> & { overall: string }
   overall: Figure | null
   anyNotSatisfied: Figure | null
+  /** The conclusion of a card survey, in a word and a sentence. */
+  verdict: { word: string; sentence: string } | null
+  /** What was taken out of the result and what no longer holds. */
+  notes: string[]
   /** The most dissatisfaction first. */
   contents: VillagerContent[]
   villages: VillagerVillage[]
@@ -48,16 +52,12 @@ export interface VillagerVillage {
 }
 
 /** The part of a public result that its page shows. */
-export function forVillagers({
-  result,
-  announcedOn,
-  signedOff,
-  ledgerHead,
-  demo,
-}: PublicResult): VillagerPage {
+export function forVillagers(shown: PublicResult): VillagerPage {
+  const { result, announcedOn, signedOff, revocations, ledgerHead, demo } = shown
   const { survey, total, reading, received, households } = result
   const { slug, title, aboutNtmResults, provenance, opensOn, closesOn, access } = survey
-  const { overall, ...sentences } = result.sentences
+  const { overall, voided, ...sentences } = result.sentences
+  const { verdict } = result
   return {
     ...{ slug, title, unitName: unitInSentence(survey.unit), aboutNtmResults, provenance },
     ...{ opensOn, closesOn, announcedOn, integrityHash: signedOff.resultHash.slice(0, 16), demo },
@@ -66,6 +66,11 @@ export function forVillagers({
     sentences: { ...sentences, overall: overall[reading] },
     overall: total?.overall[reading] ?? null,
     anyNotSatisfied: total?.anyNotSatisfied ?? null,
+    verdict: verdict && {
+      word: verdictWords[verdict.conclusion],
+      sentence: verdictSentence(verdict, result.questions),
+    },
+    notes: [...(voided === null ? [] : [voided]), ...revocations.map(revokedSentence)],
     contents: result.byDissatisfaction.flatMap((id) => contentOf(result, id)),
     villages: result.villages.map(({ name, received, households, shown, hiddenSentence }) => ({
       ...{ name, received, households },
@@ -95,6 +100,8 @@ export function linesOf(page: VillagerPage): string[] {
     `Hài lòng chung: ${figureText(overall) ?? 'không có số liệu'}.`,
     `${formatCount(valid)} phiếu hợp lệ. ${sentences.access}.`,
     ...(any === null ? [] : [`Phiếu có ít nhất một nội dung chưa hài lòng: ${any}.`]),
+    ...(page.verdict ? [`Kết luận: ${page.verdict.word}. ${page.verdict.sentence}`] : []),
+    ...page.notes,
     ...contents.map(({ label, notSatisfied }) => {
       return `${label}: chưa hài lòng ${figureText(notSatisfied) ?? 'không có số liệu'}.`
     }),

@@ -4,7 +4,8 @@ import type { Access } from '../surveys/schema.ts'
 import type { Unit } from '../units/schema.ts'
 import type { Shown } from './disclosure.ts'
 import type { DisclosurePolicy } from './policy.ts'
-import type { Revocation } from './schema.ts'
+import { boundText } from './ratio.ts'
+import type { ResultQuestion, ResultVerdict, Revocation } from './schema.ts'
 
 // The sentences that stand beside results, the same on screen, on paper and in files.
 
@@ -58,6 +59,36 @@ export function revokedSentence(one: Revocation): string {
   const { on, reason, signedOffOn, announcedOn } = one
   const announced = announcedOn ? `, công bố ngày ${formatDay(announcedOn)}` : ''
   return `Kết quả xác nhận ngày ${formatDay(signedOffOn)}${announced} đã bị hủy xác nhận ngày ${formatDay(on)}. Lý do: ${withoutStop(reason)}.`
+}
+
+/** The conclusion in a word. */
+export const verdictWords: Record<ResultVerdict['conclusion'], string> = {
+  reached: 'Đạt',
+  notReached: 'Chưa đạt',
+  notEnoughEvidence: 'Chưa đủ căn cứ',
+  notCountable: 'Chưa đủ điều kiện tổng hợp',
+}
+
+/** The conclusion with what it was measured against, as a villager would read it. */
+export function verdictSentence(
+  { conclusion, because, thresholds, minimum, checks, belowMinimum }: ResultVerdict,
+  questions: readonly Pick<ResultQuestion, 'id' | 'label'>[],
+): string {
+  const { overall, eachContent, name, legalBasis } = thresholds
+  const rule = `${name}: hài lòng chung ${boundText(overall)}, từng nội dung ${boundText(eachContent)} (${legalBasis}).`
+  if (because === 'participation') {
+    const places = belowMinimum.map(
+      (one) =>
+        `${one.name} (${formatCount(one.answered)}/${formatCount(one.asked)} hộ, cần ${formatCount(one.needed)})`,
+    )
+    return `Số hộ trả lời dưới mức tối thiểu ở ${places.join(', ')}. Căn cứ: ${minimum?.legalBasis ?? ''}.`
+  }
+  if (conclusion === 'notCountable') return `Không đủ câu trả lời để tính. ${rule}`
+  const labels = new Map(questions.map(({ id, label }) => [id, label]))
+  const missed = checks.flatMap(({ id, ok }) =>
+    ok === false ? (labels.get(id) ?? 'hài lòng chung') : [],
+  )
+  return missed.length === 0 ? rule : `Dưới ngưỡng: ${missed.join(', ')}. ${rule}`
 }
 
 /** A unit as a sentence names it: 'xã An Thịnh'. */

@@ -31,6 +31,7 @@ const announced: VillagerPage = {
     received: 351,
     households: 480,
   },
+  ...{ verdict: null, notes: [] },
   sentences: {
     access: 'Khảo sát mở (không giới hạn mỗi hộ một phiếu)',
     formula: 'Tỷ lệ hài lòng = số phiếu chọn “Hài lòng” chia cho số phiếu hợp lệ.',

@@ -25,6 +25,12 @@ export const resultText = {
   interimAllOpen: (opened: string) =>
     `Đã mở ${opened} phiếu. Kết quả theo thôn có sau khi kiểm phiếu.`,
 
+  revokedTitle: 'Đã hủy xác nhận',
+  voidedTitle: 'Kết quả không tính một số thôn',
+  nearTitle: 'Sát ngưỡng, cần xem xét:',
+  nearNote: 'khoảng tin cậy 95% chỉ để tham khảo, không thay kết luận.',
+  near: (label: string, low: string, high: string) => `${label}: ${low} – ${high}`,
+
   overall: 'Hài lòng chung',
   otherReading: {
     question: 'Theo câu hỏi chung ở cuối phiếu',
@@ -79,6 +85,7 @@ export const resultText = {
   seeContents: 'Xem nội dung',
   seeContentsOf: (village: string) => `Xem từng nội dung của ${village}`,
   afterCount: 'Có sau khi kiểm phiếu',
+  villageVoided: (reason: string) => `Đã loại khỏi kết quả, không có trong dòng tổng: ${reason}`,
 
   option: 'Phương án trả lời',
   chosen: 'Phiếu chọn',

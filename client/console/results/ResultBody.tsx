@@ -12,16 +12,19 @@ import { Notice } from '../ui/Notice.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { ContentsTable } from './ContentsTable.tsx'
 import { OtherQuestions, Texts } from './OtherQuestions.tsx'
+import { Standing } from './Standing.tsx'
 import { Summary } from './Summary.tsx'
 import { contentRows, worstFirst } from './satisfaction.ts'
 import { otherVillage, VillagesTable } from './VillagesTable.tsx'
 import './results.css'
 
 /** All that may be shown of a result: for the commune's page and for the reviewer's alike. */
-export function ResultBody({ page: { result, texts } }: { page: ResultPage }) {
+export function ResultBody({ page }: { page: ResultPage }) {
+  const { result, texts } = page
   if (result.total === null) return <Waiting result={result} />
   return (
     <>
+      <Standing page={page} />
       {!result.counted && <Interim result={result} />}
       <Summary result={result} total={result.total} />
       <Contents result={result} total={result.total} />

@@ -80,7 +80,8 @@ function answered(
 }
 
 function Remark({ village, href }: { village: ResultVillage; href: string }) {
-  const { hiddenSentence, shown, name } = village
+  const { hiddenSentence, shown, name, voided } = village
+  if (voided) return <span class="note">{resultText.villageVoided(voided.reason)}</span>
   if (hiddenSentence !== null) return <span class="note">{hiddenSentence}</span>
   if (shown === null) return <span class="note">{resultText.afterCount}</span>
   return (

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { announceSurvey } from './api.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { SignOffDialog } from './SignOffDialog.tsx'
+import { TakeBack } from './TakeBack.tsx'
 
 export interface DecisionProps {
   page: SurveyPage
@@ -38,6 +39,7 @@ export function Decision(props: DecisionProps) {
       )}
       {waiting && <Words title={reviewText.submittedNote} words={said('submitted')} />}
       <Acts page={page} onAct={setAsked} />
+      <TakeBack page={page} result={props.result} onDone={onDone} />
       {steps.includes('return') && (
         <ReturnDialog open={asked === 'return'} page={page} onDone={onDone} onClose={close} />
       )}

@@ -16,6 +16,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { attentionOf } from './attention.ts'
 import { Decision } from './Decision.tsx'
+import { Explanations } from './Explanations.tsx'
 import '../surveys/survey.css'
 
 /** One survey before its reviewer: what came out, how it came about, and what is decided about it. */
@@ -82,6 +83,7 @@ function Review({ survey: page, result, onDecided }: ReviewProps) {
           onDecided(next)
         }}
       />
+      <Explanations slug={page.survey.slug} result={result.result} />
       <ResultBody page={result} />
       <History milestones={page.milestones} />
       <Seal page={result} />

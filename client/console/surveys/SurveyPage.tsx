@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SurveyPage as Data } from '#shared/surveys/schema.ts'
+import { hasResult } from '#shared/surveys/state.ts'
 import { Loaded } from '../Loaded.tsx'
 import { type Load, useLoad } from '../load.ts'
 import { usePathPart, useQuery } from '../location.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { accessWords, trackWords } from '../messages/words.ts'
+import { Explanations } from '../reviews/Explanations.tsx'
+import { may } from '../session.ts'
 import { Actions, ButtonLink } from '../ui/Button.tsx'
 import { Card, Facts, Section } from '../ui/Card.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -51,6 +54,7 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
       <PageTitle title={survey.title} back={back} sub={<Sub page={page} />} />
       {outcome && <Outcome of={outcome} />}
       <Overview page={page} turnout={turnout} />
+      {may('results.view') && hasResult(survey.state) && <Explanations slug={survey.slug} />}
       <Addresses page={page} />
       <Settings page={page} />
       <FormSection page={page} openAtFirst={survey.state === 'draft'} key={document.title.vi} />

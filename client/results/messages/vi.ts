@@ -20,6 +20,8 @@ export const householdsOpen = (unit: string, count: string) =>
 export const households = (answered: string, unit: string) => `${answered} của ${unit} trả lời.`
 export const anyNotSatisfied = ' có ít nhất một nội dung chưa hài lòng.'
 
+export const conclusion = 'Kết luận: '
+
 // contents
 export const worst = 'Chưa hài lòng nhiều nhất'
 export const contents = 'Từng nội dung, chưa hài lòng nhiều nhất trước'

@@ -1,0 +1,40 @@
+/** The texts of what the reviewing level asks, takes out and takes back. */
+export const explanationText = {
+  title: 'Giải trình',
+  open: (count: number) => `Giải trình (${count} yêu cầu chưa trả lời)`,
+  note: 'Còn yêu cầu chưa trả lời thì chưa gửi thẩm tra lại và chưa xác nhận kết quả được.',
+  aboutAll: 'Về toàn bộ kết quả',
+  about: (what: string) => `Về: ${what}`,
+  asked: (by: string, at: string) => `${by} hỏi lúc ${at}`,
+  answered: (by: string, at: string) => `${by} trả lời lúc ${at}`,
+  waiting: 'Chưa trả lời',
+  none: 'Chưa có yêu cầu giải trình nào.',
+
+  ask: 'Yêu cầu giải trình',
+  question: 'Nội dung cần giải trình',
+  questionHint: 'Nêu rõ số liệu nào, so với đâu. Đơn vị đọc được nguyên văn.',
+  village: 'Thôn',
+  allVillages: 'Cả đơn vị',
+  content: 'Nội dung trong phiếu',
+  allContents: 'Mọi nội dung',
+  answer: 'Giải trình',
+  answerHint: 'Chỉ gửi được một lần. Không ghi tên người trả lời phiếu.',
+  send: 'Gửi giải trình',
+  tooShort: 'Nhập ít nhất 5 ký tự',
+  tooLong: 'Dài quá mức cho phép',
+
+  voidVillage: 'Loại thôn khỏi kết quả',
+  undoVoid: 'Đưa thôn trở lại kết quả',
+  voidText:
+    'Phiếu của thôn vẫn giữ nguyên, nhưng không tính vào kết quả của đơn vị. Lý do hiện với mọi người, kể cả trên trang công khai.',
+  undoVoidText: 'Phiếu của thôn được tính lại. Việc loại trước đây vẫn còn trong quá trình.',
+  chooseVillage: 'Chọn thôn',
+  voided: 'Đã loại thôn khỏi kết quả',
+  voidUndone: 'Đã đưa thôn trở lại kết quả',
+
+  revoke: 'Hủy xác nhận',
+  revokeTitle: 'Hủy xác nhận kết quả?',
+  revokeText:
+    'Kết quả trở về đơn vị để bổ sung và gửi lại, không còn tính vào chỉ tiêu 40%. Trang công khai ghi rõ đã hủy và lý do; lần xác nhận cũ còn mãi trong quá trình.',
+  revoked: 'Đã hủy xác nhận kết quả',
+} as const
