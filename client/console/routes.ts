@@ -105,6 +105,11 @@ export const routes: readonly PageRoute[] = [
     permission: 'surveys.view',
   },
   {
+    path: '/console/surveys/:slug/posting',
+    page: lazyPage(() => import('./surveys/PostingPage.tsx').then((it) => it.PostingPage)),
+    permission: 'results.view',
+  },
+  {
     path: '/console/surveys/:slug/results',
     page: lazyPage(() => import('./results/ResultsPage.tsx').then((it) => it.ResultsPage)),
     permission: 'results.view',

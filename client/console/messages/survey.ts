@@ -120,6 +120,7 @@ export const actWords = {
   close: 'Đóng nhận phiếu',
   reopen: 'Mở lại nhận phiếu',
   count: 'Kiểm phiếu',
+  post: 'Niêm yết kết quả',
   submit: 'Gửi thẩm tra',
   review: 'Thẩm tra',
   results: 'Xem kết quả',
@@ -135,6 +136,9 @@ export const nextText = {
   closed: 'Kiểm phiếu để có kết quả. Kiểm xong thì không mở lại nhận phiếu được nữa.',
   closedLately: (until: string) =>
     `Điện thoại mất mạng còn gửi được phiếu đã trả lời đúng hạn đến ${until}. Đợi đến lúc đó rồi kiểm phiếu.`,
+  countedOfficial:
+    'Niêm yết kết quả tại từng thôn, ghi và trả lời ý kiến của người dân, rồi gửi cấp trên thẩm tra.',
+  posted: 'Trả lời hết ý kiến về kết quả niêm yết, rồi gửi cấp trên thẩm tra.',
   counted: 'Xem kết quả, rồi gửi cấp trên thẩm tra.',
   returned: 'Xem ý kiến của cấp trên ở trên, bổ sung theo yêu cầu rồi gửi lại kèm giải trình.',
   submitted: 'Cấp trên đang thẩm tra. Khi có ý kiến, trang này cho biết việc phải làm.',

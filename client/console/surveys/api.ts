@@ -1,4 +1,5 @@
 import type { Opening } from '#shared/counting/schema.ts'
+import type { NewObjection, Posting, PostingPage } from '#shared/posting/schema.ts'
 import type {
   FormTemplate,
   FormTemplatePage,
@@ -88,6 +89,23 @@ export function count(slug: string): Promise<Opening> {
 
 export function submit(slug: string, note: string): Promise<unknown> {
   return write('PUT', at(slug, 'submission'), note === '' ? {} : { note })
+}
+
+/** Where each village can read its result, and what was said against it. */
+export function readPosting(slug: string, signal?: AbortSignal): Promise<PostingPage> {
+  return read(at(slug, 'posting'), signal)
+}
+
+export function postResult(slug: string, villages: Posting['villages']): Promise<PostingPage> {
+  return write('PUT', at(slug, 'posting'), { villages })
+}
+
+export function logObjection(slug: string, given: NewObjection): Promise<PostingPage> {
+  return write('POST', at(slug, 'objections'), given)
+}
+
+export function answerObjection(slug: string, number: number, answer: string) {
+  return write<PostingPage>('PUT', at(slug, `objections/${number}/answer`), { answer })
 }
 
 export function announce(slug: string): Promise<unknown> {

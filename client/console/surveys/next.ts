@@ -1,5 +1,6 @@
 import { formatInstant } from '#shared/format.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
+import { hasResult } from '#shared/surveys/state.ts'
 import { type actWords, nextText } from '../messages/survey.ts'
 import { lateUntil } from './life.ts'
 
@@ -12,6 +13,7 @@ const pages: Partial<Record<Act, (slug: string) => string>> = {
   publish: (slug) => `/console/surveys/${slug}/publish`,
   edit: (slug) => `/console/surveys/${slug}/edit`,
   poster: (slug) => `/console/surveys/${slug}/poster`,
+  post: (slug) => `/console/surveys/${slug}/posting`,
   results: (slug) => `/console/surveys/${slug}/results`,
   review: (slug) => `/console/reviews/${slug}`,
 }
@@ -38,7 +40,7 @@ export interface Around {
 export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
   const can = (act: Act) => (steps as Act[]).includes(act)
   const offered = (acts: Act[]) => acts.filter(can)
-  const results: Act[] = around.seesResults ? ['results'] : []
+  const results: Act[] = around.seesResults ? ['results', ...postedPage(survey)] : []
   const waits = (text: string, others: Act[] = []): Next => ({ text, main: undefined, others })
   switch (survey.state) {
     case 'draft':
@@ -55,6 +57,7 @@ export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
       return beforeCount(survey, around.now, offered(['reopen']))
     case 'counted':
     case 'posted':
+      if (can('post')) return whilePosting(survey.state === 'posted', results)
       if (!can('submit')) return waits(nextText.waiting.counted, results)
       return { text: nextText.counted, main: 'submit', others: results }
     case 'returned':
@@ -71,6 +74,18 @@ export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
     case 'cancelled':
       return waits(nextText.cancelled)
   }
+}
+
+/** From its posting on, everybody who reads the result can read where it hangs and what was said against it. */
+function postedPage({ track, state }: SurveyPage['survey']): Act[] {
+  return track === 'official' && hasResult(state) && state !== 'counted' ? ['post'] : []
+}
+
+/** An official result hangs in every village before it goes up. */
+function whilePosting(posted: boolean, results: Act[]): Next {
+  return posted
+    ? { text: nextText.posted, main: 'submit', others: results }
+    : { text: nextText.countedOfficial, main: 'post', others: results }
 }
 
 /** While answers that were given in time may still arrive, counting is possible but not urged. */
