@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { version } from '../package.json'
 import { account } from './commands/account.ts'
+import { backup, restore } from './commands/backup.ts'
 import { bundle } from './commands/bundle.ts'
 import { changeUnits } from './commands/change-units.ts'
 import { type Command, print, UsageError } from './commands/command.ts'
 import { count } from './commands/count.ts'
 import { demo } from './commands/demo.ts'
+import { doctor } from './commands/doctor.ts'
 import { importUnits } from './commands/import-units.ts'
+import { keys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { recount } from './commands/recount.ts'
 import { seed } from './commands/seed.ts'
@@ -29,6 +32,10 @@ const commands: Record<string, Command> = {
   recount,
   bundle,
   verify,
+  backup,
+  restore,
+  keys,
+  doctor,
 }
 
 process.exitCode = await run(process.argv.slice(2))
