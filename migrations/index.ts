@@ -13,6 +13,7 @@ import * as campaigns from './0011-campaigns.ts'
 import * as ownTemplates from './0012-own-templates.ts'
 import * as calendar from './0013-calendar.ts'
 import * as review from './0014-review.ts'
+import * as formVersions from './0019-form-versions.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012-own-templates': ownTemplates,
   '0013-calendar': calendar,
   '0014-review': review,
+  '0019-form-versions': formVersions,
 }

@@ -48,6 +48,7 @@ export const refusalReasons = [
   // forms and surveys
   'form_has_problems',
   'form_locked',
+  'wording_only',
   'changed_meanwhile',
   'wrong_state',
   'period_in_the_past',

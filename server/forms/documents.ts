@@ -144,7 +144,14 @@ export async function replaceDraft(
  */
 export async function insertVersion(
   tx: Tx,
-  version: { surveyId: string; number: number; document: FormDocument; publishedAt: string },
+  version: {
+    surveyId: string
+    number: number
+    document: FormDocument
+    publishedAt: string
+    publishedBy: string
+    reason: string | null
+  },
 ): Promise<string> {
   const document = canonicalJson(version.document)
   const documentHash = createHash('sha256').update(document, 'utf8').digest('hex')
@@ -166,4 +173,26 @@ export function listVersions(
     .where('surveyId', '=', surveyId)
     .orderBy('number')
     .execute()
+}
+
+/** Word for word, oldest first; `by` is a display name. */
+export interface PublishedVersion {
+  number: number
+  document: FormDocument
+  publishedAt: string
+  publishedBy: string | null
+  by: string | null
+  reason: string | null
+}
+
+export async function publishedVersions(db: Reader, surveyId: string): Promise<PublishedVersion[]> {
+  const rows = await db
+    .selectFrom('formVersion')
+    .leftJoin('account', 'account.id', 'formVersion.publishedBy')
+    .select(['number', 'document', 'publishedAt', 'publishedBy', 'reason'])
+    .select('account.displayName as by')
+    .where('surveyId', '=', surveyId)
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ ...row, document: JSON.parse(row.document) as FormDocument }))
 }

@@ -1,8 +1,10 @@
 import { storedAudio } from '#shared/forms/schema.ts'
+import { formVersions, rewording } from '#shared/forms/versions/schema.ts'
 import {
   formTemplateList,
   formTemplatePage,
   newTemplate,
+  surveyPage,
   templateSave,
 } from '#shared/surveys/schema.ts'
 import { mayThey, permit } from '../accounts/access.ts'
@@ -11,13 +13,16 @@ import type { Context } from '../context.ts'
 import { found, Refusal } from '../errors.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { sendBytes } from '../http/send-bytes.ts'
+import { getSurvey } from '../surveys/find.ts'
+import { describeSurveyPage } from '../surveys/page.ts'
+import { describeVersions, rewordForm } from '../surveys/reword.ts'
 import { getSurveyForStep } from '../surveys/steps.ts'
 import { findAudio, longestAudio, storeAudio } from './audio.ts'
 import { copyTemplate, saveTemplate } from './own-templates.ts'
 import { describeTemplate, findTemplate, listTemplates } from './templates.ts'
 
 // Templates hold nothing that anybody must not see: every account may read them, and is offered those
-// of its own units and of the units above.
+// of its own units and of the units above. What a survey published is seen by who sees the survey.
 
 export const formRoutes: Endpoint[] = [
   accountEndpoint(
@@ -95,6 +100,34 @@ export const formRoutes: Endpoint[] = [
       const bytes = new Uint8Array(await http.req.arrayBuffer())
       const { unitId, slug } = survey
       return storeAudio(ctx, actor, bytes, { unitId, subject: `survey/${slug}` })
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug/form-versions',
+      summary: 'The published versions of the form, oldest first, with what each changed',
+      reply: formVersions,
+    },
+    async ({ ctx, actor, params }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'surveys.view', survey)
+      return describeVersions(ctx.db, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/form-versions',
+      summary: 'Correct the words of the published form, with a reason',
+      body: rewording,
+      reply: surveyPage,
+      maxBytes: 524_288,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'reword')
+      await rewordForm(ctx, actor, survey, body)
+      return describeSurveyPage(ctx, actor, survey.id)
     },
   ),
   accountEndpoint(

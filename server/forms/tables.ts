@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Body } from '#shared/accounts/permissions.ts'
 
 declare module '../database/schema.ts' {
@@ -48,6 +49,10 @@ export interface FormVersionTable {
   document: string
   documentHash: string
   publishedAt: string
+  /** Null: published before this was kept; then it is the publication's. */
+  publishedBy: Generated<string | null>
+  /** Why the words were changed; null for the first version. */
+  reason: Generated<string | null>
 }
 
 /** Never updated: the key is the hash of the content. */

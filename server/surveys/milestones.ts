@@ -1,5 +1,6 @@
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import type { Reader } from '../database/schema.ts'
+import { publishedVersions } from '../forms/documents.ts'
 import type { SurveyRecord } from './find.ts'
 import './tables.ts'
 
@@ -26,6 +27,7 @@ export async function milestonesOf(db: Reader, survey: SurveyRecord): Promise<Mi
     created,
     ...(await deedsIn(db, survey.id, 'publication', 'published')),
     ...(await extensions(db, survey.id)),
+    ...(await rewordings(db, survey.id)),
     ...(await closures(db, survey.id)),
     ...(await deedsIn(db, survey.id, 'finalCount', 'counted')),
     ...(await postings(db, survey.id)),
@@ -89,6 +91,14 @@ async function postings(db: Reader, surveyId: string): Promise<Deed[]> {
     .groupBy(['at', 'by'])
     .execute()
   return rows.map(({ at, by, villages }) => ({ kind: 'posted', at, by, note: `${villages} thôn` }))
+}
+
+/** Versions of the form after the first. */
+async function rewordings(db: Reader, surveyId: string): Promise<Deed[]> {
+  const [, ...later] = await publishedVersions(db, surveyId)
+  return later.map(({ publishedAt: at, publishedBy: by, reason: note }) => {
+    return { kind: 'reworded', at, by, note }
+  })
 }
 
 async function closures(db: Reader, surveyId: string): Promise<Deed[]> {

@@ -55,8 +55,8 @@ export async function publishSurvey<Key extends PublicBoxKey>(
       policy: canonicalJson(policy),
     })
     const documentHash = await insertVersion(tx, {
-      ...{ surveyId: held.id, number: 1 },
-      ...{ document: publishing.document, publishedAt: instant(ctx) },
+      ...{ surveyId: held.id, number: 1, document: publishing.document, reason: null },
+      ...{ publishedAt: instant(ctx), publishedBy: actor.accountId },
     })
     await freezeVillages(tx, held.id, publishing.villages)
     await box.hangUp(ctx, tx, key)

@@ -129,6 +129,7 @@ export const surveyPage = z.object({
         'created',
         'published',
         'extended',
+        'reworded',
         'closed',
         'reopened',
         'counted',

@@ -52,6 +52,7 @@ export function stateOf(milestones: Milestones): SurveyState {
 export const steps = {
   edit: ['draft'],
   publish: ['draft'],
+  reword: ['open'],
   extend: ['open'],
   close: ['open'],
   reopen: ['closed'],
@@ -78,6 +79,7 @@ const officialSteps: Partial<Record<Step, readonly SurveyState[]>> = {
 const stepPermissions = {
   edit: 'surveys.run',
   publish: 'surveys.run',
+  reword: 'surveys.run',
   extend: 'surveys.run',
   close: 'surveys.run',
   reopen: 'surveys.run',

@@ -130,6 +130,16 @@ export const writes: Record<string, Prepare> = {
     await world.as('staffFront')('post', path, anObjection)
     return { as: 'staffFront', path: `${path}/1/answer`, body: { answer: 'Đã rà lại' } }
   },
+  'post /api/surveys/:slug/form-versions': async (world) => {
+    const slug = await surveyIn(world, 'open')
+    const { body } = await world.as('staff')('get', `/api/surveys/${slug}`)
+    const document = { ...body.document, title: { vi: 'Phiếu lấy ý kiến' } }
+    return {
+      as: 'staff',
+      path: `/api/surveys/${slug}/form-versions`,
+      body: { version: 1, document, reason: 'Sai chính tả' },
+    }
+  },
   'put /api/surveys/:slug/closure': of('open', 'staff', '/closure', { reason: 'Đã đủ phiếu' }),
   'delete /api/surveys/:slug/closure': of('closed', 'staff', '/closure', {
     ...{ reason: 'Còn hộ đi vắng', closesOn: '2026-03-25' },

@@ -66,7 +66,7 @@ test('it opens today, till the end of its last day in Asia/Ho_Chi_Minh', async (
     ...{ closesAt: '2026-03-19T17:00:00.000Z', workingDaysLeft: 12, households: 208 },
   })
   expect(body.version).toBe(1)
-  expect(body.steps).toEqual(['extend', 'close', 'cancel'])
+  expect(body.steps).toEqual(['reword', 'extend', 'close', 'cancel'])
 })
 
 test('the form is frozen word for word, under the hash of its text', async () => {

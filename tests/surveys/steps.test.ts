@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { allowsStep, type Step, type SurveyState, steps } from '#shared/surveys/state.ts'
 import { sampleForm } from '../forms/sample.ts'
@@ -21,6 +22,15 @@ const takes: Record<Step, Take> = {
     world.as('staff')('put', `/api/surveys/${slug}/deadline`, {
       ...{ reason: 'Mưa lũ', closesOn: '2026-03-25' },
     }),
+  reword: async (world, slug) => {
+    const { body } = await world.as('staff')('get', `/api/surveys/${slug}`)
+    // Of two at once each brings words of its own.
+    const title = { vi: `Phiếu lấy ý kiến ${randomUUID()}` }
+    return world.as('staff')('post', `/api/surveys/${slug}/form-versions`, {
+      ...{ version: body.version ?? 1, reason: 'Sai chính tả' },
+      document: { ...body.document, title },
+    })
+  },
   close: (world, slug) =>
     world.as('staff')('put', `/api/surveys/${slug}/closure`, { reason: 'Đã đủ phiếu' }),
   reopen: (world, slug) =>
@@ -53,6 +63,7 @@ const takes: Record<Step, Take> = {
 const after: Record<Step, SurveyState> = {
   ...{ edit: 'draft', publish: 'open', close: 'closed', reopen: 'open', count: 'counted' },
   ...{ extend: 'open', post: 'posted', object: 'posted' },
+  reword: 'open',
   ...{ submit: 'submitted', return: 'returned', signOff: 'signedOff', announce: 'announced' },
   ...{ revoke: 'returned', cancel: 'cancelled' },
 }

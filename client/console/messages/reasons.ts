@@ -40,6 +40,8 @@ const sentences: Record<TroubleReason, string> = {
   form_has_problems: 'Phiếu khảo sát còn lỗi. Sửa các lỗi được nêu rồi thử lại.',
   form_locked:
     'Mẫu phiếu này bị khóa: chỉ được thêm nhóm câu hỏi riêng của đơn vị ở cuối phiếu, không sửa phần đã có.',
+  wording_only:
+    'Phiếu đang nhận trả lời: chỉ sửa được lời văn, không thêm, bớt hay đổi cách trả lời.',
   wrong_state: 'Cuộc khảo sát đã chuyển sang trạng thái khác. Tải lại trang để xem trạng thái mới.',
   changed_meanwhile: 'Người khác vừa lưu bản nháp này. Tải lại trang để thấy bản mới rồi sửa tiếp.',
   period_in_the_past: 'Thời gian nhận phiếu đã qua. Chọn ngày từ hôm nay trở đi.',

@@ -107,6 +107,7 @@ export const surveyText = {
     revoked: 'Hủy xác nhận',
     voided: 'Loại thôn khỏi kết quả',
     voidUndone: 'Hủy việc loại thôn',
+    reworded: 'Sửa lời văn trong phiếu',
     cancelled: 'Hủy cuộc khảo sát',
   },
 } as const
