@@ -61,7 +61,7 @@ async function describe(ctx: Context, url: string) {
   const nameOf = (id: string) => units.get(id)?.fullName ?? id
   return {
     url,
-    accounts: byRole(grants).map(({ unitId, ...grant }) => ({
+    accounts: byRole(oncePerPerson(grants)).map(({ unitId, ...grant }) => ({
       ...grant,
       ...{ unit: nameOf(unitId), password: demoPassword },
     })),
@@ -69,6 +69,11 @@ async function describe(ctx: Context, url: string) {
       ...{ slug, unit: nameOf(unitId), access, track, state },
     })),
   }
+}
+
+/** A helper of many communes is named once. */
+function oncePerPerson<T extends { username: string }>(grants: T[]): T[] {
+  return [...new Map(grants.toReversed().map((one) => [one.username, one])).values()]
 }
 
 /** The widest view first. */

@@ -7,7 +7,8 @@ import { type DemoAccount, seatPeople } from './people.ts'
 
 export interface Cast {
   staffOf(commune: Unit): DemoAccount
-  reviewerOf(district: Unit): DemoAccount
+  reviewerOf(unit: Unit): DemoAccount
+  coordinator: DemoAccount
 }
 
 /**
@@ -42,7 +43,11 @@ export async function castPeople(
     if (!account) throw new Error(`Nobody is ${role} in ${unit.fullName}`)
     return account
   }
-  return { staffOf: (unit) => at(unit, 'staff'), reviewerOf: (unit) => at(unit, 'reviewer') }
+  return {
+    staffOf: (unit) => at(unit, 'staff'),
+    reviewerOf: (unit) => at(unit, 'reviewer'),
+    coordinator: at(province, 'coordinator'),
+  }
 }
 
 function seat(unit: Unit, word: string, role: Role, body: Body, title: string) {

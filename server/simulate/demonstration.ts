@@ -5,8 +5,10 @@ import type { Unit } from '#shared/units/schema.ts'
 import type { Context } from '../context.ts'
 import { markDemonstration } from '../database/installation.ts'
 import { ensureCountingRule } from '../targets/counting-rule.ts'
+import { type PlayedCommune, playCampaigns, seatTeams } from './campaigns.ts'
 import { communesWithService, otherCommunes, scenes, trainingScenes } from './cast.ts'
 import { type Cast, castPeople } from './casting.ts'
+import { beforeMerger, playAfterMerger, playBeforeMerger } from './merger.ts'
 import { communeByCode, settlePlaces, settleVillages } from './places.ts'
 import { createPlayer, type Player } from './player.ts'
 import { playRound } from './rounds.ts'
@@ -17,13 +19,13 @@ const title = 'Lấy ý kiến người dân về nông thôn mới nâng cao'
 
 /**
  * Fills an empty database with the demonstration province. Everything is played through the program's own doors,
- * from seven weeks ago until today, so that what is shown was really answered, counted, reviewed and announced.
+ * before the merger of 1/7/2025 and from seven weeks ago until today, so that what is shown was really answered, counted, reviewed and announced.
  */
 export async function playDemonstration(real: Context): Promise<void> {
   const off = daysOff(publicHolidays)
   const today = dayOf(real.now())
   const firstDay = workingDayBefore(today, 36, off)
-  const stage = createPlayer(real, new Date(opensAt(firstDay)))
+  const stage = createPlayer(real, new Date(opensAt(beforeMerger)))
   const { ctx } = stage
   await markDemonstration(real.db)
   const places = await settlePlaces(ctx, firstDay)
@@ -39,14 +41,19 @@ export async function playDemonstration(real: Context): Promise<void> {
     )
   const played = await found(scenes)
   const others = await found(otherCommunes)
-  const training = trainingScenes.map((scene, at) => {
-    return {
-      scene,
-      commune: places.trainingCommunes[at] as Unit,
-      district: places.trainingDistrict,
-    }
+  const inTraining = places.trainingCommunes.map((commune) => {
+    return { commune, district: places.trainingDistrict }
   })
-  const cast = await castPeople(ctx, places.province, [...played, ...training, ...others])
+  const training = trainingScenes.map((scene, at) => {
+    return { scene, ...(inTraining[at] as (typeof inTraining)[number]) }
+  })
+  const cast = await castPeople(ctx, places.province, [...played, ...inTraining, ...others])
+  const merging = inTraining.slice(trainingScenes.length).map(({ commune, district }) => {
+    return { commune, staff: cast.staffOf(commune), reviewer: cast.reviewerOf(district) }
+  })
+  const heir = await playBeforeMerger(stage, merging, off)
+  stage.setNow(new Date(opensAt(firstDay)))
+  const teams = await seatTeams(ctx, firstDay)
 
   for (const { scene, commune, district } of [...played, ...training]) {
     const opensOn = workingDayBefore(today, scene.openedAgo, off)
@@ -55,30 +62,45 @@ export async function playDemonstration(real: Context): Promise<void> {
     await settleVillages(ctx, staff.id, commune, { ...scene, on: dayOf(stage.now()) })
     await playRound(stage, { ...scene, commune, staff, reviewer, opensOn, template, title }, off)
   }
+  const [one] = merging
+  if (one) {
+    await playAfterMerger(stage, { ...one, commune: heir }, workingDayBefore(today, 20, off), off)
+  }
+  const communes = await playCampaigns(stage, teams, {
+    ...{ province: places.province, coordinator: cast.coordinator, off },
+    reviewer: cast.reviewerOf(places.province),
+    launchedOn: workingDayBefore(today, 34, off),
+    yesterday: workingDayBefore(today, 1, off),
+  })
   await offer(
     stage,
-    cast,
     [
       ...played
         .filter(({ scene }) => communesWithService.has(scene.commune))
-        .map((place) => ({ ...place, confirmed: true })),
-      ...others.map((place) => ({ ...place, confirmed: place.scene.confirmed })),
+        .map((place) => seatedAt(cast, place, true)),
+      ...others.map((place) => seatedAt(cast, place, place.scene.confirmed)),
+      // Where the survey is done, most have their service too: the others are just short of the target.
+      ...communes.filter((_, at) => at % 4 !== 3).map((place) => ({ ...place, confirmed: true })),
     ],
     workingDayBefore(today, 12, off),
   )
 }
 
-function offer(
-  stage: Player,
+type Offered = Pick<PlayedCommune, 'commune' | 'staff' | 'reviewer'> & { confirmed: boolean }
+
+function seatedAt(
   cast: Cast,
-  places: { commune: Unit; district: Unit; confirmed: boolean }[],
-  on: string,
-): Promise<void> {
+  { commune, district }: { commune: Unit; district: Unit },
+  confirmed: boolean,
+): Offered {
+  return { commune, confirmed, staff: cast.staffOf(commune), reviewer: cast.reviewerOf(district) }
+}
+
+function offer(stage: Player, places: Offered[], on: string): Promise<void> {
   stage.setNow(new Date(new Date(opensAt(on)).getTime() + 9 * 3_600_000))
-  const offers = places.map(({ commune, district, confirmed }) => ({
-    commune,
-    staff: cast.staffOf(commune),
-    confirmedBy: confirmed ? cast.reviewerOf(district) : undefined,
+  const offers = places.map(({ commune, staff, reviewer, confirmed }) => ({
+    ...{ commune, staff },
+    confirmedBy: confirmed ? reviewer : undefined,
   }))
   return offerServices(stage, offers, on)
 }

@@ -1,5 +1,6 @@
 import type { Body, Role } from '#shared/accounts/permissions.ts'
-import { insertAccount } from '../accounts/create.ts'
+import type { Unit } from '#shared/units/schema.ts'
+import { grantRole, insertAccount } from '../accounts/create.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import type { Context } from '../context.ts'
 import { transact } from '../database/transaction.ts'
@@ -29,4 +30,16 @@ export async function seatPeople(ctx: Context, people: Newcomer[]): Promise<Demo
     }
     return seated
   })
+}
+
+/** The same role and body in more units, for one who helps in all of them. */
+export async function helpEverywhere(
+  ctx: Context,
+  { id, role, body }: DemoAccount,
+  units: Unit[],
+): Promise<void> {
+  for (const unit of units) {
+    const given = { role, body, unitId: unit.id, validUntil: null, documentNumber: null }
+    await grantRole(ctx, id, id, given)
+  }
 }

@@ -12,6 +12,9 @@ import { beginUnit } from '../units/versions.ts'
 
 const listFrom = '2023-01-01'
 
+/** The last two merge on 1/7/2025. */
+const trainingNames = ['Một', 'Hai', 'Ba', 'Bốn', 'Năm'].map((name) => `Tập huấn ${name}`)
+
 /** The province of the demonstration: the real tree of 2023, and an invented district for training below it. */
 export interface DemoPlaces {
   province: Unit
@@ -30,9 +33,7 @@ export async function settlePlaces(ctx: Context, on: string): Promise<DemoPlaces
     }
     const district = await begin('district', 'huyện', 'Tập huấn', province.id)
     const communes: string[] = []
-    for (const name of ['Tập huấn Một', 'Tập huấn Hai', 'Tập huấn Ba']) {
-      communes.push(await begin('commune', 'xã', name, district))
-    }
+    for (const name of trainingNames) communes.push(await begin('commune', 'xã', name, district))
     return { district, communes }
   })
   return {

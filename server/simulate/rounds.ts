@@ -4,6 +4,7 @@ import type { FormDocument } from '#shared/forms/document.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import type { Context } from '../context.ts'
 import { openAllBatches } from '../counting/nightly.ts'
+import { closeOverdue } from '../surveys/close.ts'
 import { type Mood, plausibleResponse } from './answers.ts'
 import type { DemoAccount } from './people.ts'
 import type { Player } from './player.ts'
@@ -25,6 +26,8 @@ export interface Round {
   mood: Mood
   /** The reviewer's remarks, where it is returned. */
   remarks?: string
+  /** The draft that a campaign has begun for it. */
+  begun?: string
 }
 
 type Stagehand = Player & { ctx: Context }
@@ -40,7 +43,8 @@ export async function playRound(stage: Stagehand, round: Round, off: DaysOff): P
   if (round.stage === 'collecting') return slug
 
   stage.setNow(officeHour(addWorkingDays(closesOn, 1, off), 8))
-  await staff('put', `/api/surveys/${slug}/closure`, {})
+  // The clock closes as of the deadline; nobody sits in the office at midnight.
+  await closeOverdue(stage.ctx)
   await staff('put', `/api/surveys/${slug}/count`, {})
   if (round.stage === 'counted') return slug
   stage.setNow(officeHour(addWorkingDays(closesOn, 2, off), 9))
@@ -52,6 +56,7 @@ export async function playRound(stage: Stagehand, round: Round, off: DaysOff): P
 
 async function prepare(stage: Stagehand, round: Round): Promise<string> {
   stage.setNow(officeHour(round.opensOn, 8))
+  if (round.begun !== undefined) return round.begun
   const { survey } = await stage.as(round.staff.id)('post', '/api/surveys', {
     unitId: round.commune.id,
     body: round.staff.body,
