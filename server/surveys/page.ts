@@ -1,7 +1,10 @@
+import { dayOf } from '#shared/dates/days.ts'
 import type { Survey, SurveyPage } from '#shared/surveys/schema.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
+import { timetableOf } from '#shared/surveys/timetable.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
+import { readDaysOff } from '../dates/holidays.ts'
 import { getEditedForm } from '../forms/documents.ts'
 import { describeSurveys } from './describe.ts'
 import { getSurveyById } from './find.ts'
@@ -24,6 +27,7 @@ export async function describeSurveyPage(
     ...(await getEditedForm(ctx.db, surveyId)),
     publicUrl: `${ctx.config.publicUrl ?? ''}/s/${record.slug}`,
     milestones: await milestonesOf(ctx.db, record),
+    timetable: timetableOf(record, dayOf(ctx.now()), await readDaysOff(ctx.db)),
     steps: await stepsOpenTo(ctx, actor, record),
   }
 }

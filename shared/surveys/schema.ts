@@ -5,6 +5,7 @@ import { formDocument } from '../forms/schema.ts'
 import { line, paragraph } from '../schema.ts'
 import { day, levels, unit } from '../units/schema.ts'
 import { type Step, steps, surveyStates } from './state.ts'
+import { parts } from './timetable.ts'
 
 export const tracks = ['official', 'feedback'] as const
 export type Track = (typeof tracks)[number]
@@ -143,6 +144,15 @@ export const surveyPage = z.object({
         'voidUndone',
         'cancelled',
       ]),
+    }),
+  ),
+  /** What is next, by when; empty before it opens and after it is called off. */
+  timetable: z.array(
+    z.object({
+      part: z.enum(parts),
+      who: z.enum(['unit', 'above']),
+      dueOn: day.nullable(),
+      status: z.enum(['done', 'now', 'late', 'todo']),
     }),
   ),
   /** What the asking account may do now: state and permission both allow it. */

@@ -21,6 +21,7 @@ import { Overview, useTurnout } from './Overview.tsx'
 import { PeriodText } from './PeriodText.tsx'
 import { fullAddress, PublicAddress } from './PublicAddress.tsx'
 import { StateTag } from './StateTag.tsx'
+import { Timetable } from './Timetable.tsx'
 import './survey.css'
 
 /** One survey: where it stands, what to do next, and everything that belongs to it. */
@@ -55,6 +56,7 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
       {outcome && <Outcome of={outcome} />}
       <Overview page={page} turnout={turnout} />
       {may('results.view') && hasResult(survey.state) && <Explanations slug={survey.slug} />}
+      <Timetable of={page.timetable} />
       <Addresses page={page} />
       <Settings page={page} />
       <FormSection page={page} openAtFirst={survey.state === 'draft'} key={document.title.vi} />
