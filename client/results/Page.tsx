@@ -41,15 +41,12 @@ function Overall({ page: { overall, valid } }: { page: VillagerPage }) {
   return (
     <section class="panel good">
       <h2 class="muted">{text.overall}</h2>
-      {overall?.kind === 'exact' && (
-        <p class="big">
-          {`${formatCount(overall.count)}/${formatCount(overall.of)} `}
-          <small>{text.answers}</small>
-        </p>
-      )}
       {overall ? (
-        <p class={overall.kind === 'exact' ? '' : 'big'}>
-          <b>{percentOf(overall)}</b>
+        <p class="big label">
+          {overall.kind === 'exact' && (
+            <span>{`${formatCount(overall.count)}/${formatCount(overall.of)}`}</span>
+          )}
+          <small>{percentOf(overall)}</small>
         </p>
       ) : (
         <p>{valid === 0 ? text.overallNone : text.overallHidden}</p>

@@ -87,13 +87,23 @@ describe('a villager', () => {
     await show()
     await expectSound(page)
     const text = await page.locator('main').innerText()
-    expect(text).toContain('327/349 phiếu')
-    expect(text).toContain('93,7%')
+    expect(text).toMatch(/^Phiếu hài lòng chung\s+327\/349\s+93,7%/)
     expect(text).toContain('349 phiếu hợp lệ trong 351 phiếu thu về. Xã An có 480 hộ')
     expect(text).toContain('61/349 phiếu (17,5%) có ít nhất một nội dung chưa hài lòng')
     expect(text).toContain('54 chưa hài lòng (15,5%) · 290 hài lòng · 5 không trả lời')
     expect(await page.locator('li.content:visible .label').allInnerTexts()).toHaveLength(3)
     expect(await page.locator('.demo').innerText()).toContain('Dữ liệu minh họa')
+  })
+
+  test.each(['1.799/2.000', '327/349'])('sees the rate beside %s at 360 px', async (fraction) => {
+    const [count = 0, of = 0] = fraction.split('/').map((part) => Number(part.replace('.', '')))
+    await page.setViewportSize(sizes.phone)
+    await show({ overall: { kind: 'exact', count, of } })
+    const whole = await page.locator('.big span').boundingBox()
+    const rate = await page.locator('.big small').boundingBox()
+    if (!whole || !rate) throw new Error('a number is missing')
+    expect(rate.x).toBeGreaterThan(whole.x + whole.width)
+    expect(rate.y).toBeLessThan(whole.y + whole.height)
   })
 
   test('sees all contents on tap, and on paper without a tap', async () => {

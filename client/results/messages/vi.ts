@@ -7,8 +7,7 @@ export const titleNtm = 'Bà con đã nói gì về nông thôn mới?'
 export const title = 'Bà con đã nói gì?'
 
 // the whole
-export const overall = 'Hài lòng chung'
-export const answers = 'phiếu'
+export const overall = 'Phiếu hài lòng chung'
 export const overallHidden = 'Chưa đủ phiếu để nêu kết quả'
 export const overallNone = 'Không có phiếu nào trả lời'
 export const overallRounded = 'Có dưới 30 phiếu nên chỉ nêu tỷ lệ làm tròn.'
