@@ -2,18 +2,31 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { openForm, type Villager } from '../journeys/villager.ts'
 import type { Stage } from './stage.ts'
 
+/** How a villager can have the page, and the button that asks for it. */
+const looks: Look[] = [
+  { suffix: '' },
+  { suffix: '-in-large', button: 'Chữ to' },
+  { suffix: '-in-contrast', button: 'Tương phản cao' },
+]
+
+interface Look {
+  suffix: string
+  button?: string
+}
+
 /** Every screen that a villager can come to. */
 export async function pictureVillager(stage: Stage): Promise<void> {
-  await pictureQuestions(stage)
-  await pictureSending(stage)
+  for (const look of looks) {
+    await pictureQuestions(stage, look)
+    await pictureSending(stage, look)
+  }
   await pictureLargeAndPlain(stage)
   await pictureEnd(stage)
 }
 
-async function pictureQuestions(stage: Stage): Promise<void> {
-  const { phone, url, slugOf } = stage
-  const villager = await openForm(await phone(), `${url}/s/${slugOf('open')}`)
-  const shoot = shooting(stage, villager.page)
+async function pictureQuestions(stage: Stage, look: Look): Promise<void> {
+  const villager = await openIn(look, await stage.phone(), addressOf(stage))
+  const shoot = shooting(stage, villager.page, look)
   await shoot('start')
   await villager.tap('Bắt đầu')
   await villager.page.getByRole('radio').nth(1).check()
@@ -29,15 +42,15 @@ async function pictureQuestions(stage: Stage): Promise<void> {
   await villager.page.getByLabel('Vì sao?').fill('Đường vào thôn còn lầy khi mưa.')
   await shoot('why')
   const again = await openForm(villager.page.context(), villager.page.url())
-  await shooting(stage, again.page)('resume')
+  await shooting(stage, again.page, look)('resume')
   await again.tap('Xóa câu trả lời trên điện thoại này')
-  await shooting(stage, again.page)('erase')
+  await shooting(stage, again.page, look)('erase')
 }
 
-async function pictureSending(stage: Stage): Promise<void> {
+async function pictureSending(stage: Stage, look: Look): Promise<void> {
   const context = await stage.phone()
-  const villager = await everythingAnswered(stage, context)
-  const shoot = shooting(stage, villager.page)
+  const villager = await everythingAnswered(stage, context, look)
+  const shoot = shooting(stage, villager.page, look)
   await shoot('check')
   await villager.tap('Gửi phiếu')
   await shoot('skipped')
@@ -50,22 +63,22 @@ async function pictureSending(stage: Stage): Promise<void> {
   await shoot('sent')
   await villager.page.getByText('Xem mã biên nhận').click()
   await shoot('receipt')
-  const team = await openForm(await stage.phone(), `${villager.page.url()}?mode=helped`)
-  await shooting(stage, team.page)('team')
-  const late = await everythingAnswered(stage, await stage.phone())
+  const team = await openIn(look, await stage.phone(), `${addressOf(stage)}?mode=helped`)
+  await shooting(stage, team.page, look)('team')
+  const late = await everythingAnswered(stage, await stage.phone(), look)
   await late.tap('Gửi phiếu')
   await late.page.route('**/responses', (route) =>
     route.fulfill({ status: 410, json: { error: { code: 'gone', reason: 'closed' } } }),
   )
   await late.tap('Cứ gửi phiếu')
   await late.stands('Phiếu không được nhận')
-  await shooting(stage, late.page)('refused')
+  await shooting(stage, late.page, look)('refused')
 }
 
 /** For eyes that need more, and for browsers that can do less. */
 async function pictureLargeAndPlain(stage: Stage): Promise<void> {
-  const { phone, url, slugOf } = stage
-  const address = `${url}/s/${slugOf('open')}`
+  const { phone } = stage
+  const address = addressOf(stage)
   for (const [look, context] of [
     ['large', await phone()],
     ['contrast', await phone({ forcedColors: 'active', colorScheme: 'dark' })],
@@ -101,9 +114,26 @@ async function pictureEnd(stage: Stage): Promise<void> {
   await shooting(stage, page)('results')
 }
 
-async function everythingAnswered(stage: Stage, context: BrowserContext): Promise<Villager> {
-  const address = `${stage.url}/s/${stage.slugOf('open')}`
+function addressOf({ url, slugOf }: Stage): string {
+  return `${url}/s/${slugOf('open')}`
+}
+
+async function openIn(
+  { button }: Look,
+  context: BrowserContext,
+  address: string,
+): Promise<Villager> {
   const villager = await openForm(context, address)
+  if (button) await villager.tap(button)
+  return villager
+}
+
+async function everythingAnswered(
+  stage: Stage,
+  context: BrowserContext,
+  look: Look,
+): Promise<Villager> {
+  const villager = await openIn(look, context, addressOf(stage))
   const { questions, village } = await villager.page.evaluate(() => {
     const page = JSON.parse(document.getElementById('form')?.textContent ?? '')
     const sections: { questions: object[] }[] = page.document.sections
@@ -122,6 +152,6 @@ async function enlarge(page: Page): Promise<void> {
   })
 }
 
-function shooting({ picture }: Stage, page: Page) {
-  return (name: string) => picture(page, `villager-${name}`)
+function shooting({ picture }: Stage, page: Page, { suffix }: Look = { suffix: '' }) {
+  return (name: string) => picture(page, `villager-${name}${suffix}`)
 }
