@@ -34,6 +34,11 @@ export const routes: readonly PageRoute[] = [
     permission: 'reviews.view',
   },
   {
+    path: '/console/reviews/:slug/sign-off',
+    page: lazyPage(() => import('./reviews/SignOffPage.tsx').then((it) => it.SignOffPage)),
+    permission: 'reviews.decide',
+  },
+  {
     path: '/console/targets',
     page: lazyPage(() => import('./targets/TargetsPage.tsx').then((it) => it.TargetsPage)),
     permission: 'targets.view',

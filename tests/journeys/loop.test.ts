@@ -185,10 +185,10 @@ describe('the review', () => {
   test('ends with a frozen result that counts for the target', async () => {
     await reviewer.open(`/console/reviews/${slug}`)
     await reviewer.sees('Các thôn đều đã đủ phiếu từ hôm trước')
-    await reviewer.press('Xác nhận kết quả')
+    await reviewer.follow('Xác nhận kết quả')
+    await reviewer.stands(`Xác nhận kết quả của ${commune}`)
     await reviewer.choose('Tính vào chỉ tiêu')
-    await expectSoundOnBoth(reviewer.page)
-    await reviewer.confirm('Xác nhận kết quả')
+    await reviewer.press('Xác nhận kết quả')
     await reviewer.stands(`${commune}: kết quả đã xác nhận, chờ công bố`)
   })
 

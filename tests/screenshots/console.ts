@@ -63,15 +63,11 @@ async function pictureReview(stage: Stage): Promise<void> {
   await shoot('/console', 'reviewer-home')
   await shoot('/console/reviews', 'reviews')
   await shoot(`/console/reviews/${slugOf('submitted')}`, 'review-page')
-  for (const [act, name] of [
-    ['Trả lại để bổ sung', 'review-return'],
-    ['Xác nhận kết quả', 'review-sign-off'],
-  ] as const) {
-    await reviewer.press(act)
-    await reviewer.page.getByRole('dialog').waitFor()
-    await picture(reviewer.page, name)
-    await reviewer.confirm('Không, quay lại')
-  }
+  await reviewer.press('Trả lại để bổ sung')
+  await reviewer.page.getByRole('dialog').waitFor()
+  await picture(reviewer.page, 'review-return')
+  await reviewer.confirm('Không, quay lại')
+  await shoot(`/console/reviews/${slugOf('submitted')}/sign-off`, 'review-sign-off')
   await shoot('/console/services', 'services-to-decide')
   await shoot(await hrefIn(reviewer.page.getByRole('row').nth(1)), 'service-decide')
 }

@@ -1,20 +1,17 @@
 import { useState } from 'preact/hooks'
 import type { Result } from '#shared/results/schema.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
-import type { UnitTarget } from '#shared/targets/schema.ts'
 import { reviewText } from '../messages/reviews.ts'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { announceSurvey } from './api.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
-import { SignOffDialog } from './SignOffDialog.tsx'
 import { TakeBack } from './TakeBack.tsx'
 
 export interface DecisionProps {
   page: SurveyPage
   result: Result
-  target: UnitTarget | undefined
   /** With the words for what was done. */
   onDone: (page: SurveyPage, words: string) => void
 }
@@ -23,7 +20,7 @@ export interface DecisionProps {
 export function Decision(props: DecisionProps) {
   const { page, onDone } = props
   const { survey, steps, milestones } = page
-  const [asked, setAsked] = useState<'return' | 'signOff' | 'announce'>()
+  const [asked, setAsked] = useState<'return' | 'announce'>()
   const close = () => setAsked(undefined)
   const said = (kind: 'returned' | 'submitted') =>
     milestones.filter((one) => one.kind === kind).at(-1)?.note
@@ -42,9 +39,6 @@ export function Decision(props: DecisionProps) {
       <TakeBack page={page} result={props.result} onDone={onDone} />
       {steps.includes('return') && (
         <ReturnDialog open={asked === 'return'} page={page} onDone={onDone} onClose={close} />
-      )}
-      {steps.includes('signOff') && (
-        <SignOffDialog open={asked === 'signOff'} {...props} onClose={close} />
       )}
       <ConfirmDialog
         open={asked === 'announce'}
@@ -74,7 +68,7 @@ function Acts({
   onAct,
 }: {
   page: SurveyPage
-  onAct: (act: 'return' | 'signOff' | 'announce') => void
+  onAct: (act: 'return' | 'announce') => void
 }) {
   const announced = survey.state === 'announced'
   const decides = steps.some((step) => ['signOff', 'return', 'announce'].includes(step))
@@ -82,9 +76,9 @@ function Acts({
   return (
     <Actions>
       {steps.includes('signOff') && (
-        <Button kind="primary" onClick={() => onAct('signOff')}>
+        <ButtonLink kind="primary" href={`/console/reviews/${survey.slug}/sign-off`}>
           {reviewText.signOff}
-        </Button>
+        </ButtonLink>
       )}
       {steps.includes('return') && (
         <Button onClick={() => onAct('return')}>{reviewText.return}</Button>

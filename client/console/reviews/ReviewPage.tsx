@@ -77,7 +77,6 @@ function Review({ survey: page, result, onDecided }: ReviewProps) {
       <Decision
         page={page}
         result={result.result}
-        target={target}
         onDone={(next, words) => {
           setDone(words)
           onDecided(next)

@@ -1,4 +1,9 @@
-import type { ExplanationRequest, ReviewList, ReviewThread } from '#shared/reviews/schema.ts'
+import type {
+  ExplanationRequest,
+  ReviewList,
+  ReviewThread,
+  SignOffPreview,
+} from '#shared/reviews/schema.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { read, write } from '../api.ts'
 import { type Load, useLoad } from '../load.ts'
@@ -12,9 +17,13 @@ export function returnSurvey(slug: string, remarks: string): Promise<SurveyPage>
   return write('PUT', `/api/surveys/${slug}/return`, { remarks })
 }
 
+export function readSignOff(slug: string, signal: AbortSignal): Promise<SignOffPreview> {
+  return read(`/api/surveys/${slug}/sign-off`, signal)
+}
+
 export function signOffSurvey(
   slug: string,
-  given: { note?: string; countsForTarget: boolean },
+  given: { note?: string; countsForTarget: boolean; resultHash: string },
 ): Promise<SurveyPage> {
   return write('PUT', `/api/surveys/${slug}/sign-off`, given)
 }
