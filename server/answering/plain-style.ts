@@ -36,4 +36,10 @@ summary{min-height:48px;padding:10px 0;color:#0a4532;text-decoration:underline;c
 .line{display:block;min-height:48px;padding:10px 0}
 .line b{display:inline-block;text-decoration:underline}
 footer{border-top:1px solid #d5ddd8}
+@media (prefers-contrast:more){
+html,a,.muted,summary{color:#000}
+header,button,.button{background:#000}
+.panel,.choice,.why,textarea,select,input[type=text],footer{border-color:#000}
+.panel,.panel.good,.panel.bad{background:#fff}
+}
 `.trim()

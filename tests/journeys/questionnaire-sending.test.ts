@@ -6,6 +6,9 @@ import { refusal, taken } from '../questionnaire/phone-server.ts'
 const { hand, open, openWith, tap, choose, heading, title, answerEverything, expectAccessible } =
   phoneInHand()
 
+/** Black on it, in high contrast: what waits is never as white as what was sent. */
+const amber = 'rgb(255, 230, 128)'
+
 /** How much of a button is under the fold. */
 const below = async (name: string) => {
   const box = await hand.page.getByRole('button', { name, exact: true }).boundingBox()
@@ -67,6 +70,10 @@ describe('sending', () => {
     await tap('Gửi phiếu')
     await title('Chưa gửi được')
     expect(await hand.page.locator('.warn').innerText()).toContain('CHƯA GỬI')
+    await expectAccessible()
+    await tap('Tương phản cao')
+    const panel = hand.page.locator('.warn')
+    expect(await panel.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(amber)
     await expectAccessible()
     hand.server.reply = { status: 200, body: '<html>Wi-Fi</html>' }
     await hand.phone.setOffline(false)
