@@ -69,6 +69,7 @@ function Head({ page, onSignOff }: { page: Data; onSignOff: () => void }) {
           )
         }
       />
+      {campaign.training && <Notice tone="info" title={campaignText.trainingNote} />}
       {campaign.signedOffOn !== null && (
         <Notice tone="done" title={campaignText.signedOn(formatDay(campaign.signedOffOn))} />
       )}
@@ -100,6 +101,16 @@ const columns: readonly Column<Data['members'][number]>[] = [
     title: campaignText.member,
     head: true,
     cell: ({ survey }) => <a href={`/console/surveys/${survey.slug}`}>{survey.unit.fullName}</a>,
+  },
+  {
+    key: 'adoption',
+    title: campaignText.adoptionColumn,
+    cell: ({ adoption, reason }) => (
+      <>
+        {campaignText.adoptions[adoption]}
+        {reason !== null && <p class="note">{reason}</p>}
+      </>
+    ),
   },
   {
     key: 'state',

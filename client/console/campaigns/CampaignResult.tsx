@@ -32,10 +32,18 @@ export function CampaignResult({ result }: ResultProps) {
     >
       <Card title={campaignText.sum}>
         <BigFigure of={total.overall} />
+        <p class="note">
+          {campaignText.readings(
+            figureText(total.readings.question),
+            figureText(total.readings.mean, campaignText.answers),
+          )}
+        </p>
         <Conclusion result={result} />
       </Card>
       <Matrix result={result} />
       <Awaited result={result} />
+      <CalledOff result={result} />
+      <BelowMinimum result={result} />
       {result.resultHash !== null && (
         <p class="note">
           {campaignText.hash}: <code>{result.resultHash}</code>
@@ -135,6 +143,32 @@ function Awaited({ result: { awaited } }: ResultProps) {
   return (
     <p class="note">
       {campaignText.awaited(awaited.length)}: {awaited.map(({ fullName }) => fullName).join(', ')}.
+    </p>
+  )
+}
+
+/** They hold nobody up, but nobody may wonder where they have gone. */
+function CalledOff({ result: { calledOff } }: ResultProps) {
+  if (calledOff.length === 0) return null
+  return (
+    <details>
+      <summary>{campaignText.calledOff(calledOff.length)}</summary>
+      <ul>
+        {calledOff.map(({ slug, unit, adoption, reason }) => (
+          <li key={slug}>
+            {unit.fullName}: {campaignText.adoptions[adoption]}. {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function BelowMinimum({ result: { belowMinimum } }: ResultProps) {
+  if (belowMinimum.length === 0) return null
+  return (
+    <p class="note">
+      {campaignText.belowMinimum(belowMinimum.length)}: {belowMinimum.join(', ')}.
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { Rate } from '../ui/BigFraction.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
+import { Tag } from '../ui/Tag.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { useCampaigns } from './api.ts'
 
@@ -68,7 +69,12 @@ const columns: readonly Column<Campaign>[] = [
     key: 'title',
     title: campaignText.campaign,
     head: true,
-    cell: ({ slug, title }) => <a href={`/console/campaigns/${slug}`}>{title}</a>,
+    cell: ({ slug, title, training }) => (
+      <>
+        <a href={`/console/campaigns/${slug}`}>{title}</a>{' '}
+        {training && <Tag tone="training">{campaignText.training}</Tag>}
+      </>
+    ),
   },
   { key: 'unit', title: campaignText.unit, cell: ({ unit }) => unit.fullName },
   { key: 'lastDay', title: campaignText.lastDay, cell: lastDayText },

@@ -52,6 +52,15 @@ export const campaignText = {
   member: 'Đơn vị',
   state: 'Trạng thái',
   period: 'Thời gian nhận phiếu',
+  adoptionColumn: 'Tham gia',
+  adoptions: {
+    adopted: 'Đã mở nhận phiếu',
+    waiting: 'Chưa mở nhận phiếu',
+    declined: 'Không tham gia',
+    cancelled: 'Đã hủy giữa chừng',
+  },
+  training: 'Tập huấn',
+  trainingNote: 'Đợt tập huấn: số liệu chỉ để làm thử, không tính vào kết quả của tỉnh.',
   comparability: 'So với mẫu của đợt',
   comparable: 'So sánh được',
   notComparable: 'Đã đổi câu hỏi',
@@ -69,6 +78,12 @@ export const campaignText = {
     'Mỗi ô: số phiếu hài lòng / số phiếu tính tỷ lệ. Dòng cuối cộng số phiếu, không lấy trung bình các tỷ lệ. Dấu –: không hiển thị để giữ kín câu trả lời.',
   below: 'Dưới ngưỡng',
   awaited: (count: number) => `${count} đơn vị chưa kiểm phiếu`,
+  calledOff: (count: number) =>
+    `${count} đơn vị không tham gia hoặc đã hủy, không tính vào kết quả của đợt`,
+  belowMinimum: (count: number) => `${count} nơi chưa đủ tỷ lệ tham gia tối thiểu`,
+  readings: (question: string, mean: string) =>
+    `Theo câu hỏi chung: ${question}. Theo các nội dung cộng lại: ${mean}.`,
+  answers: 'lượt trả lời',
   threshold: 'Ngưỡng',
   notConcluded: 'Khảo sát mở: chỉ nêu tỷ lệ, không kết luận đạt hay chưa đạt.',
   verdicts: {
