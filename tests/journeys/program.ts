@@ -17,6 +17,8 @@ export interface Program {
   run(...words: string[]): Promise<string>
   /** Stops it the way an operator does and starts it again, at the same address, when it is `instant`. */
   restart(instant?: string): Promise<void>
+  /** Kills it in the middle of whatever it does, and starts it again on what is on the disk. */
+  crash(): Promise<void>
   /** No answer comes from it any more; its data stays. */
   halt(): Promise<void>
   /** Ends it and throws its data away. */
@@ -72,6 +74,10 @@ export async function startProgram(start: Start): Promise<Program> {
       }
       running = await launch()
     },
+    crash: async () => {
+      await stopped(running.child, 'SIGKILL')
+      running = await launch()
+    },
     halt,
     end: async () => {
       await halt()
@@ -96,10 +102,10 @@ async function launched(child: ChildProcess): Promise<{ child: ChildProcess; rea
   return { child, ready: printed }
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
+async function stopped(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const exit = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
+  child.kill(signal)
   await exit
 }
 
