@@ -6,6 +6,7 @@ import { campaignRoutes } from './campaigns/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
 import { notFound } from './errors.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { formRoutes } from './forms/routes.ts'
 import { serveConsole } from './http/console.ts'
 import type { Endpoint } from './http/endpoint.ts'
@@ -35,6 +36,7 @@ export const endpoints: Endpoint[] = [
   ...bundleRoutes,
   ...ledgerRoutes,
   ...targetRoutes,
+  ...exportRoutes,
 ]
 
 /** The HTTP door: what is not listed here cannot be asked for. */

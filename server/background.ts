@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import { keyDestruction, nightlyOpening } from './counting/nightly.ts'
+import { exportBuilding, exportExpiry } from './exports/build.ts'
 import { overdueClosing } from './surveys/close.ts'
 
 /** Something the clock does. It must be safe to run late, twice, and beside another process. */
@@ -10,7 +11,7 @@ interface Task {
 }
 
 /** Everything that happens without anybody asking. */
-const tasks: Task[] = [overdueClosing, nightlyOpening, keyDestruction]
+const tasks: Task[] = [overdueClosing, nightlyOpening, keyDestruction, exportBuilding, exportExpiry]
 
 /** Starts the clock door. @returns how to stop it. */
 export function startBackground(ctx: Context): () => void {

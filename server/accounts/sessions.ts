@@ -31,7 +31,31 @@ export async function findActor(ctx: Context, token: string): Promise<Actor | un
     .where('expiresAt', '>', instant(ctx))
     .where('disabledAt', 'is', null)
     .executeTakeFirst()
-  if (!row) return undefined
+  return row && withGrants(ctx, row)
+}
+
+/** An account for whom the clock does something it asked for; undefined once it is disabled. */
+export async function findAccountActor(
+  ctx: Context,
+  accountId: string,
+): Promise<Actor | undefined> {
+  const row = await ctx.db
+    .selectFrom('account')
+    .select(['id', 'username', 'displayName', 'passwordTemporary'])
+    .where('id', '=', accountId)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+  return row && withGrants(ctx, row)
+}
+
+interface AccountRow {
+  id: string
+  username: string
+  displayName: string
+  passwordTemporary: number
+}
+
+async function withGrants(ctx: Context, row: AccountRow): Promise<Actor> {
   const today = dayOf(ctx.now())
   const grants = await ctx.db
     .selectFrom('accountGrant')

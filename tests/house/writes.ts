@@ -173,6 +173,11 @@ export const writes: Record<string, Prepare> = {
     return asked('reviewer', path, { reason: 'Đã xác minh lại' })
   },
   'put /api/surveys/:slug/announcement': of('signedOff', 'staff', '/announcement', {}),
+  'post /api/exports': async () => ({
+    as: 'coordinator',
+    path: '/api/exports',
+    body: { kind: 'board', unitId: 'tinh', format: 'csv' },
+  }),
   'post /api/services': async () => ({ as: 'staff', path: '/api/services', body: aService }),
   'put /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
     evidenceOpened: true,

@@ -1,0 +1,95 @@
+import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
+import { type Cell, figureCells, percentCell, type Sheet } from '#shared/exports/sheet.ts'
+import { formatDay } from '#shared/format.ts'
+import type { Service, ServiceField, ServiceState } from '#shared/targets/schema.ts'
+
+/** Every unit of a campaign by every content, with the sum. */
+export function campaignSheets(page: CampaignResultPage): Sheet[] {
+  const { campaign, contents, rows, total, awaited } = page
+  const cells = (
+    row: Pick<typeof total, 'households' | 'received' | 'overall' | 'cells'>,
+  ): Cell[] => [
+    ...[row.households, row.received],
+    row.households === null ? null : percentCell(row.received, row.households),
+    ...figureCells(row.overall),
+    ...row.cells.flatMap((figure) => figureCells(figure)),
+  ]
+  return [
+    {
+      name: 'Biểu tổng hợp theo xã',
+      heading: [campaign.title, `${campaign.unit.fullName} · ${total.units} đơn vị đã kiểm phiếu`],
+      columns: [
+        { title: 'TT', width: 6 },
+        { title: 'Đơn vị', width: 30 },
+        { title: 'Tổng số hộ', width: 10 },
+        { title: 'Phiếu thu về', width: 10 },
+        { title: 'Tỷ lệ tham gia (%)', width: 12 },
+        { title: 'Hài lòng chung SL', width: 10 },
+        { title: 'Hài lòng chung %', width: 12 },
+        ...contents.flatMap(({ label }) => [
+          { title: `${label} SL`, width: 12 },
+          { title: `${label} %`, width: 12 },
+        ]),
+      ],
+      rows: rows.map((row, index) => [index + 1, row.unit.fullName, ...cells(row)]),
+      total: [null, 'Tổng cộng', ...cells(total)],
+      notes: [
+        'Tổng cộng là tổng số phiếu của các đơn vị, không phải trung bình của các tỷ lệ.',
+        ...(awaited.length > 0 ? [`Chưa kiểm phiếu: ${namesOf(awaited)}.`] : []),
+      ],
+    },
+  ]
+}
+
+function namesOf(units: CampaignResultPage['awaited']): string {
+  return units.map(({ fullName }) => fullName).join(', ')
+}
+
+const fieldWords: Record<ServiceField, string> = {
+  health: 'Y tế',
+  education: 'Giáo dục',
+  communitySupervision: 'Giám sát cộng đồng',
+  security: 'An ninh trật tự',
+  environment: 'Môi trường',
+  culture: 'Văn hóa',
+}
+
+const stateWords: Record<ServiceState, string> = {
+  waiting: 'Chờ xác nhận',
+  confirmed: 'Đã xác nhận',
+  refused: 'Không xác nhận',
+  expired: 'Hết hạn',
+  withdrawn: 'Đã rút',
+}
+
+/** The list of services with their evidence and where they stand. */
+export function servicesSheets(unitName: string, on: string, services: Service[]): Sheet[] {
+  const day = (value: string | null) => (value === null ? null : formatDay(value))
+  return [
+    {
+      name: 'Dịch vụ thiết yếu',
+      heading: [`Dịch vụ thiết yếu trực tuyến – ${unitName}`, `Đến ngày ${formatDay(on)}`],
+      columns: [
+        { title: 'TT', width: 6 },
+        { title: 'Đơn vị', width: 30 },
+        { title: 'Lĩnh vực', width: 18 },
+        { title: 'Dịch vụ', width: 40 },
+        { title: 'Địa chỉ', width: 40 },
+        { title: 'Hoạt động từ', width: 14 },
+        { title: 'Lượt sử dụng quý gần nhất', width: 14 },
+        { title: 'Ngày minh chứng', width: 14 },
+        { title: 'Trạng thái', width: 16 },
+        { title: 'Ngày xác nhận', width: 14 },
+        { title: 'Hết hiệu lực từ', width: 14 },
+      ],
+      rows: services.map((service, index) => [
+        ...[index + 1, service.unit.fullName, fieldWords[service.field], service.name],
+        ...[service.address, day(service.sinceOn), service.usesLastQuarter],
+        ...[day(service.evidenceOn), stateWords[service.state], day(service.decidedOn)],
+        day(service.expiresOn),
+      ]),
+      total: null,
+      notes: [],
+    },
+  ]
+}

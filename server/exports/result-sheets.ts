@@ -1,0 +1,127 @@
+import type { Cell, Sheet, SheetColumn } from '#shared/exports/sheet.ts'
+import { figureCells, percentCell } from '#shared/exports/sheet.ts'
+import { formatDay } from '#shared/format.ts'
+import type { Shown } from '#shared/results/disclosure.ts'
+import type { Result, ResultPage, ResultTexts } from '#shared/results/schema.ts'
+
+// The annex of a survey's report. Every number is one of the Result, which has passed the disclosure policy.
+
+/** The table by village, and one row for every question that was asked for satisfaction. */
+export function resultSheets({ result, texts }: ResultPage): Sheet[] {
+  return [villageSheet(result, texts), questionSheet(result)]
+}
+
+const villageColumns: SheetColumn[] = [
+  { title: 'TT', width: 6 },
+  { title: 'Thôn', width: 28 },
+  { title: 'Tổng số hộ', width: 10 },
+  { title: 'Hộ được chọn', width: 10 },
+  { title: 'Phiếu phát ra', width: 10 },
+  { title: 'Phiếu thu về', width: 10 },
+  { title: 'Phiếu thiếu', width: 10 },
+  { title: 'Tỷ lệ tham gia (%)', width: 12 },
+  { title: 'Phiếu hợp lệ', width: 10 },
+  { title: 'Không hợp lệ', width: 10 },
+  { title: 'Hài lòng SL', width: 10 },
+  { title: 'Hài lòng %', width: 16 },
+  { title: 'Chưa hài lòng SL', width: 10 },
+  { title: 'Chưa hài lòng %', width: 16 },
+  { title: 'Lý do chưa hài lòng', width: 48 },
+]
+
+function villageSheet(result: Result, texts: ResultTexts[]): Sheet {
+  const { villages, households, received, total, sentences, reading } = result
+  const row = (place: Place, shown: Shown | null) => villageRow(result, place, shown)
+  return {
+    name: 'Biểu tổng hợp theo thôn',
+    heading: headingOf(result),
+    columns: villageColumns,
+    rows: villages.map((village, index) => [
+      index + 1,
+      village.name,
+      ...row(village, village.shown),
+      village.hiddenSentence,
+    ]),
+    total: [null, 'Tổng cộng', ...row({ households, received }, total), reasonsOf(texts)],
+    notes: [
+      sentences.formula,
+      `Hài lòng, chưa hài lòng: ${sentences.overall[reading]}.`,
+      sentences.smallGroups,
+      `${sentences.access}. Ô để trống: không có số liệu, hoặc không nêu riêng.`,
+    ],
+  }
+}
+
+interface Place {
+  households: number | null
+  received: number
+}
+
+/** Columns 3 to 14. An open survey chooses no household and hands out no paper: those cells stay empty. */
+function villageRow({ survey, reading }: Result, place: Place, shown: Shown | null): Cell[] {
+  const { households, received } = place
+  const byCard = survey.access === 'card' ? households : null
+  const exact = shown?.precision === 'exact' ? shown : null
+  const overall = shown?.overall[reading] ?? null
+  const [satisfied, satisfiedShare] = figureCells(overall)
+  const [not, notShare] = complement(overall)
+  return [
+    ...[households, byCard, byCard, received],
+    byCard === null ? null : Math.max(0, byCard - received),
+    households === null ? null : percentCell(received, households),
+    exact?.valid ?? null,
+    exact ? exact.received - exact.valid : null,
+    ...[satisfied, satisfiedShare, not, notShare],
+  ]
+}
+
+/** What is left of an exact share; a rounded one is not turned round, its bounds would be. */
+function complement(figure: Shown['overall']['question']): [Cell, Cell] {
+  if (figure?.kind !== 'exact') return [null, null]
+  return figureCells({ ...figure, count: figure.of - figure.count })
+}
+
+function reasonsOf(texts: ResultTexts[]): Cell {
+  const reasons = texts.filter(({ key, words }) => key.endsWith('.why') && words !== null)
+  const lines = reasons.map(({ label, words }) => `${label}: ${(words ?? []).join('; ')}`)
+  return lines.length === 0 ? null : lines.join('\n').slice(0, 32_000)
+}
+
+const shares = [
+  ['satisfied', 'Hài lòng'],
+  ['notSatisfied', 'Chưa hài lòng'],
+  ['neutral', 'Bình thường'],
+  ['noOpinion', 'Không có ý kiến'],
+  ['skipped', 'Bỏ trống'],
+] as const
+
+function questionSheet(result: Result): Sheet {
+  const asked = result.questions.filter(({ kind }) => kind === 'content' || kind === 'overall')
+  return {
+    name: 'Từng nội dung',
+    heading: headingOf(result),
+    columns: [
+      { title: 'TT', width: 6 },
+      { title: 'Nội dung', width: 60 },
+      ...shares.flatMap(([, word]) => [
+        { title: `${word} SL`, width: 10 },
+        { title: `${word} %`, width: 16 },
+      ]),
+    ],
+    rows: asked.map(({ id, text }, index) => [
+      ...[index + 1, text],
+      ...shares.flatMap(([key]) => figureCells(result.total?.questions[id]?.shares[key])),
+    ]),
+    total: null,
+    notes: [result.sentences.formula],
+  }
+}
+
+function headingOf({ survey, counted }: Result): string[] {
+  const { title, unit, opensOn, closesOn } = survey
+  const state = counted ? '' : ' · Chưa kiểm phiếu'
+  return [
+    title,
+    `${unit.fullName} · nhận phiếu từ ${formatDay(opensOn)} đến ${formatDay(closesOn)}${state}`,
+  ]
+}
