@@ -126,6 +126,12 @@ export const routes: readonly PageRoute[] = [
     nav: 'Dịch vụ thiết yếu',
   },
   {
+    path: '/console/exports',
+    page: lazyPage(() => import('./exports/ExportsPage.tsx').then((it) => it.ExportsPage)),
+    permission: 'targets.view',
+    nav: 'Xuất dữ liệu',
+  },
+  {
     path: '/console/services/new',
     page: lazyPage(() => import('./services/NewServicePage.tsx').then((it) => it.NewServicePage)),
     permission: 'services.register',

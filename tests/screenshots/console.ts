@@ -76,6 +76,7 @@ async function pictureProvince(stage: Stage): Promise<void> {
   const shoot = shooting(stage, await stage.desk('tinh.dieuphoi'))
   await shoot('/console', 'province-home')
   await shoot('/console/targets', 'province-board')
+  await shoot('/console/exports', 'province-exports')
   await shoot('/console/surveys', 'province-surveys')
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CampaignPage as Data } from '#shared/campaigns/schema.ts'
 import { formatDay } from '#shared/format.ts'
+import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { usePathPart } from '../location.ts'
 import { campaignText } from '../messages/campaigns.ts'
@@ -62,11 +63,14 @@ function Head({ page, onSignOff }: { page: Data; onSignOff: () => void }) {
         sub={`${campaign.unit.fullName} · ${campaignText.lastDay}: ${lastDayText(campaign)}`}
         back={{ href: '/console/campaigns', label: campaignText.title }}
         actions={
-          page.maySignOff && (
-            <Button kind="primary" icon="check" onClick={onSignOff}>
-              {campaignText.signOff}
-            </Button>
-          )
+          <>
+            {page.maySignOff && (
+              <Button kind="primary" icon="check" onClick={onSignOff}>
+                {campaignText.signOff}
+              </Button>
+            )}
+            <ExportButtons ask={(format) => ({ kind: 'campaign', slug: campaign.slug, format })} />
+          </>
         }
       />
       {campaign.training && <Notice tone="info" title={campaignText.trainingNote} />}

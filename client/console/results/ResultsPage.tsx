@@ -1,5 +1,6 @@
 import { formatDay } from '#shared/format.ts'
 import type { Result, ResultPage } from '#shared/results/schema.ts'
+import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { usePathPart } from '../location.ts'
 import { resultText } from '../messages/results.ts'
@@ -34,9 +35,14 @@ function Shown({ page }: { page: ResultPage }) {
         back={{ href: `/console/surveys/${result.survey.slug}`, label: resultText.back }}
         actions={
           result.total && (
-            <Button icon="print" onClick={() => print()}>
-              {resultText.print}
-            </Button>
+            <>
+              <ExportButtons
+                ask={(format) => ({ kind: 'result', slug: result.survey.slug, format })}
+              />
+              <Button icon="print" onClick={() => print()}>
+                {resultText.print}
+              </Button>
+            </>
           )
         }
       />

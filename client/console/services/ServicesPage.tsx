@@ -1,10 +1,11 @@
 import { formatCount } from '#shared/format.ts'
 import type { Service, ServiceState } from '#shared/targets/schema.ts'
 import { matches } from '#shared/text.ts'
+import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { useQuery } from '../location.ts'
 import { serviceStateWords, servicesText } from '../messages/services.ts'
-import { may, mayBelow } from '../session.ts'
+import { may, mayBelow, useWorkplace } from '../session.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Select } from '../ui/Choice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -16,6 +17,7 @@ import { listTitle } from './titles.ts'
 
 /** A unit's own services, or those of all units one looks over, what waits for a word first. */
 export function ServicesPage() {
+  const { unit } = useWorkplace()
   const list = useServices()
   const several = mayBelow('services.view')
   const services = list.data?.services
@@ -24,7 +26,15 @@ export function ServicesPage() {
       <PageTitle
         title={listTitle(services, several)}
         sub={servicesText.sub}
-        actions={may('services.register') && services?.length !== 0 && <RegisterLink />}
+        actions={
+          services !== undefined &&
+          services.length > 0 && (
+            <>
+              {may('services.register') && <RegisterLink />}
+              <ExportButtons ask={(format) => ({ kind: 'services', unitId: unit.id, format })} />
+            </>
+          )
+        }
       />
       <Loaded of={list}>
         {({ services: all }) =>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { isDay } from '#shared/dates/days.ts'
 import { formatDay } from '#shared/format.ts'
 import type { TargetBoard } from '#shared/targets/schema.ts'
+import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { useQuery } from '../location.ts'
 import { targetText } from '../messages/targets.ts'
@@ -54,9 +55,14 @@ function Board({ board }: { board: TargetBoard }) {
           </>
         }
         actions={
-          <Button icon="print" onClick={() => setWhole(true)}>
-            {targetText.print}
-          </Button>
+          <>
+            <ExportButtons
+              ask={(format) => ({ kind: 'board', unitId: board.unit.id, on: board.on, format })}
+            />
+            <Button icon="print" onClick={() => setWhole(true)}>
+              {targetText.print}
+            </Button>
+          </>
         }
       />
       <DayChoice on={board.on} key={board.on} />

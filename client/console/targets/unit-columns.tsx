@@ -15,7 +15,7 @@ export function unitColumns({
       key: 'unit',
       title: targetText.unit,
       head: true,
-      width: '150px',
+      width: '190px',
       cell: ({ unit, districtId }) => (
         <>
           {unit.fullName}
