@@ -13,8 +13,8 @@ import * as campaigns from './0011-campaigns.ts'
 import * as ownTemplates from './0012-own-templates.ts'
 import * as calendar from './0013-calendar.ts'
 import * as review from './0014-review.ts'
-import * as formVersions from './0019-form-versions.ts'
 import * as exports from './0015-exports.ts'
+import * as formVersions from './0019-form-versions.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {

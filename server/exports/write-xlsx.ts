@@ -20,8 +20,8 @@ function rowsOf({ heading, columns, rows, total, notes }: Sheet): Row[] {
   return [
     ...heading.map((line, index): Row => [{ ...text(line), ...(index === 0 ? bold : {}) }]),
     columns.map(({ title }) => ({ ...text(title), ...bold, ...framed, ...headCell })),
-    ...rows.map((row) => row.map((cell) => ({ ...valueOf(cell), ...framed }))),
-    ...(total ? [total.map((cell) => ({ ...valueOf(cell), ...framed, ...bold }))] : []),
+    ...rows.map((row) => row.map((cell) => ({ ...cellValue(cell), ...framed }))),
+    ...(total ? [total.map((cell) => ({ ...cellValue(cell), ...framed, ...bold }))] : []),
     ...notes.map((line): Row => [text(line)]),
   ]
 }
@@ -34,7 +34,7 @@ function text(value: string): CellObject {
   return { type: String, value }
 }
 
-function valueOf(cell: Cell): CellObject {
+function cellValue(cell: Cell): CellObject {
   if (cell === null) return {}
   if (typeof cell === 'string') return text(cell)
   if (typeof cell === 'number') return { type: Number, value: cell, format: '#,##0' }

@@ -38,13 +38,13 @@ export function cellsOf(file: Buffer, sheet = 1): (string | number | null)[][] {
     )) {
       const at = columnOf(name)
       while (cells.length < at) cells.push(null)
-      cells[at] = valueOf(attributes, inside, shared)
+      cells[at] = cellValue(attributes, inside, shared)
     }
     return cells
   })
 }
 
-function valueOf(attributes: string, inside: string, shared: string[]): string | number | null {
+function cellValue(attributes: string, inside: string, shared: string[]): string | number | null {
   const value = /<v>(.*?)<\/v>/s.exec(inside)?.[1]
   if (attributes.includes('t="s"')) return shared[Number(value)] ?? null
   if (attributes.includes('t="inlineStr"') || attributes.includes('t="str"')) return plain(inside)
