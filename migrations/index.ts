@@ -32,6 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0012-own-templates': ownTemplates,
   '0013-calendar': calendar,
   '0014-review': review,
-  '0019-form-versions': formVersions,
   '0015-exports': exports,
+  '0019-form-versions': formVersions,
 }

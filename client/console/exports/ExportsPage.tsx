@@ -4,7 +4,6 @@ import type { ExportJob } from '#shared/exports/schema.ts'
 import { formatDay, formatInstant } from '#shared/format.ts'
 import { Loaded } from '../Loaded.tsx'
 import { exportFormatWords, exportStateWords, exportsText } from '../messages/exports.ts'
-import { Bar } from '../ui/Bar.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
@@ -98,7 +97,7 @@ function Standing({ job }: { job: ExportJob }) {
   return (
     <div>
       <Tag tone={tone}>{exportStateWords[state]}</Tag>
-      {isUnderWay(job) && <Bar share={progress / 100} label={exportsText.progress(progress)} />}
+      {isUnderWay(job) && <p class="note">{exportsText.progress(progress)}</p>}
     </div>
   )
 }
