@@ -124,12 +124,12 @@ export async function markCounted(
     .execute()
 }
 
-/** Where a village can read its result; a later row of the same village takes the place of an earlier. */
+/** Where a village can read its result, `at` one instant for all posted at once; a later row of the same village takes the place of an earlier. */
 export async function markPosted(
   ctx: Context,
   tx: Tx,
   surveyId: string,
-  row: { by: string; unitId: string; fromOn: string; toOn: string; place: string },
+  row: { at: string; by: string; unitId: string; fromOn: string; toOn: string; place: string },
 ): Promise<void> {
   const survey = await enterStep(ctx, tx, surveyId, 'post')
   const before = await tx

@@ -1,7 +1,7 @@
 import { dayOf } from '#shared/dates/days.ts'
 import type { Posting, PostingPage } from '#shared/posting/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
-import type { Context } from '../context.ts'
+import { type Context, instant } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
@@ -27,12 +27,15 @@ export async function postResult(
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const survey = await enterStep(ctx, tx, id, 'post')
+    const at = instant(ctx)
     const known = new Set((await villagesOf(tx, id)).map(({ unitId }) => unitId))
-    for (const [at, village] of villages.entries()) {
+    for (const [index, village] of villages.entries()) {
       const wrong = problemOf(village, known, dayOf(survey.countedAt ?? ctx.now()))
       if (wrong)
-        throw new Refusal('invalid', wrong.word, { [`villages.${at}.${wrong.field}`]: wrong.word })
-      await markPosted(ctx, tx, id, { by: actor.accountId, ...village })
+        throw new Refusal('invalid', wrong.word, {
+          [`villages.${index}.${wrong.field}`]: wrong.word,
+        })
+      await markPosted(ctx, tx, id, { at, by: actor.accountId, ...village })
     }
     const payload = { villages: villages.map((village) => ({ ...village })) }
     await append(ctx, tx, { kind: 'post', subject: `survey/${survey.slug}`, payload })
