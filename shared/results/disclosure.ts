@@ -67,11 +67,12 @@ export function disclose(input: DisclosureInput): { total: Shown; parts: Record<
     tally: sumTallies(counting.map(({ tally }) => tally)),
     asked: counting.reduce((sum, { asked }) => sum + asked, 0),
   }
-  const units = without(unitLevel(input), input, whole.tally.valid)
+  const decided = unitLevel(input)
+  const units = without(decided, input, whole.tally.valid)
   const byQuestion = new Map(
     input.questions.map((question) => {
       const size = whole.tally.questions[question.id]?.answered ?? 0
-      return [question.id, without(questionLevel(input, question, units), input, size)]
+      return [question.id, without(questionLevel(input, question, decided), input, size)]
     }),
   )
   const aggregates = aggregateLevel(input, units, byQuestion)
