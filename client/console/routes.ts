@@ -89,6 +89,11 @@ export const routes: readonly PageRoute[] = [
     permission: 'surveys.run',
   },
   {
+    path: '/console/surveys/:slug/wording',
+    page: lazyPage(() => import('./forms/RewordPage.tsx').then((it) => it.RewordPage)),
+    permission: 'surveys.view',
+  },
+  {
     path: '/console/templates',
     page: lazyPage(() => import('./forms/TemplatesPage.tsx').then((it) => it.TemplatesPage)),
     permission: 'templates.edit',

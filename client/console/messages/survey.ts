@@ -67,6 +67,7 @@ export const surveyText = {
   openResults: 'Mở trang kết quả',
 
   formTitle: (count: number) => `Câu hỏi trong phiếu (${count} câu)`,
+  rewordForm: 'Sửa lời văn, xem các phiên bản',
   formShow: 'Xem các câu hỏi',
   editForm: 'Soạn phiếu',
   preview: 'Xem trước',

@@ -149,6 +149,11 @@ function FormSection({ page, openAtFirst }: { page: Data; openAtFirst: boolean }
               {surveyText.editForm}
             </ButtonLink>
           )}
+          {(page.steps.includes('reword') || (page.version ?? 0) > 1) && (
+            <ButtonLink small icon="pencil" href={`/console/surveys/${page.survey.slug}/wording`}>
+              {surveyText.rewordForm}
+            </ButtonLink>
+          )}
           <ButtonLink small icon="eye" href={`/api/surveys/${page.survey.slug}/preview`}>
             {surveyText.preview}
           </ButtonLink>
