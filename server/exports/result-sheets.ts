@@ -2,6 +2,7 @@ import type { Cell, Sheet, SheetColumn } from '#shared/exports/sheet.ts'
 import { figureCells, percentCell } from '#shared/exports/sheet.ts'
 import { formatDay } from '#shared/format.ts'
 import type { Shown } from '#shared/results/disclosure.ts'
+import type { Figure } from '#shared/results/figure.ts'
 import type { Result, ResultPage, ResultTexts } from '#shared/results/schema.ts'
 
 // The annex of a survey's report. Every number is one of the Result, which has passed the disclosure policy.
@@ -58,13 +59,14 @@ interface Place {
 }
 
 /** Columns 3 to 14. An open survey chooses no household and hands out no paper: those cells stay empty. */
-function villageRow({ survey, reading }: Result, place: Place, shown: Shown | null): Cell[] {
+function villageRow(result: Result, place: Place, shown: Shown | null): Cell[] {
+  const { survey, reading } = result
   const { households, received } = place
   const byCard = survey.access === 'card' ? households : null
   const exact = shown?.precision === 'exact' ? shown : null
   const overall = shown?.overall[reading] ?? null
   const [satisfied, satisfiedShare] = figureCells(overall)
-  const [not, notShare] = complement(overall)
+  const [not, notShare] = figureCells(notSatisfied(result, shown))
   return [
     ...[households, byCard, byCard, received],
     byCard === null ? null : Math.max(0, byCard - received),
@@ -75,10 +77,11 @@ function villageRow({ survey, reading }: Result, place: Place, shown: Shown | nu
   ]
 }
 
-/** What is left of an exact share; a rounded one is not turned round, its bounds would be. */
-function complement(figure: Shown['overall']['question']): [Cell, Cell] {
-  if (figure?.kind !== 'exact') return [null, null]
-  return figureCells({ ...figure, count: figure.of - figure.count })
+/** Of the closing question: who ticked neither is not dissatisfied. A mean over contents has no such count. */
+function notSatisfied({ questions, reading }: Result, shown: Shown | null): Figure | null {
+  const overall = questions.find(({ kind }) => kind === 'overall')
+  if (reading === 'mean' || !overall) return null
+  return shown?.questions[overall.id]?.shares.notSatisfied ?? null
 }
 
 function reasonsOf(texts: ResultTexts[]): Cell {
