@@ -39,6 +39,11 @@ export const routes: readonly PageRoute[] = [
     permission: 'reviews.decide',
   },
   {
+    path: '/console/reviews/:slug/texts',
+    page: lazyPage(() => import('./results/TextsPage.tsx').then((it) => it.TextsPage)),
+    permission: 'texts.moderate',
+  },
+  {
     path: '/console/targets',
     page: lazyPage(() => import('./targets/TargetsPage.tsx').then((it) => it.TargetsPage)),
     permission: 'targets.view',

@@ -1,9 +1,16 @@
 import type { Context as HonoContext } from 'hono'
 import { forVillagers, linesOf, type VillagerPage } from '#shared/results/page.ts'
-import { publicResult, resultPage } from '#shared/results/schema.ts'
+import {
+  moderatedTexts,
+  publicResult,
+  resultPage,
+  textDecision,
+  textSummary,
+} from '#shared/results/schema.ts'
 import { revokedSentence } from '#shared/results/wording.ts'
 import { turnout } from '#shared/surveys/schema.ts'
 import { permit } from '../accounts/access.ts'
+import type { Actor } from '../accounts/actor.ts'
 import { readFormPage } from '../answering/form-page.ts'
 import { createPageCache, type PageCache } from '../answering/page-cache.ts'
 import { problemPage } from '../answering/plain-pages.ts'
@@ -14,7 +21,9 @@ import type { Context } from '../context.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { escapeHtml, type InlinedPage, inlinePage, sendInlined } from '../http/inlined.ts'
 import { getSurvey } from '../surveys/find.ts'
+import { eraseText, releaseText, summariseTexts, withholdText } from './moderate.ts'
 import { getAnnounced, revocationsOf, showPublicResult, showResult } from './show.ts'
+import { moderatedTextsOf } from './texts.ts'
 import { turnoutOf } from './turnout.ts'
 
 export const resultRoutes: Endpoint[] = [
@@ -70,7 +79,83 @@ export const resultRoutes: Endpoint[] = [
       return sendInlined(http, await keptPage(ctx, params.slug))
     },
   ),
+  ...textRoutes(),
 ]
+
+/** What the reviewing level does with villagers' words. */
+function textRoutes(): Endpoint[] {
+  const moderated = async (ctx: Context, actor: Actor, slug: string) => {
+    const survey = await getSurvey(ctx.db, slug)
+    await permit(ctx, actor, 'texts.moderate', survey)
+    return survey
+  }
+  const path = '/api/surveys/:slug/texts'
+  return [
+    accountEndpoint(
+      { method: 'get', path, summary: 'Every text, for its moderation', reply: moderatedTexts },
+      async ({ ctx, actor, params }) => {
+        const survey = await moderated(ctx, actor, params.slug)
+        return { questions: await moderatedTextsOf(ctx.db, survey) }
+      },
+    ),
+    accountEndpoint(
+      {
+        method: 'put',
+        path: `${path}/:text/withholding`,
+        summary: 'Do not show a text',
+        body: textDecision,
+        reply: moderatedTexts,
+      },
+      async ({ ctx, actor, params, body }) => {
+        const survey = await moderated(ctx, actor, params.slug)
+        await withholdText(ctx, actor, survey, { textId: params.text, ...body })
+        return { questions: await moderatedTextsOf(ctx.db, survey) }
+      },
+    ),
+    accountEndpoint(
+      {
+        method: 'delete',
+        path: `${path}/:text/withholding`,
+        summary: 'Show a withheld text again',
+        reply: moderatedTexts,
+      },
+      async ({ ctx, actor, params }) => {
+        const survey = await moderated(ctx, actor, params.slug)
+        await releaseText(ctx, actor, survey, params.text)
+        return { questions: await moderatedTextsOf(ctx.db, survey) }
+      },
+    ),
+    accountEndpoint(
+      {
+        method: 'post',
+        path: `${path}/:text/erasure`,
+        summary: 'Erase a text for good; the ledger says that it was done',
+        body: textDecision,
+        reply: moderatedTexts,
+      },
+      async ({ ctx, actor, params, body }) => {
+        const survey = await moderated(ctx, actor, params.slug)
+        await eraseText(ctx, actor, survey, { textId: params.text, ...body })
+        return { questions: await moderatedTextsOf(ctx.db, survey) }
+      },
+    ),
+    accountEndpoint(
+      {
+        method: 'put',
+        path: '/api/surveys/:slug/text-summaries/:question',
+        summary: 'Say in other words what too few wrote to be shown',
+        body: textSummary,
+        reply: moderatedTexts,
+      },
+      async ({ ctx, actor, params, body }) => {
+        const survey = await moderated(ctx, actor, params.slug)
+        const given = { questionKey: params.question, ...body }
+        await summariseTexts(ctx, actor, survey, given)
+        return { questions: await moderatedTextsOf(ctx.db, survey) }
+      },
+    ),
+  ]
+}
 
 const kept = new WeakMap<Context, PageCache<InlinedPage>>()
 const room = 200

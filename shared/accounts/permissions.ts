@@ -46,6 +46,7 @@ export const permissions = {
   'campaigns.run': { sameBody: true, reach: { coordinator: 'own' } },
   'campaigns.signOff': { sameBody: true, reach: { reviewer: 'above' } },
   'reviews.decide': { sameBody: true, reach: { reviewer: 'child' } },
+  'texts.moderate': { sameBody: true, reach: { reviewer: 'child' } },
   'bundles.make': { sameBody: true, reach: { reviewer: 'child', admin: 'tree' } },
   'reviews.revoke': { sameBody: true, reach: { reviewer: 'below' } },
   'services.register': { sameBody: false, reach: { staff: 'own' } },

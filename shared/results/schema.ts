@@ -86,8 +86,37 @@ export const resultTexts = z.object({
   label: z.string(),
   /** Null: fewer than the policy wants, and then no word of them either. */
   words: z.array(z.string()).nullable(),
+  /** Of too few texts to show: what the reviewing level says of them. */
+  summary: z.string().nullable(),
 })
 export type ResultTexts = z.infer<typeof resultTexts>
+
+/** For the reviewing level: every text, masked, with what was decided about it. */
+export const moderatedTexts = z.object({
+  questions: z.array(
+    z.object({
+      key: z.string(),
+      label: z.string(),
+      /** As many as the policy wants: they are shown, and a summary is not asked for. */
+      enough: z.boolean(),
+      summary: z.string().nullable(),
+      texts: z.array(
+        z.object({
+          id: z.string(),
+          words: z.string(),
+          /** Why it is not shown; null: it is. */
+          withheld: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+})
+export type ModeratedTexts = z.infer<typeof moderatedTexts>
+
+const reason = z.string().trim().min(5).max(500)
+export const textDecision = z.strictObject({ reason })
+/** Empty: none. */
+export const textSummary = z.strictObject({ body: z.string().trim().max(2000) })
 
 const ratio = z.object({ num: count, den: count })
 const bound = z.object({ share: ratio, comparison: z.enum(['atLeast', 'moreThan']) })

@@ -1,6 +1,7 @@
 import { aCampaign, launched, played } from '../campaigns/scene.ts'
 import { aRecording } from '../forms/recordings.ts'
 import { sampleForm } from '../forms/sample.ts'
+import { countedWithText } from '../results/texts.ts'
 import { askedAbout, oneLargeVillage } from '../reviews/scene.ts'
 import {
   anObjection,
@@ -25,6 +26,8 @@ export interface Write {
 }
 
 type Prepare = (world: World) => Promise<Write>
+
+const aReason = { reason: 'Nêu tên một người' }
 
 export const writes: Record<string, Prepare> = {
   'put /api/session/password': async () => ({
@@ -146,6 +149,14 @@ export const writes: Record<string, Prepare> = {
   }),
   'put /api/surveys/:slug/count': of('closed', 'staff', '/count'),
   'put /api/surveys/:slug/submission': of('counted', 'staff', '/submission', {}),
+  'put /api/surveys/:slug/texts/:text/withholding': ofText('/withholding', aReason),
+  'delete /api/surveys/:slug/texts/:text/withholding': ofText('/withholding'),
+  'post /api/surveys/:slug/texts/:text/erasure': ofText('/erasure', aReason),
+  'put /api/surveys/:slug/text-summaries/:question': async (world) => ({
+    as: 'reviewer',
+    path: `/api/surveys/${(await countedWithText(world)).slug}/text-summaries/q2.why`,
+    body: { body: 'Một số hộ nói về đường ngập.' },
+  }),
   'post /api/surveys/:slug/bundles': of('counted', 'reviewer', '/bundles', {}),
   'put /api/surveys/:slug/return': of('submitted', 'reviewer', '/return', {
     remarks: 'Cần giải trình',
@@ -219,4 +230,11 @@ function of(
 
 function asked(as: Person, path: string, body: unknown): Write {
   return body === undefined ? { as, path } : { as, path, body }
+}
+
+function ofText(rest: string, body?: unknown): Prepare {
+  return async (world) => {
+    const { slug, texts } = await countedWithText(world)
+    return asked('reviewer', `/api/surveys/${slug}/texts/${texts[0]}${rest}`, body)
+  }
 }

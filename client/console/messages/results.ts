@@ -94,6 +94,7 @@ export const resultText = {
   textsNote:
     'Nguyên văn, đã tách khỏi các câu trả lời khác và xáo thứ tự. Không in, không công bố.',
   textsOf: (label: string, count: string) => `${label} (${count} ý kiến)`,
+  textsSummary: (label: string) => `${label} – tóm tắt lý do:`,
   textsFew: (count: string) => `${count} câu còn ít ý kiến nên không hiện nguyên văn.`,
   textsAllFew: 'Mỗi câu còn ít ý kiến nên không hiện nguyên văn câu nào.',
 

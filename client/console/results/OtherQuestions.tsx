@@ -3,7 +3,10 @@ import type { Shown } from '#shared/results/disclosure.ts'
 import type { Figure } from '#shared/results/figure.ts'
 import type { ResultQuestion, ResultTexts } from '#shared/results/schema.ts'
 import { resultText } from '../messages/results.ts'
+import { textsText } from '../messages/texts.ts'
+import { may } from '../session.ts'
 import { Bar } from '../ui/Bar.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Card, Section } from '../ui/Card.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { FigureRate, figureText, shareOf } from './Figure.tsx'
@@ -62,16 +65,32 @@ const optionColumns: Column<OptionRow>[] = [
 ]
 
 /** What people wrote, one list per question, closed until somebody wants to read. Not for paper. */
-export function Texts({ texts }: { texts: readonly ResultTexts[] }) {
+export function Texts({ slug, texts }: { slug: string; texts: readonly ResultTexts[] }) {
   if (texts.length === 0) return null
   const few = texts.filter(({ words }) => words === null).length
   return (
     <div class="no-print">
-      <Section title={resultText.texts} note={resultText.textsNote}>
+      <Section
+        title={resultText.texts}
+        note={resultText.textsNote}
+        aside={
+          may('texts.moderate') && (
+            <ButtonLink href={`/console/reviews/${slug}/texts`}>{textsText.open}</ButtonLink>
+          )
+        }
+      >
         <Card>
           {texts.map(
             (one) =>
               one.words !== null && <TextsOf key={one.key} label={one.label} words={one.words} />,
+          )}
+          {texts.map(
+            ({ key, label, summary }) =>
+              summary !== null && (
+                <p key={key}>
+                  <b>{resultText.textsSummary(label)}</b> {summary}
+                </p>
+              ),
           )}
           {few > 0 && (
             <p class="note">

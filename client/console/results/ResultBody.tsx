@@ -30,7 +30,7 @@ export function ResultBody({ page }: { page: ResultPage }) {
       <Contents result={result} total={result.total} />
       <Villages result={result} />
       <OtherQuestions questions={result.questions} shown={result.total} />
-      <Texts texts={texts} />
+      <Texts slug={result.survey.slug} texts={texts} />
     </>
   )
 }
