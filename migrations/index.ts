@@ -14,6 +14,7 @@ import * as ownTemplates from './0012-own-templates.ts'
 import * as calendar from './0013-calendar.ts'
 import * as review from './0014-review.ts'
 import * as exports from './0015-exports.ts'
+import * as cards from './0017-cards.ts'
 import * as texts from './0018-texts.ts'
 import * as formVersions from './0019-form-versions.ts'
 
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '0013-calendar': calendar,
   '0014-review': review,
   '0015-exports': exports,
+  '0017-cards': cards,
   '0018-texts': texts,
   '0019-form-versions': formVersions,
 }

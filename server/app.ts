@@ -14,6 +14,7 @@ import { openApiDocument } from './http/openapi.ts'
 import { replyError } from './http/reply-error.ts'
 import { securityHeaders } from './http/security.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { participationRoutes } from './participation/routes.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -27,6 +28,7 @@ export const endpoints: Endpoint[] = [
   ...unitRoutes,
   ...formRoutes,
   ...surveyRoutes,
+  ...participationRoutes,
   ...responseRoutes,
   ...answeringRoutes,
   ...countingRoutes,

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts'
 import { keyDestruction, nightlyOpening } from './counting/nightly.ts'
 import { exportBuilding, exportExpiry } from './exports/build.ts'
+import { printJobExpiry } from './participation/print.ts'
 import { overdueClosing } from './surveys/close.ts'
 
 /** Something the clock does. It must be safe to run late, twice, and beside another process. */
@@ -11,7 +12,14 @@ interface Task {
 }
 
 /** Everything that happens without anybody asking. */
-const tasks: Task[] = [overdueClosing, nightlyOpening, keyDestruction, exportBuilding, exportExpiry]
+const tasks: Task[] = [
+  overdueClosing,
+  nightlyOpening,
+  keyDestruction,
+  exportBuilding,
+  exportExpiry,
+  printJobExpiry,
+]
 
 /** Starts the clock door. @returns how to stop it. */
 export function startBackground(ctx: Context): () => void {

@@ -2,10 +2,10 @@ import { dayOf } from '#shared/dates/days.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
 import type { Context } from '../context.ts'
 import { createGathering } from '../responses/gather.ts'
-import { isSlug } from '../responses/survey-box.ts'
-import { type Phase, phaseOf } from '../responses/window.ts'
 import { type CurrentSurvey, currentSurveys } from '../surveys/current.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
+import { isSlug } from '../surveys/find.ts'
+import { type Phase, phaseOf } from '../surveys/window.ts'
 
 /** What somebody finds who comes to a survey's address. */
 export interface Visit {

@@ -3,6 +3,7 @@ import { checkAnswers, wholeForm } from '#shared/forms/answers.ts'
 import type { Answers, AnswerValue } from '#shared/forms/document.ts'
 import type { Mode } from '#shared/responses/mode.ts'
 import { Refusal } from '../errors.ts'
+import { isSigned } from '../tokens/blind-rsa.ts'
 import { recordOf } from './receipts.ts'
 import type { SurveyBox, SurveyForms } from './survey-box.ts'
 
@@ -13,6 +14,14 @@ export interface Contents {
   mode: Mode
   salt: string
   answers: Record<string, AnswerValue>
+  /** With cards: what the card was exchanged for; base64url. */
+  proof?: Proof | undefined
+}
+
+/** A token and its village's signature over it, base64url. */
+export interface Proof {
+  token: string
+  signature: string
 }
 
 /** Contents that fit the survey, with the record that will be counted. */
@@ -48,18 +57,35 @@ export function readContents(survey: SurveyForms, given: Contents): ReadContents
   }
   const { answers, fields } = checkAnswers(form.document, given.answers)
   if (fields) throw new Refusal('invalid', 'fields', onTheWire(fields))
-  const { version, village, mode, salt } = given
+  const { version, village, mode, salt, proof } = given
   const read = { version, village, mode, salt, answers }
   return {
     ...read,
     ...recordOf({ survey: survey.slug, ...read }, form.textKeys),
-    textKeys: form.textKeys,
+    ...{ textKeys: form.textKeys, proof },
+  }
+}
+
+/**
+ * Of a survey with cards, that the answer comes with a token of its own village; of an open one, that it comes with none.
+ * @throws Refusal invalid
+ */
+export function checkProof(survey: SurveyForms, { village, proof }: Contents): void {
+  if (survey.access !== 'card') {
+    if (proof) throw new Refusal('invalid', 'fields', { token: 'unknown' })
+    return
+  }
+  if (!proof) throw new Refusal('invalid', 'fields', { token: 'required' })
+  const key = survey.villageKeys.get(village ?? '')
+  if (!key) throw new Refusal('invalid', 'village_unknown', { village: 'unknown' })
+  if (!isSigned(key, bytesOf(proof.token), bytesOf(proof.signature))) {
+    throw new Refusal('invalid', 'token_invalid', { signature: 'invalid' })
   }
 }
 
 /** `token`: the 32 bytes that may be used once, for an open survey the random id of the answer. */
 export function makeBallot(box: SurveyBox, token: Uint8Array, given: Contents): Ballot {
-  const { version, village, mode, salt, answers, leaf } = readContents(box, given)
+  const { version, village, mode, salt, answers, leaf, proof } = readContents(box, given)
   return {
     box,
     villageId: village,
@@ -67,7 +93,7 @@ export function makeBallot(box: SurveyBox, token: Uint8Array, given: Contents): 
     tokenMac: createHmac('sha256', box.pepper).update(token).digest(),
     contentMac: createHmac('sha256', box.pepper).update(token).update(leaf).digest(),
     plain: Buffer.from(
-      JSON.stringify({ version, village, mode, salt, answers } satisfies Contents),
+      JSON.stringify({ version, village, mode, salt, answers, proof } satisfies Contents),
     ),
   }
 }
@@ -80,6 +106,7 @@ export function readSealed(
 ): ReadContents | undefined {
   try {
     const contents = JSON.parse(Buffer.from(plain).toString('utf8')) as Contents
+    checkProof(survey, contents)
     return contents.village === villageId ? readContents(survey, contents) : undefined
   } catch {
     return undefined
@@ -93,6 +120,10 @@ export function boxLabel(surveyId: string, villageId: string | null): string {
 
 export function sameMac(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && timingSafeEqual(one, other)
+}
+
+function bytesOf(text: string): Buffer {
+  return Buffer.from(text, 'base64url')
 }
 
 /** Named as in the body that was sent: `answers.q3`. */

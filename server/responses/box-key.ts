@@ -1,6 +1,8 @@
 import { type Context, instant } from '../context.ts'
 import type { Reader, Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
+import { append } from '../ledger/append.ts'
+import { countVillageKeys, destroySurveyKeys } from '../tokens/survey-keys.ts'
 import { newKeyPair, publicHalf } from './box.ts'
 import './tables.ts'
 
@@ -9,29 +11,24 @@ import './tables.ts'
 
 export interface BoxKey {
   surveyId: string
-  /** `server`: the private half lies in KEYDIR; `held`: only the caller has it, to print and forget. */
+  /** `server`: the private half lies in KEYDIR; `held`: it is on paper and was never kept here. */
   holder: 'server' | 'held'
   publicKey: Buffer
-  /** 32 bytes; present for `held` only. */
-  privateKey?: Buffer
 }
 
 type Keys = Pick<Context, 'keys' | 'random'>
 
 /**
- * Makes the keys of a survey, before the transaction that publishes it. When that transaction fails, the
+ * Makes the keys of a survey, before the transaction that publishes it; with the public half of a key that is
+ * held on paper only the pepper. When that transaction fails, the
  * files stay behind: they open nothing yet, and the next attempt takes them up again, so that of two
  * attempts at once neither can pull the key from under the other.
  */
-export function createBoxKey(
-  ctx: Keys,
-  surveyId: string,
-  holder: BoxKey['holder'] = 'server',
-): BoxKey {
+export function createBoxKey(ctx: Keys, surveyId: string, held?: Buffer): BoxKey {
   keep(ctx, pepperName(surveyId), () => Buffer.from(ctx.random.bytes(32)))
-  if (holder === 'held') return { surveyId, holder, ...newKeyPair(ctx.random) }
+  if (held) return { surveyId, holder: 'held', publicKey: held }
   const privateKey = keep(ctx, boxName(surveyId), () => newKeyPair(ctx.random).privateKey)
-  return { surveyId, holder, publicKey: publicHalf(privateKey) }
+  return { surveyId, holder: 'server', publicKey: publicHalf(privateKey) }
 }
 
 /**
@@ -93,15 +90,38 @@ export async function listKeysToDestroy(db: Reader): Promise<string[]> {
 export async function destroyBoxKey(ctx: Context, surveyId: string): Promise<void> {
   ctx.keys.destroy(boxName(surveyId))
   ctx.keys.destroy(pepperName(surveyId))
+  await destroySurveyKeys(ctx, surveyId)
   await transact(ctx.db, async (tx) => {
     await tx.deleteFrom('boxEntry').where('surveyId', '=', surveyId).execute()
-    await tx
+    const ended = await tx
       .updateTable('boxKey')
       .set({ destroyedAt: instant(ctx) })
       .where('surveyId', '=', surveyId)
       .where('destroyedAt', 'is', null)
-      .execute()
+      .returning(['holder', 'publicKey'])
+      .executeTakeFirst()
+    if (ended) await tellTheEnd(ctx, tx, surveyId, ended)
   })
+}
+
+/**
+ * The event `keysDestroyed`: whose public halves have lost the private ones. Of a box key held on paper only its
+ * holders can say what became of it.
+ */
+async function tellTheEnd(
+  ctx: Context,
+  tx: Tx,
+  surveyId: string,
+  { holder, publicKey }: { holder: string; publicKey: Uint8Array },
+): Promise<void> {
+  const { slug } = await tx
+    .selectFrom('survey')
+    .select('slug')
+    .where('id', '=', surveyId)
+    .executeTakeFirstOrThrow()
+  const boxKey = { holder, publicKey: Buffer.from(publicKey).toString('base64url') }
+  const payload = { boxKey, signingKeys: await countVillageKeys(tx, surveyId) }
+  await append(ctx, tx, { kind: 'keysDestroyed', subject: `survey/${slug}`, payload })
 }
 
 /** The secret under a name, made when there is none; half-written remains of a crash are replaced. */

@@ -1,13 +1,13 @@
 import type { ResponseBody, ResponseReply } from '#shared/responses/schema.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
+import { phaseOf } from '../surveys/window.ts'
 import { createThrottle, type Throttle } from '../throttle.ts'
-import { type Ballot, makeBallot } from './ballot.ts'
+import { type Ballot, type Contents, checkProof, makeBallot } from './ballot.ts'
 import { createGathering } from './gather.ts'
 import { acknowledge } from './receipts.ts'
 import { type Outcome, storeGroup } from './store.ts'
 import { findSurvey, forgetBoxes, knownBox, readBox, type SurveyBox } from './survey-box.ts'
-import { phaseOf } from './window.ts'
 
 // Where answers come in. Its promises: what is acknowledged is on the disk; the same answer sent again is
 // the same answer; and nothing is kept or logged that ties a time, an order or an address to it.
@@ -31,7 +31,7 @@ interface Intake {
 const intakes = new WeakMap<Context, Intake>()
 
 /**
- * Takes an answer to an open survey. `address` is used for throttling in memory and never kept.
+ * Takes an answer: to an open survey, or with the token of a card. `address` is used for throttling in memory and never kept.
  * @throws Refusal not_found, gone, invalid, conflict, too_many or unavailable; none of them was stored,
  * but for `unavailable` nobody knows: the phone sends the same again.
  */
@@ -42,18 +42,29 @@ export async function takeResponse(
   address: string,
 ): Promise<Taken> {
   const box = await findBox(ctx, slug, body.version)
-  // Until cards are taken here, what is no open survey has no way in.
-  if (box.access !== 'open') throw new Refusal('invalid', 'fields', { token: 'required' })
-  if (body.token ?? body.signature) throw new Refusal('invalid', 'fields', { token: 'unknown' })
+  const contents = contentsOf(body)
+  checkProof(box, contents)
   const intake = intakeOf(ctx)
-  const visitor = `${box.surveyId} ${address}`
-  intake.throttle.check(visitor)
-  const ballot = makeBallot(box, Buffer.from(body.id, 'base64url'), body)
+  // A card is its own limit; whole villages answer from one hall.
+  const visitor = box.access === 'open' ? `${box.surveyId} ${address}` : undefined
+  if (visitor) intake.throttle.check(visitor)
+  const token = Buffer.from(contents.proof?.token ?? body.id, 'base64url')
+  const ballot = makeBallot(box, token, contents)
   const outcome = await intake.store(ballot)
   if (outcome === 'over') forgetBoxes(ctx)
-  if (outcome === 'stored') intake.throttle.add(visitor)
+  if (outcome === 'stored' && visitor) intake.throttle.add(visitor)
   refuse(outcome)
   return { isNew: outcome === 'stored', reply: acknowledge(ctx, slug, ballot.leaf) }
+}
+
+/** @throws Refusal invalid when of token and signature only one is there */
+function contentsOf({ token, signature, id: _id, ...answer }: ResponseBody): Contents {
+  if (token === undefined && signature === undefined) return answer
+  if (token !== undefined && signature !== undefined) {
+    return { ...answer, proof: { token, signature } }
+  }
+  const missing = token === undefined ? 'token' : 'signature'
+  throw new Refusal('invalid', 'fields', { [missing]: 'required' })
 }
 
 function intakeOf(ctx: Context): Intake {

@@ -4,11 +4,11 @@ import type { Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { newId } from '../random.ts'
 import { currentSurveys } from '../surveys/current.ts'
+import { type Phase, phaseOf } from '../surveys/window.ts'
 import { type Ballot, boxLabel, sameMac } from './ballot.ts'
 import { createSealer, type Sealer } from './box.ts'
 import { boxTurn } from './box-key.ts'
 import type { SurveyBox } from './survey-box.ts'
-import { type Phase, phaseOf } from './window.ts'
 import './tables.ts'
 
 /**

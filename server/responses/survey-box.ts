@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { FormDocument } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import { textKeysOf } from '#shared/questions/registry.ts'
@@ -5,7 +6,8 @@ import type { Access } from '#shared/surveys/schema.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
 import { found } from '../errors.ts'
-import { readSurveys, type SurveyRecord } from '../surveys/find.ts'
+import { isSlug, readSurveys, type SurveyRecord } from '../surveys/find.ts'
+import { readVillageKeys } from '../tokens/survey-keys.ts'
 import { readPepper } from './box-key.ts'
 import './tables.ts'
 
@@ -23,6 +25,8 @@ export interface SurveyForms {
   access: Access
   versions: Map<number, AnsweredForm>
   villageIds: Set<string>
+  /** By village, what its tokens are recognised by; empty for an open survey. */
+  villageKeys: Map<string, KeyObject>
 }
 
 /** The same with what it takes to put answers in. */
@@ -33,11 +37,6 @@ export interface SurveyBox extends SurveyForms {
 
 const boxes = new WeakMap<Context, Map<string, SurveyBox>>()
 const maxBoxes = 500
-
-/** What can stand in an address as the name of a survey. Databases are not asked for anything else. */
-export function isSlug(text: string): boolean {
-  return /^[\w-]{1,100}$/.test(text)
-}
 
 /** The survey that an address names. */
 export async function findSurvey(db: Reader, slug: string): Promise<SurveyRecord | undefined> {
@@ -95,6 +94,7 @@ export async function readForms(
     access: survey.access,
     versions: new Map(versions.map((row) => [row.number, answeredForm(row.document)])),
     villageIds: new Set(villages.map((row) => row.unitId)),
+    villageKeys: survey.access === 'card' ? await readVillageKeys(db, survey.id) : new Map(),
   }
 }
 

@@ -27,6 +27,11 @@ export interface SurveyRecord extends Omit<SurveyTable, 'settings' | 'mandate'> 
   announcedAt: string | null
 }
 
+/** What can stand in an address as the name of a survey. Databases are not asked for anything else. */
+export function isSlug(text: string): boolean {
+  return /^[\w-]{1,100}$/.test(text)
+}
+
 /** @throws Refusal not_found */
 export async function getSurvey(db: Reader, slug: string): Promise<SurveyRecord> {
   // PostgreSQL cannot even be asked for text with a NUL in it.

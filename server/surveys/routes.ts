@@ -1,4 +1,5 @@
 import { newObjection, objectionAnswer, posting, postingPage } from '#shared/posting/schema.ts'
+import { heldKey } from '#shared/responses/schema.ts'
 import {
   cancellation,
   closure,
@@ -16,7 +17,8 @@ import {
 } from '#shared/surveys/schema.ts'
 import { permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
-import { createBoxKey, storeBoxKey } from '../responses/box-key.ts'
+import { ballotBox } from '../responses/ballot-box.ts'
+import { offerHeldKey } from '../responses/held-key.ts'
 import { cancelSurvey } from './cancel.ts'
 import { closeSurvey } from './close.ts'
 import { createSurvey } from './create.ts'
@@ -26,14 +28,9 @@ import { getSurvey } from './find.ts'
 import { answerObjection, logObjection } from './objections.ts'
 import { describeSurveyPage, listSurveys } from './page.ts'
 import { describePosting, postResult } from './posting.ts'
-import { type BallotBox, publishSurvey } from './publish.ts'
+import { publishSurvey } from './publish.ts'
 import { checkPublishing } from './publish-checks.ts'
 import { getSurveyForStep } from './steps.ts'
-
-const ballotBox: BallotBox<ReturnType<typeof createBoxKey>> = {
-  create: (ctx, surveyId) => createBoxKey(ctx, surveyId),
-  hangUp: storeBoxKey,
-}
 
 export const surveyRoutes: Endpoint[] = [
   accountEndpoint(
@@ -113,6 +110,21 @@ export const surveyRoutes: Endpoint[] = [
     async ({ ctx, actor, params, query }) => {
       const survey = await getSurveyForStep(ctx, actor, params.slug, 'publish')
       return checkPublishing(ctx, survey, query.closesOn ?? null)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/box-keys',
+      summary:
+        'A fresh key for the box, told once and kept nowhere: to be printed before publishing',
+      reply: heldKey,
+      status: 201,
+    },
+    async ({ ctx, actor, params, http }) => {
+      const survey = await getSurveyForStep(ctx, actor, params.slug, 'publish')
+      http.header('Cache-Control', 'no-store')
+      return offerHeldKey(ctx, actor, survey)
     },
   ),
   accountEndpoint(

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { modes } from './mode.ts'
 
 /** base64url without padding; the last character may hold no spare bits, so bytes have one spelling. */
-const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
+export const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
 export const bytes256 = z.string().regex(/^[A-Za-z0-9_-]{341}[AQgw]$/)
 const bytes16 = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/)
 
@@ -42,3 +42,7 @@ export const responseReply = z.object({
   signed: z.string(),
 })
 export type ResponseReply = z.infer<typeof responseReply>
+
+/** A key of a box, told once: the words open it, the public half is what publishing takes. */
+export const heldKey = z.object({ words: z.string(), publicKey: bytes32 })
+export type HeldKey = z.infer<typeof heldKey>

@@ -14,7 +14,6 @@ import type { Access, OfficialPlan, Track } from './schema.ts'
 export type SurveyProblemReason =
   | 'unit_ended'
   | 'official_needs_cards'
-  | 'cards_not_ready'
   | 'no_villages'
   | 'period_in_the_past'
   | 'period_too_long'
@@ -80,8 +79,6 @@ export function surveyProblems(survey: Publishing): SurveyProblemReason[] {
   const found: Record<Exclude<SurveyProblemReason, OfficialProblemReason>, boolean> = {
     unit_ended: !survey.unitStands,
     official_needs_cards: track === 'official' && access !== 'card',
-    // Cards come with a later version; until then such a survey can be prepared.
-    cards_not_ready: access === 'card',
     no_villages: survey.unitStands && survey.villages.length === 0,
     period_in_the_past: closesOn !== null && closesOn < today,
     period_too_long: closesOn !== null && closesOn > addDays(today, longestPeriod),

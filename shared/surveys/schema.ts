@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
 import { countingChoice, minimum, thresholds } from '../counting/schema.ts'
 import { formDocument } from '../forms/schema.ts'
+import { bytes32 } from '../responses/schema.ts'
 import { line, paragraph } from '../schema.ts'
 import { day, levels, unit } from '../units/schema.ts'
 import { type Step, steps, surveyStates } from './state.ts'
@@ -170,7 +171,7 @@ export type SurveyList = z.infer<typeof surveyList>
 export const draftSave = z.strictObject({ revision: z.number().int(), document: formDocument })
 export type DraftSave = z.input<typeof draftSave>
 
-/** The reasons are those of checks.ts; the place is a question, a section or a village. */
+/** Reasons of checks.ts; the place is a question, a section or a village. */
 export const publishProblem = z.object({ reason: z.string(), place: z.string().nullable() })
 export const publishChecksSearch = z.object({ closesOn: day.optional() })
 export const publishChecks = z.object({
@@ -192,7 +193,8 @@ export const extension = z.strictObject({
   documentNumber: line(100).min(1).optional(),
 })
 
-export const publication = z.strictObject({ closesOn: day })
+/** `boxKey`: the public half of a box key on paper; surveys with cards take one. */
+export const publication = z.strictObject({ closesOn: day, boxKey: bytes32.optional() })
 export const closure = z.strictObject({ reason: paragraph(500).optional() })
 export const reopening = extension
 export const submission = z.strictObject({ note: paragraph(2000).optional() })

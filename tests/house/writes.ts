@@ -14,6 +14,7 @@ import { draftSurvey, expected, surveyIn } from '../surveys/round.ts'
 import { aService, registered } from '../targets/scene.ts'
 import { type Person, worldPassword } from '../world/people.ts'
 import type { World } from '../world/world.ts'
+import { cardWrites } from './card-writes.ts'
 
 // One write that succeeds for every endpoint by which an account changes something. Who adds such an
 // endpoint adds its line here: audited.test.ts asks for it.
@@ -25,7 +26,7 @@ export interface Write {
   body?: unknown
 }
 
-type Prepare = (world: World) => Promise<Write>
+export type Prepare = (world: World) => Promise<Write>
 
 const aReason = { reason: 'Nêu tên một người' }
 
@@ -115,6 +116,7 @@ export const writes: Record<string, Prepare> = {
   'post /api/surveys/:slug/audio': ofDraft('/audio', aRecording()),
   'patch /api/surveys/:slug': ofDraft('', { title: 'Tên mới' }),
   'put /api/surveys/:slug/draft': ofDraft('/draft', { revision: 1, document: sampleForm() }),
+  'post /api/surveys/:slug/box-keys': ofDraft('/box-keys', undefined),
   'put /api/surveys/:slug/publication': ofDraft('/publication', { closesOn: '2026-03-19' }),
   'put /api/surveys/:slug/cancellation': ofDraft('/cancellation', { reason: 'Lập nhầm' }),
   'put /api/surveys/:slug/deadline': of('open', 'staff', '/deadline', {
@@ -143,6 +145,7 @@ export const writes: Record<string, Prepare> = {
       body: { version: 1, document, reason: 'Sai chính tả' },
     }
   },
+  ...cardWrites,
   'put /api/surveys/:slug/closure': of('open', 'staff', '/closure', { reason: 'Đã đủ phiếu' }),
   'delete /api/surveys/:slug/closure': of('closed', 'staff', '/closure', {
     ...{ reason: 'Còn hộ đi vắng', closesOn: '2026-03-25' },

@@ -33,7 +33,7 @@ export async function openSurvey(ctx: Context, wishes: Wishes = {}): Promise<Ope
   const { slug = 'khao-sat', form = sampleForm(), closesOn = lastDay } = wishes
   const id = `survey-${slug}`
   const document = JSON.stringify(form)
-  const key = createBoxKey(ctx, id, 'server')
+  const key = createBoxKey(ctx, id)
   const at = ctx.now().toISOString()
   await transact(ctx.db, async (tx) => {
     await tx

@@ -67,12 +67,10 @@ test('each thing that is missing is named with the setting that mends it', async
   expect(problems).toContainEqual({ reason: 'official_own_text', place: null })
 })
 
-test('with its documents in place, only cards and its own text are still missing', async () => {
+test('with its documents in place, only its own text is still missing', async () => {
   const slug = await draftSurvey(world(), { ...given, settings: { plan } }, 'staffFront')
   const reasons = (await checksOf(slug, '2026-03-13')).map((one: { reason: string }) => one.reason)
-  expect(reasons.filter((one: string) => !one.startsWith('official_own'))).toEqual([
-    'cards_not_ready',
-  ])
+  expect(reasons.filter((one: string) => !one.startsWith('official_own'))).toEqual([])
 })
 
 test('eight working days of collecting are the longest; the day after is refused', async () => {

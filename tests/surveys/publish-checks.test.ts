@@ -25,14 +25,10 @@ test('a period of today alone is allowed', async () => {
   expect((await publish(await draftSurvey(world()), '2026-03-04')).status).toBe(200)
 })
 
-test('a survey by household cards can be prepared and not opened yet', async () => {
-  for (const [given, person] of [
-    [{ access: 'card' }, 'staff'],
-    [{ access: 'card', track: 'official', body: 'mttq' }, 'staffFront'],
-  ] as const) {
-    const slug = await draftSurvey(world(), given, person)
-    const { status, body } = await publish(slug, '2026-03-06', person)
-    expect([status, body.error.reason]).toEqual([409, 'cards_not_ready'])
+test('a survey by household cards does not open before the key of its box was printed', async () => {
+  for (const given of [{ access: 'card' }]) {
+    const { status, body } = await publish(await draftSurvey(world(), given))
+    expect([status, body.error.reason]).toEqual([422, 'box_key_required'])
   }
 })
 

@@ -40,7 +40,6 @@ export const problemSentences: Record<
 > = {
   unit_ended: 'Đơn vị này đã kết thúc hoạt động nên không mở khảo sát mới được.',
   official_needs_cards: 'Lấy ý kiến chính thức chỉ làm bằng thẻ.',
-  cards_not_ready: 'Thẻ lấy ý kiến chưa sẵn sàng.',
   no_villages: 'Chưa có danh sách thôn.',
   period_in_the_past: 'Hạn nhận phiếu đã qua. Chọn từ hôm nay trở đi.',
   period_too_long: 'Hạn nhận phiếu xa hơn một năm. Chọn ngày sớm hơn.',

@@ -55,7 +55,6 @@ const sentences: Record<TroubleReason, string> = {
   no_villages: 'Chưa có danh sách thôn. Nhập danh sách thôn và số hộ trước khi mở nhận phiếu.',
   official_needs_cards:
     'Lấy ý kiến chính thức chỉ làm bằng thẻ. Chọn khảo sát bằng thẻ hoặc lấy ý kiến tham khảo.',
-  cards_not_ready: 'Thẻ lấy ý kiến chưa sẵn sàng nên chưa mở nhận phiếu được.',
   official_by_front: 'Lấy ý kiến chính thức do MTTQ chủ trì. Chọn lấy ý kiến tham khảo.',
   no_official_ballot:
     'Phường, thị trấn không tổ chức lấy ý kiến chính thức. Chọn lấy ý kiến tham khảo.',
@@ -65,6 +64,11 @@ const sentences: Record<TroubleReason, string> = {
   collection_missing: 'Chưa chọn hình thức lấy ý kiến theo kế hoạch.',
   guidance_missing:
     'Chưa có văn bản cho phép lấy ý kiến bằng công nghệ thông tin. Chọn kênh tham khảo hoặc nhập số văn bản.',
+  box_key_required: 'Chưa có chìa khóa hòm phiếu. In chìa khóa trước khi mở nhận phiếu.',
+  box_key_unreadable:
+    'Chìa khóa hòm phiếu có chỗ gõ sai hoặc thiếu. So từng cụm với bản in rồi nhập lại.',
+  box_key_wrong:
+    'Đây không phải chìa khóa hòm phiếu của cuộc khảo sát này. Xem tên cuộc khảo sát trên bản in.',
   reason_required: 'Nhập lý do.',
   no_parent_unit: 'Đơn vị này không có cấp trên để gửi thẩm tra.',
   nothing_counted: 'Chưa có phiếu nào được kiểm. Kiểm phiếu trước khi gửi thẩm tra.',
@@ -85,6 +89,10 @@ const sentences: Record<TroubleReason, string> = {
 
   card_unknown: 'Không có thẻ nào mang mã này trong cuộc khảo sát. Xem lại mã trên thẻ.',
   card_used: 'Thẻ này đã được dùng.',
+  households_unknown: 'Thôn này chưa có số hộ khi mở nhận phiếu nên chưa cấp được thẻ.',
+  too_many_cards: 'Số thẻ vượt quá số còn lại của thôn. Xem số còn lại rồi nhập lại.',
+  print_job_over:
+    'Lượt in này đã kết thúc, mã thẻ không còn. Thẻ chưa in kịp thì đánh dấu hỏng và cấp lại.',
   token_invalid: 'Phiếu không kèm chữ ký hợp lệ của thẻ. Mở lại trang từ thẻ rồi gửi lại.',
 
   already_decided: 'Việc này đã được quyết định. Tải lại trang để xem kết quả.',

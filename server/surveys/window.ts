@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/dates/days.ts'
 import { hasResult } from '#shared/surveys/state.ts'
-import type { SurveyRecord } from '../surveys/find.ts'
+import type { SurveyRecord } from './find.ts'
 
 /** An answer begun in time may still arrive for so long, unless the count comes first. */
 const graceMs = 48 * 3_600_000

@@ -1,0 +1,181 @@
+import { isCode } from '#shared/tokens/code.ts'
+import type { CardCheckReply, RedemptionBody, RedemptionReply } from '#shared/tokens/schema.ts'
+import type { Context } from '../context.ts'
+import { shareTurns } from '../database/dialect.ts'
+import type { Reader, Tx } from '../database/schema.ts'
+import { transact } from '../database/transaction.ts'
+import { Refusal } from '../errors.ts'
+import { currentSurveys } from '../surveys/current.ts'
+import { isSlug, type SurveyRecord } from '../surveys/find.ts'
+import { phaseOf } from '../surveys/window.ts'
+import { createThrottle, type Throttle } from '../throttle.ts'
+import { signBlinded } from '../tokens/blind-rsa.ts'
+import { modulusIn, readCardPepper, readSigningKey } from '../tokens/survey-keys.ts'
+import { cardTurn } from './cards.ts'
+import { blindedMac, codeMac } from './codes.ts'
+import './tables.ts'
+
+// A card is exchanged for a token that the server signs without seeing it: afterwards nobody can tell which
+// card an answer came with. Nothing of who asked, or when, is kept.
+
+/** Only failures count: one hall shares an address, and a typing error is noticed on the phone. */
+const failures = { perAddress: 30, withinMs: 600_000 }
+const throttles = new WeakMap<Context, Throttle>()
+
+interface Card {
+  codeMac: Buffer
+  villageId: string
+  villageName: string
+  used: Uint8Array | null
+}
+
+/**
+ * Whether a card can be used; asking spends nothing.
+ * @throws Refusal not_found or gone when the survey takes nothing, too_many after too many unknown codes
+ */
+export async function checkCard(
+  ctx: Context,
+  slug: string,
+  code: string,
+  address: string,
+): Promise<CardCheckReply> {
+  const survey = await getTaking(ctx, ctx.db, slug)
+  const card = await findCard(ctx, ctx.db, survey, code, address)
+  if (!card) return { state: 'unknown', village: null, publicKey: null }
+  const { villageId: id, villageName: name, used } = card
+  const modulus = await modulusIn(ctx.db, survey.id, id)
+  return {
+    state: used ? 'used' : 'unused',
+    village: { id, name },
+    publicKey: Buffer.from(modulus).toString('base64url'),
+  }
+}
+
+/**
+ * Uses a card: the blind signature of its village. The same blinded token again gets the same reply, so that a lost
+ * one can be asked for again.
+ * @throws Refusal not_found card_unknown, conflict card_used for another token, invalid, gone, too_many
+ */
+export async function redeemCard(
+  ctx: Context,
+  slug: string,
+  { code, blinded }: RedemptionBody,
+  address: string,
+): Promise<RedemptionReply> {
+  const survey = await getTaking(ctx, ctx.db, slug)
+  const card = await findCard(ctx, ctx.db, survey, code, address)
+  if (!card) throw new Refusal('not_found', 'card_unknown')
+  const message = Buffer.from(blinded, 'base64url')
+  const signature = signBlinded(readSigningKey(ctx, survey.id, card.villageId), message)
+  if (!signature) throw new Refusal('invalid', 'fields', { blinded: 'invalid' })
+  const mac = blindedMac(readCardPepper(ctx, survey.id), message)
+  await transact(ctx.db, (tx) => use(ctx, tx, survey, card, mac))
+  return { blindSignature: signature.toString('base64url') }
+}
+
+/** "Báo thẻ bị dùng trước", once per card. @throws Refusal as above; conflict wrong_state for an unused card */
+export async function reportUsedCard(
+  ctx: Context,
+  slug: string,
+  code: string,
+  address: string,
+): Promise<void> {
+  const survey = await getTaking(ctx, ctx.db, slug)
+  const card = await findCard(ctx, ctx.db, survey, code, address)
+  if (!card) throw new Refusal('not_found', 'card_unknown')
+  if (!card.used) throw new Refusal('conflict', 'wrong_state')
+  await ctx.db
+    .insertInto('usedCardReport')
+    .values({ surveyId: survey.id, codeMac: card.codeMac, villageId: card.villageId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** The survey, if it has cards and still takes answers. */
+async function getTaking(ctx: Context, db: Reader, slug: string): Promise<SurveyRecord> {
+  const current = isSlug(slug) ? (await currentSurveys(ctx, db, [slug])).get(slug) : undefined
+  const survey = current?.survey
+  const phase = survey?.access === 'card' ? phaseOf(survey, ctx.now()) : 'unknown'
+  if (phase === 'over') throw new Refusal('gone', 'survey_closed')
+  if (!survey || phase === 'unknown') throw new Refusal('not_found', 'survey_not_open')
+  return survey
+}
+
+/** Undefined: never printed, or withdrawn; then it counts as a failure of the address. */
+async function findCard(
+  ctx: Context,
+  db: Reader,
+  { id: surveyId }: SurveyRecord,
+  code: string,
+  address: string,
+): Promise<Card | undefined> {
+  const throttle = throttleOf(ctx)
+  throttle.check(address)
+  const mac = codeMac(readCardPepper(ctx, surveyId), surveyId, code)
+  const card = isCode(code) ? await readCard(db, surveyId, mac) : undefined
+  if (!card) throttle.add(address)
+  return card && { codeMac: mac, ...card }
+}
+
+function readCard(db: Reader, surveyId: string, mac: Buffer) {
+  return db
+    .selectFrom('card')
+    .innerJoin('surveyVillage', (join) =>
+      join
+        .onRef('surveyVillage.surveyId', '=', 'card.surveyId')
+        .onRef('surveyVillage.unitId', '=', 'card.villageId'),
+    )
+    .leftJoin('cardWithdrawal', (join) =>
+      join
+        .onRef('cardWithdrawal.surveyId', '=', 'card.surveyId')
+        .onRef('cardWithdrawal.serial', '=', 'card.serial'),
+    )
+    .leftJoin('redemption', (join) =>
+      join
+        .onRef('redemption.surveyId', '=', 'card.surveyId')
+        .onRef('redemption.codeMac', '=', 'card.codeMac'),
+    )
+    .select([
+      'card.villageId',
+      'surveyVillage.name as villageName',
+      'redemption.blindedMac as used',
+    ])
+    .where('card.surveyId', '=', surveyId)
+    .where('card.codeMac', '=', mac)
+    .where('cardWithdrawal.kind', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Writes the use down, or finds it written: by the same token, or by another. */
+async function use(
+  ctx: Context,
+  tx: Tx,
+  survey: SurveyRecord,
+  { codeMac: mac, villageId }: Card,
+  blinded: Buffer,
+): Promise<void> {
+  await shareTurns(ctx.engine, tx, [cardTurn(survey.id)])
+  await getTaking(ctx, tx, survey.slug)
+  const card = await readCard(tx, survey.id, mac)
+  if (!card) throw new Refusal('not_found', 'card_unknown')
+  const row = { surveyId: survey.id, codeMac: mac, villageId, blindedMac: blinded }
+  await tx
+    .insertInto('redemption')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const stands = await tx
+    .selectFrom('redemption')
+    .select('blindedMac')
+    .where('surveyId', '=', survey.id)
+    .where('codeMac', '=', mac)
+    .executeTakeFirstOrThrow()
+  if (!blinded.equals(stands.blindedMac)) throw new Refusal('conflict', 'card_used')
+}
+
+function throttleOf(ctx: Context): Throttle {
+  const throttle =
+    throttles.get(ctx) ?? createThrottle(failures.perAddress, failures.withinMs, ctx.now)
+  throttles.set(ctx, throttle)
+  return throttle
+}

@@ -1,0 +1,177 @@
+import {
+  cardReissue,
+  cardRelease,
+  cardStock,
+  cardWithdrawal,
+  newPrintJob,
+  printedCards,
+} from '#shared/participation/schema.ts'
+import {
+  cardCheckBody,
+  cardCheckReply,
+  redemptionBody,
+  redemptionReply,
+  usedCardReportBody,
+} from '#shared/tokens/schema.ts'
+import { mayThey, permit } from '../accounts/access.ts'
+import type { Actor } from '../accounts/actor.ts'
+import type { Context } from '../context.ts'
+import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
+import { addressBlock } from '../http/security.ts'
+import { getSurvey, type SurveyRecord } from '../surveys/find.ts'
+import { reissueCards, releaseCards, withdrawCards } from './cards.ts'
+import { endPrintJob, listPrintJobs, openPrintJob, printCards } from './print.ts'
+import { checkCard, redeemCard, reportUsedCard } from './redeem.ts'
+import { stockOf } from './stock.ts'
+
+export const participationRoutes: Endpoint[] = [
+  publicEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/card-checks',
+      summary: 'Ask whether a card can be used; nothing is spent by asking',
+      body: cardCheckBody,
+      reply: cardCheckReply,
+    },
+    async ({ ctx, params, body, http }) => {
+      http.header('Cache-Control', 'no-store')
+      return checkCard(ctx, params.slug, body.code, addressBlock(ctx.config, http))
+    },
+  ),
+  publicEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/redemptions',
+      summary: 'Use a card: the blind signature (RFC 9474) over a blinded token',
+      body: redemptionBody,
+      reply: redemptionReply,
+    },
+    async ({ ctx, params, body, http }) => {
+      http.header('Cache-Control', 'no-store')
+      return redeemCard(ctx, params.slug, body, addressBlock(ctx.config, http))
+    },
+  ),
+  publicEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/used-card-reports',
+      summary: 'Report that a card in hand was used by somebody else; counted once per card',
+      body: usedCardReportBody,
+    },
+    async ({ ctx, params, body, http }) =>
+      reportUsedCard(ctx, params.slug, body.code, addressBlock(ctx.config, http)),
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug/cards',
+      summary: 'The cards of every village: released, printed, withdrawn, used, reported',
+      reply: cardStock,
+    },
+    async ({ ctx, actor, params }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'surveys.view', survey)
+      return describeStock(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/card-releases',
+      summary: 'Confirm the households of a village and release cards up to them (upper level)',
+      body: cardRelease,
+      reply: cardStock,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'cards.release', survey)
+      await releaseCards(ctx, actor, survey, body)
+      return describeStock(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/card-reissues',
+      summary: 'Cards instead of spoiled or lost ones, at most two or 2 % of a village',
+      body: cardReissue,
+      reply: cardStock,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await surveyToRun(ctx, actor, params.slug)
+      await reissueCards(ctx, actor, survey, body)
+      return describeStock(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/card-withdrawals',
+      summary: 'Take spoiled or left-over cards out by their serials',
+      body: cardWithdrawal,
+      reply: cardStock,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await surveyToRun(ctx, actor, params.slug)
+      const { serials, kind, reason = null } = body
+      await withdrawCards(ctx, actor, survey, { serials, kind, reason })
+      return describeStock(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/print-jobs',
+      summary: 'Make cards out of released ones; their codes live for a day at most',
+      body: newPrintJob,
+      reply: cardStock,
+      status: 201,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await surveyToRun(ctx, actor, params.slug)
+      await openPrintJob(ctx, actor, survey, body)
+      return describeStock(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/surveys/:slug/print-jobs/:id/prints',
+      summary: 'The codes of a print job for the printer; every time is an event',
+      reply: printedCards,
+    },
+    async ({ ctx, actor, params, http }) => {
+      const survey = await surveyToRun(ctx, actor, params.slug)
+      http.header('Cache-Control', 'no-store')
+      return printCards(ctx, actor, survey, params.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/print-jobs/:id/end',
+      summary: 'End a print job: its codes are gone for good',
+      reply: cardStock,
+    },
+    async ({ ctx, actor, params }) => {
+      const survey = await surveyToRun(ctx, actor, params.slug)
+      await endPrintJob(ctx, actor, survey, params.id)
+      return describeStock(ctx, actor, survey)
+    },
+  ),
+]
+
+async function surveyToRun(ctx: Context, actor: Actor, slug: string): Promise<SurveyRecord> {
+  const survey = await getSurvey(ctx.db, slug)
+  await permit(ctx, actor, 'surveys.run', survey)
+  return survey
+}
+
+async function describeStock(ctx: Context, actor: Actor, survey: SurveyRecord) {
+  return {
+    villages: await stockOf(ctx.db, survey.id),
+    jobs: await listPrintJobs(ctx, survey.id),
+    mayRelease: await mayThey(ctx, actor, 'cards.release', survey),
+    mayPrint: await mayThey(ctx, actor, 'surveys.run', survey),
+  }
+}
