@@ -4,6 +4,7 @@ import type { Bundle } from './files.ts'
 import type { Question } from './form.ts'
 import { type Figure, hasMeaning, type Policy, showAll } from './shown.ts'
 import { noAnswers, receivedIn, type Tallies } from './tally.ts'
+import { judge } from './verdict.ts'
 
 /** Fields that are words about the numbers, not numbers. */
 const wordFields = new Set(['sentences'])
@@ -51,7 +52,19 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
     return { id: unitId ?? 'other', tally, asked: households ?? 0 }
   })
   const access = String(publish.access)
-  const shown = showAll({ questions, parts, whole, policy, access })
+  const voided = voidedVillages(survey)
+  const counting = tallies.get('counting') ?? whole
+  const shown = showAll({ questions, parts, whole: counting, voided, policy, access })
+  const judged = judge({
+    questions,
+    parts,
+    places,
+    whole: counting,
+    voided,
+    policy,
+    access,
+    published,
+  })
   const counts = events.filter(({ kind }) => kind === 'count').map(({ payload }) => payload)
   const sumOf = (name: string) => counts.reduce((sum, payload) => sum + Number(payload[name]), 0)
   const known = places.flatMap(({ households }) => households ?? [])
@@ -68,6 +81,7 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
     households: known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0),
     setAside: { repeated: sumOf('repeated'), unreadable: sumOf('unreadable') },
     reading: policy.overall,
+    verdict: shown.total.precision === 'hidden' ? null : judged,
     questions: questions.map(describe),
     total: shown.total,
     waitingFor: null,
@@ -75,10 +89,21 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
     villages: places.map(({ unitId, name, households, tally }) => ({
       ...{ unitId, name, households, received: receivedIn(tally) },
       shown: shown.part(unitId ?? 'other'),
+      ...(!voided.has(unitId ?? '') && { voided: null }),
     })),
     // Words; that they are those which were signed is known by the hash.
     ...Object.fromEntries([...wordFields].map((name) => [name, published[name]])),
   }
+}
+
+/** Taken out of the result and not taken back in. */
+export function voidedVillages({ events }: Survey): Set<string> {
+  const voided = new Set<string>()
+  for (const { kind, payload } of events) {
+    if (kind === 'void') voided.add(String(payload.village))
+    if (kind === 'undoVoid') voided.delete(String(payload.village))
+  }
+  return voided
 }
 
 const otherName = 'Khác / không có trong danh sách'

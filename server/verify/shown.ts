@@ -17,7 +17,12 @@ export interface Policy {
   }
   share: { denominator: 'answered' | 'valid' | 'asked'; countNoOpinion: boolean }
   overall: 'question' | 'mean'
+  thresholds?: { overall: Bound; eachContent: Bound; name: string; legalBasis: string } | null
+  minimum?: { share: Ratio; legalBasis: string } | null
 }
+
+export type Ratio = { num: number; den: number }
+export type Bound = { share: Ratio; comparison: 'atLeast' | 'moreThan' }
 
 export interface Unit {
   id: string
@@ -29,12 +34,15 @@ export interface Unit {
 export interface Table {
   questions: Question[]
   parts: Unit[]
+  /** Of all parts that still count. */
   whole: Tally
+  /** Ids of parts that were taken out afterwards. */
+  voided: ReadonlySet<string>
   policy: Policy
   access: string
 }
 
-type Share = { count: number; of: number }
+export type Share = { count: number; of: number }
 export type Figure = { kind: string; [more: string]: unknown } | null
 
 const words = ['hidden', 'rounded', 'exact'] as const
@@ -45,9 +53,10 @@ const shareNames = ['satisfied', 'notSatisfied', 'neutral', 'noOpinion', 'skippe
 export function showAll(table: Table) {
   const { parts, policy, questions, whole } = table
   const { disclosure } = policy
+  const everybody = parts.reduce((sum, { tally }) => sum + tally.valid, 0)
   const sized = (size: (tally: Tally) => number, level: (unit: Unit) => Level) =>
     parts.map((unit) => ({ id: unit.id, size: size(unit.tally), level: level(unit) }))
-  const units = decide(
+  const decided = decide(
     sized(
       ({ valid }) => valid,
       ({ tally }) => (tally.valid > 0 ? 2 : 0),
@@ -58,15 +67,15 @@ export function showAll(table: Table) {
   const perQuestion = new Map(
     questions.map((question): [string, Decision] => {
       const held =
-        table.access === 'open' && !question.overall && whole.valid < disclosure.openContentsFrom
+        table.access === 'open' && !question.overall && everybody < disclosure.openContentsFrom
       if (held) return [question.id, { total: 0, of: () => 0 }]
-      if (disclosure.questionMinimum === 0) return [question.id, units]
+      if (disclosure.questionMinimum === 0) return [question.id, decided]
       const answered = sized(
         (tally) => tally.questions[question.id]?.answered ?? 0,
-        ({ id }) => units.of(id),
+        ({ id }) => decided.of(id),
       )
       const limits = { minimum: disclosure.questionMinimum, exactFrom: disclosure.exactFrom }
-      return [question.id, decide(answered, units.total, limits)]
+      return [question.id, decide(answered, decided.total, limits)]
     }),
   )
   const limits = { minimum: disclosure.modesFrom, exactFrom: disclosure.modesFrom }
@@ -74,32 +83,41 @@ export function showAll(table: Table) {
     decide(
       sized(
         (tally) => tally.modes[mode] ?? 0,
-        ({ id }) => (units.of(id) > 0 ? 2 : 0),
+        ({ id }) => (decided.of(id) > 0 ? 2 : 0),
       ),
       2,
       limits,
     ),
   )
-  const levelsOf = (pick: (decision: Decision) => Level, showModes: boolean): Levels => ({
-    unit: pick(units),
-    question: ({ id }) => pick(perQuestion.get(id) as Decision),
-    modes: showModes,
+  const partLevels = (id: string): Levels => ({
+    unit: decided.of(id),
+    question: ({ id: question }) => (perQuestion.get(question) as Decision).of(id),
+    modes: perMode.every((decision) => decision.of(id) === 2),
   })
-  const asked = parts.reduce((sum, unit) => sum + unit.asked, 0)
+  // Before and after, the sums differ by what was taken out: the later one shows no more than that does.
+  const out = [...table.voided]
+  const afterwards = (decision: Decision, left: number): Level => {
+    if (out.length === 0) return decision.total
+    const own = left >= disclosure.exactFrom ? 2 : left >= disclosure.minimum ? 1 : 0
+    return least(decision.total, own, ...out.map((id) => decision.of(id)))
+  }
+  const asked = parts
+    .filter(({ id }) => !table.voided.has(id))
+    .reduce((sum, unit) => sum + unit.asked, 0)
   return {
     total: show(
       table,
       { id: '', tally: whole, asked },
-      levelsOf(({ total }) => total, true),
+      {
+        unit: afterwards(decided, whole.valid),
+        question: ({ id }) =>
+          afterwards(perQuestion.get(id) as Decision, whole.questions[id]?.answered ?? 0),
+        modes: out.every((id) => partLevels(id).modes),
+      },
     ),
     part: (id: string) => {
       const unit = parts.find((one) => one.id === id) ?? { id, tally: noAnswers(), asked: 0 }
-      const showModes = perMode.every((decision) => decision.of(id) === 2)
-      return show(
-        table,
-        unit,
-        levelsOf((decision) => decision.of(id), showModes),
-      )
+      return show(table, unit, partLevels(id))
     },
   }
 }
@@ -118,12 +136,6 @@ function show({ questions, policy }: Table, { tally, asked }: Unit, levels: Leve
     ...[...contents, ...(closing ? [closing] : [])].map(levels.question),
   )
   const figure = (share: Share, level: Level) => figureOf(share, level, policy)
-  const sum = { count: 0, of: 0 }
-  for (const content of contents) {
-    const { satisfied } = sharesOf(content, tally, policy, asked)
-    sum.count += satisfied.count
-    sum.of += satisfied.of
-  }
   const hidden = tally.valid < policy.disclosure.minimum ? 'tooFew' : 'complement'
   return {
     precision: words[levels.unit],
@@ -137,7 +149,7 @@ function show({ questions, policy }: Table, { tally, asked }: Unit, levels: Leve
       question: closing
         ? figure(sharesOf(closing, tally, policy, asked).satisfied, levels.question(closing))
         : null,
-      mean: contents.length > 0 ? figure(sum, together) : null,
+      mean: contents.length > 0 ? figure(meanOf(contents, tally, policy, asked), together) : null,
     },
     anyNotSatisfied: figure({ count: tally.anyNotSatisfied, of: tally.valid }, together),
     questions: Object.fromEntries(
@@ -164,6 +176,14 @@ function show({ questions, policy }: Table, { tally, asked }: Unit, levels: Leve
   }
 }
 
+/** All contents added up; a content that few answered weighs little. */
+export function meanOf(contents: Question[], tally: Tally, policy: Policy, asked: number): Share {
+  const shares = contents.map((content) => sharesOf(content, tally, policy, asked).satisfied)
+  return shares.reduce((sum, { count, of }) => ({ count: sum.count + count, of: sum.of + of }), {
+    ...{ count: 0, of: 0 },
+  })
+}
+
 export function hasMeaning(question: Question): boolean {
   return question.keys.some((key) => question.meaning(key) !== undefined)
 }
@@ -172,7 +192,7 @@ function rowOf({ id }: Question, tally: Tally): Row {
   return tally.questions[id] ?? { answered: 0, skipped: 0, keys: {} }
 }
 
-function sharesOf(question: Question, tally: Tally, { share }: Policy, asked: number) {
+export function sharesOf(question: Question, tally: Tally, { share }: Policy, asked: number) {
   const row = rowOf(question, tally)
   const having = (meaning: string) =>
     question.keys

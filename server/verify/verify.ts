@@ -3,8 +3,8 @@ import { checkCounts, readAnswers, readSurvey, type Survey } from './answers.ts'
 import { canonicalText, type Json, sha256Hex } from './canonical.ts'
 import { type Event, readChain } from './chain.ts'
 import { type Bundle, type Head, openBundle } from './files.ts'
-import { checkResult } from './result.ts'
-import { countAll, type Tallies } from './tally.ts'
+import { checkResult, voidedVillages } from './result.ts'
+import { countAll, type Tallies, type Tally } from './tally.ts'
 
 // The independent verifier. It stands alone: nothing of the program that wrote the bundle is used here, so
 // that a mistake of the one is not repeated by the other. It can be read, and run, by somebody else.
@@ -60,7 +60,10 @@ function checkContents(
   if (bundle.text('tallies.json') !== text) say('tallies.json: not the sum of the answers')
   checkCounts(survey, answers, sha256Hex(text), say)
   checkNames(bundle, survey, say)
-  report.unknown = checkResult(bundle, survey, tallies, say)
+  const out = voidedVillages(survey)
+  const left = answers.filter(({ village }) => !out.has(village ?? ''))
+  const counting = countAll(survey.forms, left).get('all') as Tally
+  report.unknown = checkResult(bundle, survey, new Map([...tallies, ['counting', counting]]), say)
 }
 
 /** Nothing lies in the bundle that nobody has looked at. */

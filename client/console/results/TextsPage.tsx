@@ -16,6 +16,7 @@ import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Textarea } from '../ui/TextInput.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { useTexts } from './api.ts'
+import './results.css'
 
 type Question = ModeratedTexts['questions'][number]
 type Text = Question['texts'][number]
@@ -98,7 +99,7 @@ function OneText({ text, slug, onDone }: Acts & { text: Text }) {
         ) : (
           <Button onClick={() => void release()}>{textsText.release}</Button>
         )}
-        <Button kind="danger" onClick={() => setAsking('erase')}>
+        <Button kind="quiet" onClick={() => setAsking('erase')}>
           {textsText.erase}
         </Button>
       </Actions>
