@@ -9,12 +9,14 @@ import { reviewText } from '../messages/reviews.ts'
 import { useResult } from '../results/api.ts'
 import { Seal, Source } from '../results/Provenance.tsx'
 import { ResultBody } from '../results/ResultBody.tsx'
+import { may } from '../session.ts'
 import { readSurvey } from '../surveys/api.ts'
 import { History } from '../surveys/History.tsx'
 import { useUnitTarget } from '../targets/api.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { attentionOf } from './attention.ts'
+import { BundleButton } from './BundleButton.tsx'
 import { Decision } from './Decision.tsx'
 import { Explanations } from './Explanations.tsx'
 import '../surveys/survey.css'
@@ -86,6 +88,7 @@ function Review({ survey: page, result, onDecided }: ReviewProps) {
       <ResultBody page={result} />
       <History milestones={page.milestones} />
       <Seal page={result} />
+      {result.result.counted && may('bundles.make') && <BundleButton slug={page.survey.slug} />}
     </>
   )
 }

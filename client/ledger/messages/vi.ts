@@ -15,7 +15,7 @@ export const notYet =
 export const invalid = 'Mã này chưa đúng. Mã có 16 chữ và số, viết liền hoặc thành nhóm bốn.'
 export const found = 'Phiếu này đã được tính.'
 export const foundMeans =
-  'Mã có trong danh sách các phiếu đã kiểm. Mã không cho ai biết phiếu trả lời gì, và không chứng minh phiếu là của ai.'
+  'Mã có trong danh sách các phiếu đã kiểm. Danh sách không nói phiếu trả lời gì, và không chứng minh phiếu là của ai.'
 export const missing = 'Không thấy mã này trong danh sách.'
 export const missingMeans =
   'Xin xem lại từng chữ, và xem có đúng cuộc khảo sát này không. Nếu vẫn không thấy, hãy gọi số phản ánh in trên phiếu và giữ nguyên mã.'
