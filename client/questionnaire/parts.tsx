@@ -16,7 +16,8 @@ export function Main({ tap, children }: Tap) {
         type="submit"
         onClick={(event) => {
           event.preventDefault()
-          tap()
+          // The second tap of two is meant for the screen that has gone, not for this one's button.
+          if (event.detail < 2) tap()
         }}
       >
         {children}

@@ -25,7 +25,9 @@ export function openStore(slug: string, area: () => Area, now: () => number = Da
     read: (name, days = Number.POSITIVE_INFINITY) => {
       const text = memory[name] || attempt(() => area().getItem(keyOf(name)))
       const kept: Kept | undefined = text ? attempt(() => JSON.parse(text)) : undefined
-      return kept && today() - kept.day < days ? (kept.value as never) : undefined
+      if (kept && today() - kept.day < days) return kept.value as never
+      // Whoever gets the phone after that finds nothing either.
+      if (kept) store.remove(name)
     },
     write: (name, value) => {
       const text = JSON.stringify({ day: today(), value } satisfies Kept)

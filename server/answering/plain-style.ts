@@ -28,7 +28,7 @@ fieldset.wrong,.field.wrong{border-left:6px solid #9b1c1c;padding-left:14px}
 .why{margin:12px 0 0 14px;padding-left:14px;border-left:4px solid #0f5c43}
 textarea,select,input[type=text]{display:block;width:100%;min-height:56px;margin-top:8px;padding:12px;border:2px solid #6b766f;border-radius:10px;background:#fff;font:inherit;color:inherit}
 .unit{display:flex;align-items:center;margin:0}
-.unit input[type=text]{width:10em;flex:0 1 auto;margin-right:12px}
+.unit input[type=text]{width:10em;min-width:0;flex:0 1 auto;margin-right:12px}
 .error{color:#9b1c1c;font-weight:700;margin-top:8px}
 button,.button{display:block;width:100%;min-height:56px;margin-top:24px;padding:14px 16px;border:0;border-radius:10px;background:#0f5c43;color:#fff;font:inherit;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
 summary{min-height:48px;padding:10px 0;color:#0a4532;text-decoration:underline;cursor:pointer}

@@ -1,6 +1,7 @@
 // The people who set the scene of a journey, through the program's own doors: a province as the first
 // operator makes it, with one commune whose survey villagers can answer.
 import { randomBytes } from 'node:crypto'
+import type { FormDocument } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import type { Program } from './program.ts'
@@ -66,13 +67,21 @@ export const villageLines: [name: string, households: number][] = [
   ['Thôn Tân Thành', 40],
 ]
 
-/** @returns the slug of a survey that is open till the end of `lastDay` */
-export async function openSurvey(staff: Ask, given: object = {}): Promise<string> {
-  const { survey } = await staff('post', '/api/surveys', {
+/**
+ * @param form in place of the template's
+ * @returns the slug of a survey that is open till the end of `lastDay`
+ */
+export async function openSurvey(
+  staff: Ask,
+  given: object = {},
+  form?: FormDocument,
+): Promise<string> {
+  const { survey, revision } = await staff('post', '/api/surveys', {
     ...{ unitId: await unitIdOf(staff, 'commune'), body: 'ubnd', templateId: 'commune-ntm' },
     ...{ title: 'Lấy ý kiến người dân về nông thôn mới', settings: phones },
     ...given,
   })
+  if (form) await staff('put', `/api/surveys/${survey.slug}/draft`, { revision, document: form })
   await staff('put', `/api/surveys/${survey.slug}/publication`, { closesOn: lastDay })
   return survey.slug
 }

@@ -3,65 +3,11 @@ import { samplePage } from '../questionnaire/phone.ts'
 import { phoneInHand } from '../questionnaire/phone-in-hand.ts'
 import { refusal, taken } from '../questionnaire/phone-server.ts'
 
-const { hand, open, openWith, tap, choose, heading, title, answerEverything, expectAccessible } =
+const { hand, open, openWith, tap, heading, title, answerEverything, expectAccessible } =
   phoneInHand()
 
 /** Black on it, in high contrast: what waits is never as white as what was sent. */
 const amber = 'rgb(255, 230, 128)'
-
-/** How much of a button is under the fold. */
-const below = async (name: string) => {
-  const box = await hand.page.getByRole('button', { name, exact: true }).boundingBox()
-  return Math.max(0, box ? box.y + box.height - 568 : 568)
-}
-
-describe('what the phone keeps', () => {
-  test('is offered again at the next opening, and followed by another tab', async () => {
-    await tap('Bắt đầu')
-    await choose('Thôn Đồng Mẫu')
-    await tap('Tiếp tục')
-    await choose('Hài lòng')
-    const first = hand.page
-    await open()
-    expect(await heading()).toContain('đang trả lời dở')
-    await tap('Trả lời tiếp')
-    await choose('Bình thường')
-    hand.page = first
-    await tap('Tiếp tục')
-    expect(await hand.page.getByLabel('Bình thường', { exact: true }).isChecked()).toBe(true)
-  })
-
-  test('can be erased, and then nothing is left', async () => {
-    await tap('Bắt đầu')
-    await choose('Thôn Đồng Mẫu')
-    await tap('Xóa câu trả lời trên điện thoại này')
-    await expect.poll(() => below('Không xóa')).toBe(0)
-    await expectAccessible()
-    await tap('Xóa')
-    expect(await heading()).toContain('Mời Ông/Bà')
-    expect(await hand.page.evaluate(() => localStorage.length)).toBe(0)
-  })
-
-  test('is only its memory where storage is forbidden, and it says so', async () => {
-    await hand.phone.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get: () => {
-          throw new DOMException('no', 'SecurityError')
-        },
-      })
-    })
-    await open()
-    expect(await hand.page.getByText('xin đừng đóng trang').count()).toBe(1)
-    await answerEverything()
-    hand.server.reply = refusal(503, 'unavailable')
-    await tap('Gửi phiếu')
-    await title('Chưa gửi được')
-    expect(await hand.page.locator('.warn').innerText()).not.toContain('Đã lưu')
-    hand.server.reply = taken
-    await tap('Thử gửi lại')
-    await title('Đã gửi')
-  })
-})
 
 describe('sending', () => {
   test('waits without a network, says so, and goes out once when there is one', async () => {
@@ -84,6 +30,26 @@ describe('sending', () => {
     await title('Đã gửi')
     expect(new Set(hand.server.received.map((body) => JSON.stringify(body))).size).toBe(1)
   })
+
+  test.each([
+    [429, refusal(429, 'too_many')],
+    [500, refusal(500, 'fault')],
+    [502, { status: 502, body: '<html>Bad Gateway</html>' }],
+    [503, refusal(503, 'unavailable')],
+  ])(
+    'keeps the answer on %i, says that it is not sent, and sends it as it was',
+    async (_status, reply) => {
+      hand.server.reply = reply
+      await answerEverything()
+      await tap('Gửi phiếu')
+      await title('Chưa gửi được')
+      expect(await hand.page.locator('.warn').innerText()).toContain('CHƯA GỬI')
+      hand.server.reply = taken
+      await hand.page.getByRole('button', { name: 'Thử gửi lại' }).dblclick()
+      await title('Đã gửi')
+      expect(new Set(hand.server.received.map((body) => JSON.stringify(body))).size).toBe(1)
+    },
+  )
 
   test.each([
     [409, 'conflict', 'đã được gửi trước đó'],
@@ -110,6 +76,41 @@ describe('sending', () => {
     await tap('Gửi phiếu')
     await title('Đã gửi')
     expect(new Set(hand.server.received.map(({ id }) => id)).size).toBe(1)
+  })
+
+  test('goes on after the end for whoever had begun, and tells by the server’s word what counts', async () => {
+    await answerEverything()
+    const { survey } = samplePage()
+    const over = { title: 'Đã hết hạn nhận phiếu', paragraphs: ['Nhận phiếu đến hôm qua.'] }
+    hand.server.page = samplePage({ survey: { ...survey, state: 'closed' }, over })
+    hand.server.status = 410
+    await open()
+    await tap('Trả lời tiếp')
+    await tap('Gửi phiếu')
+    await title('Đã gửi')
+    expect(await hand.page.getByText('Trả lời phiếu cho hộ khác').count()).toBe(0)
+  })
+
+  test('waiting over the end, goes out at the next opening and is told what became of it', async () => {
+    await answerEverything()
+    await hand.phone.setOffline(true)
+    await tap('Gửi phiếu')
+    await title('Chưa gửi được')
+    await hand.page.close()
+    await hand.phone.setOffline(false)
+    const { survey } = samplePage()
+    const over = { title: 'Đã hết hạn nhận phiếu', paragraphs: ['Nhận phiếu đến hôm qua.'] }
+    hand.server.page = samplePage({ survey: { ...survey, state: 'closed' }, over })
+    hand.server.status = 410
+    hand.server.reply = refusal(410, 'gone')
+    await open()
+    await title('Phiếu không được nhận')
+    expect(await hand.page.locator('.bad').innerText()).toContain('nên phiếu này không được tính')
+    await tap('Đã hiểu')
+    expect(await heading()).toBe(over.title)
+    expect(
+      await hand.page.evaluate(() => localStorage.getItem('langnghe.an-thinh.draft')),
+    ).toBeNull()
   })
 
   test('cannot be begun after the end', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { everyTypeForm } from '../forms/every-type.ts'
 import { phoneInHand } from '../questionnaire/phone-in-hand.ts'
+import { faultsOf, magnify } from './reach.ts'
 
 const { hand, openWith, tap, choose, title, heading, focused, expectAccessible } = phoneInHand()
 
@@ -85,5 +86,21 @@ describe('every type of question', () => {
     await hand.page.getByLabel('Phòng học').uncheck()
     await tap('Tiếp tục')
     expect(await heading()).toContain('đèn đường')
+  })
+
+  test('fits on the smallest phone with letters twice as large', async () => {
+    await begin()
+    const found: string[] = []
+    for (const at of [1, 2, 3, 4, 5]) {
+      await title(`Câu ${at} /`)
+      await magnify(hand.page, 2)
+      await expectAccessible()
+      found.push(...(await faultsOf(hand.page)))
+      if (at === 2) {
+        await hand.page.getByRole('textbox').fill('2')
+        await tap('Tiếp tục')
+      } else await tap('Bỏ qua câu này')
+    }
+    expect(found).toEqual([])
   })
 })

@@ -2,21 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { samplePage } from '../questionnaire/phone.ts'
 import { phoneInHand } from '../questionnaire/phone-in-hand.ts'
 import { receipt } from '../questionnaire/phone-server.ts'
+import { sizes } from './browser.ts'
 
-const {
-  hand,
-  open,
-  openWith,
-  tap,
-  choose,
-  heading,
-  title,
-  focused,
-  answerEverything,
-  expectAccessible,
-} = phoneInHand()
+describe.each([
+  ['320 × 568', sizes.smallPhone],
+  ['360 × 740', sizes.phone],
+])('the way through, on %s', (_size, viewport) => {
+  const { hand, tap, choose, heading, title, focused, answerEverything, expectAccessible } =
+    phoneInHand(viewport)
 
-describe('the way through', () => {
   test('leads from the start to the receipt with one request and one answer', async () => {
     await expectAccessible()
     await answerEverything()
@@ -67,6 +61,20 @@ describe('the way through', () => {
     expect(await hand.page.title()).toContain('Câu 3 / 5')
   })
 
+  test('takes two quick taps for one: nothing is passed over, and nothing sent unseen', async () => {
+    await tap('Bắt đầu')
+    for (const answer of ['Thôn Đồng Mẫu', 'Hài lòng', 'Rất hài lòng', 'Hài lòng']) {
+      await choose(answer)
+      await hand.page.getByRole('button', { name: 'Tiếp tục' }).dblclick()
+      expect(await hand.page.title()).not.toMatch(/^Lỗi/)
+    }
+    await title('Câu 4 / 4')
+    await hand.page.getByRole('textbox').fill('Mong xã sửa đường')
+    await hand.page.getByRole('button', { name: 'Tiếp tục' }).dblclick()
+    await title('Xem lại')
+    expect(hand.server.received).toEqual([])
+  })
+
   test('tells what is missing only on "Tiếp tục", and takes the reader there', async () => {
     await tap('Bắt đầu')
     await tap('Tiếp tục')
@@ -88,7 +96,7 @@ describe('the way through', () => {
     await choose('Hài lòng')
     await tap('Tiếp tục')
     const button = await hand.page.getByRole('button', { name: 'Tiếp tục' }).boundingBox()
-    expect(button && button.y + button.height).toBeLessThanOrEqual(568)
+    expect(button && button.y + button.height).toBeLessThanOrEqual(viewport.height)
     const heights = await hand.page.$$eval('label.choice', (all) =>
       all.map((one) => one.clientHeight),
     )
@@ -100,28 +108,33 @@ describe('the way through', () => {
   })
 })
 
-test('another language on board is one tap away, and marked as such', async () => {
-  const { document } = samplePage()
-  const [first, ...rest] = document.sections
-  const [road, ...others] = first?.questions ?? []
-  if (!first || !road) throw new Error('the sample form has lost its first question')
-  const translated = { ...road, text: { ...road.text, en: 'Are you satisfied with the road?' } }
-  const sections = [{ ...first, questions: [translated, ...others] }, ...rest]
-  await openWith({
-    languages: ['vi', 'en'],
-    document: { ...document, languages: ['vi', 'en'], sections },
-    villages: [],
+describe('another language on board', () => {
+  const { hand, openWith, tap, heading, expectAccessible } = phoneInHand()
+
+  test('is one tap away, and marked as such', async () => {
+    const { document } = samplePage()
+    const [first, ...rest] = document.sections
+    const [road, ...others] = first?.questions ?? []
+    if (!first || !road) throw new Error('the sample form has lost its first question')
+    const translated = { ...road, text: { ...road.text, en: 'Are you satisfied with the road?' } }
+    const sections = [{ ...first, questions: [translated, ...others] }, ...rest]
+    await openWith({
+      languages: ['vi', 'en'],
+      document: { ...document, languages: ['vi', 'en'], sections },
+      villages: [],
+    })
+    await tap('Bắt đầu')
+    await tap('English')
+    expect(await heading()).toBe('Are you satisfied with the road?')
+    expect(await hand.page.locator('h1 span').getAttribute('lang')).toBe('en')
+    await expectAccessible()
+    await tap('Tiếng Việt')
+    expect(await hand.page.locator('h1 span').getAttribute('lang')).toBeNull()
   })
-  await tap('Bắt đầu')
-  await tap('English')
-  expect(await heading()).toBe('Are you satisfied with the road?')
-  expect(await hand.page.locator('h1 span').getAttribute('lang')).toBe('en')
-  await expectAccessible()
-  await tap('Tiếng Việt')
-  expect(await hand.page.locator('h1 span').getAttribute('lang')).toBeNull()
 })
 
 describe('a browser too old for the script is led to the same form without one', () => {
+  const { hand, open } = phoneInHand()
   const there = () => hand.page.waitForURL('**/s/an-thinh?plain=1&lang=nut')
 
   test('when it has nothing of Chrome 61', async () => {

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectSound, onPhone, sidewaysScroll, sizes, useBrowser } from './browser.ts'
+import { expectSound, onPhone, sizes, useBrowser } from './browser.ts'
 import { morning, openSurvey, settleVillages, signedIn, staffProvince } from './office.ts'
 import { type Program, startProgram } from './program.ts'
+import { faultsOf, faultsOfWriting, magnify } from './reach.ts'
 import { openForm } from './villager.ts'
 
 // A real form of twenty questions, whose sentences are as long as the criteria are, on small screens
@@ -44,11 +44,15 @@ test.each([
     await villager.stands(`Câu ${at} / 21`)
     await look()
     await villager.choose('Chưa hài lòng')
-    if (at === 1) await look()
+    if (at === 1) {
+      await look()
+      found.push(...(await faultsOfWriting(page)))
+    }
     await villager.tap('Tiếp tục')
   }
   await villager.stands('Câu 21 / 21')
   await look()
+  found.push(...(await faultsOfWriting(page)))
   await villager.tap('Tiếp tục')
   await villager.stands('Xem lại')
   await look()
@@ -60,40 +64,3 @@ test.each([
   await expectSound(page)
   expect(found).toEqual([])
 })
-
-/** As a phone does whose owner has asked for larger letters. */
-async function magnify(page: Page, scale: number): Promise<void> {
-  await page.evaluate((times) => {
-    document.documentElement.style.fontSize = `${112.5 * times}%`
-  }, scale)
-}
-
-/** What is out of reach on this screen: sideways, under the fold, behind something, or too small for a finger. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const title = await page.title()
-  const wide = (await sidewaysScroll(page)) > 0 ? ['has to be scrolled sideways'] : []
-  const faults = [...wide, ...(await page.evaluate(unreachable))]
-  return faults.map((fault) => `${title}: ${fault}`)
-}
-
-function unreachable(): string[] {
-  const faults: string[] = []
-  scrollTo(0, 0)
-  const main = document.querySelector('button.main')
-  if (main && main.getBoundingClientRect().bottom > innerHeight) {
-    faults.push(`“${main.textContent}” is under the fold`)
-  }
-  const controls = document.querySelectorAll<HTMLElement>('button, a, input, textarea, summary')
-  for (const control of controls) {
-    const target = control.closest('label') ?? control
-    const name = target.textContent || control.id
-    control.focus()
-    const { left, top, width, height } = target.getBoundingClientRect()
-    if (height < 48) faults.push(`“${name}” is ${height} px high`)
-    // Writing begins at the top of its field, which may go on behind the button.
-    const inset = control.matches('textarea') ? 16 : height / 2
-    const seen = document.elementFromPoint(left + width / 2, top + inset)
-    if (!target.contains(seen)) faults.push(`“${name}” hides behind ${seen?.outerHTML}`)
-  }
-  return faults
-}

@@ -3,11 +3,10 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import type { FormPage } from '#shared/forms/page.ts'
+import { sizes } from '../journeys/browser.ts'
 import { launchBrowser } from '../setup/chromium.ts'
 import { samplePage } from './phone.ts'
 import { type PhoneServer, startPhoneServer } from './phone-server.ts'
-
-const viewport = { width: 320, height: 568 }
 
 /** What the test has in hand; `page` is the tab that the acts below are done in. */
 export type InHand = {
@@ -19,7 +18,7 @@ export type InHand = {
 }
 
 /** Registers the hooks of a file of journeys; what they prepare stands in the object returned. */
-export function phoneInHand() {
+export function phoneInHand(viewport: { width: number; height: number } = sizes.smallPhone) {
   let browser: Browser
   const hand = {} as InHand
 
