@@ -54,6 +54,7 @@ function checkContents(
 ): void {
   const survey = readSurvey(bundle, chain)
   const answers = readAnswers(bundle, survey, say)
+  checkCards(survey, say)
   report.answers = answers.length
   const tallies = countAll(survey.forms, answers)
   const text = asText(tallies)
@@ -64,6 +65,19 @@ function checkContents(
   const left = answers.filter(({ village }) => !out.has(village ?? ''))
   const counting = countAll(survey.forms, left).get('all') as Tally
   report.unknown = checkResult(bundle, survey, new Map([...tallies, ['counting', counting]]), say)
+}
+
+/** Cards: never more than the households frozen at publishing; and a token for every answer. */
+function checkCards({ publish, events, villages }: Survey, say: (problem: string) => void): void {
+  if (publish.access !== 'card') return
+  for (const { id, households } of villages) {
+    const released = events
+      .filter(({ kind, payload }) => kind === 'cardsReleased' && payload.village === id)
+      .reduce((sum, { payload }) => sum + Number(payload.cards), 0)
+    if (released > (households ?? 0))
+      say(`events.jsonl: ${released} cards for ${households} households of ${id}`)
+  }
+  say('tokens.jsonl: is missing, so nobody can tell that each answer had a card')
 }
 
 /** Nothing lies in the bundle that nobody has looked at. */

@@ -20,9 +20,9 @@ describe('the public ledger', () => {
   test('lists what was done with a survey, the newest first, in words that can be checked', async () => {
     const page = await pageOf(await surveyIn(world(), 'announced'))
     expect(page.events.map(({ kind }) => kind)).toEqual([
-      ...['announce', 'signOff', 'count', 'close', 'publish'],
+      ...['announce', 'signOff', 'keysDestroyed', 'count', 'close', 'publish'],
     ])
-    const [, , count, close] = page.events
+    const [, , , count, close] = page.events
     expect(count).toMatchObject({ answers: 12, on: '2026-03-04' })
     expect(close?.reason).toBe('Đã đủ phiếu')
     expect([page.counted, page.announced]).toEqual([true, true])
@@ -38,7 +38,7 @@ describe('the public ledger', () => {
   test('gives the signed events page by page, for everybody', async () => {
     await surveyIn(world(), 'announced')
     const first = eventList.parse((await ask('/api/public/ledger')).body)
-    expect(first.events).toHaveLength(5)
+    expect(first.events).toHaveLength(6)
     expect(first.next).toBeNull()
     const rest = eventList.parse((await ask('/api/public/ledger?from=4')).body)
     expect(rest.events).toEqual(first.events.slice(3))
