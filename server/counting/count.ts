@@ -18,15 +18,17 @@ import { settleOpening } from './settle.ts'
 
 /**
  * The count at the end: everything in the box, and then the keys are destroyed.
- * @throws Refusal conflict `wrong_state` unless the survey is closed and not counted yet
+ * `words` open a box whose key is held on paper.
+ * @throws Refusal conflict `wrong_state` unless the survey is closed and not counted yet; invalid box_key_…
  */
 export async function count(
   ctx: Context,
   survey: SurveyRecord,
   by: string | null,
+  words?: string,
 ): Promise<Opening> {
   requireState(canCount(survey))
-  const lid = await liftUnless(ctx, survey, canCount)
+  const lid = await liftUnless(ctx, survey, canCount, words)
   const early = await openEntries(ctx.db, lid, await listEntryIds(ctx.db, survey.id))
   const opening = await transact(ctx.db, async (tx) => {
     await lockBox(ctx, tx, survey.id)
@@ -86,9 +88,10 @@ async function liftUnless(
   ctx: Context,
   survey: SurveyRecord,
   holds: (survey: SurveyRecord) => boolean,
+  words?: string,
 ): Promise<Lid> {
   try {
-    return await liftLid(ctx, survey)
+    return await liftLid(ctx, survey, words)
   } catch (error) {
     requireState(holds(await getSurveyById(ctx.db, survey.id)))
     throw error
@@ -108,5 +111,11 @@ function requireState(holds: boolean): void {
 }
 
 function sweep(ctx: Context): Promise<void> {
-  return sweepDeleted(ctx.engine, ctx.db, ['box_entry', 'spent', 'counted_answer', 'answer_text'])
+  return sweepDeleted(ctx.engine, ctx.db, [
+    'box_entry',
+    'spent',
+    'counted_answer',
+    'answer_text',
+    'redemption',
+  ])
 }

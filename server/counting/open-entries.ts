@@ -1,10 +1,11 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
-import { found } from '../errors.ts'
+import { found, Refusal } from '../errors.ts'
 import { boxLabel, type ReadContents, readSealed } from '../responses/ballot.ts'
-import { createOpener, type Opener } from '../responses/box.ts'
+import { createOpener, type Opener, publicHalf } from '../responses/box.ts'
 import { serverKey } from '../responses/box-key.ts'
+import { readWords } from '../responses/held-key.ts'
 import { readForms, type SurveyForms } from '../responses/survey-box.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 
@@ -23,15 +24,37 @@ export interface Lid {
 
 const perRead = 250
 
-/** @throws when the key that lies in KEYDIR is missing or does not fit: better no count than an empty one. */
-export async function liftLid(ctx: Context, survey: SurveyRecord): Promise<Lid> {
+/**
+ * `words`: the key on paper, of a box whose key is held. It is used here and kept nowhere.
+ * @throws Refusal invalid box_key_required, box_key_unreadable or box_key_wrong; and when the key that lies in
+ * KEYDIR is missing or does not fit: better no count than an empty one.
+ */
+export async function liftLid(
+  ctx: Context,
+  survey: SurveyRecord,
+  words: string | undefined,
+): Promise<Lid> {
   const key = await ctx.db
     .selectFrom('boxKey')
-    .select('publicKey')
+    .select(['holder', 'publicKey'])
     .where('surveyId', '=', survey.id)
     .executeTakeFirst()
-  const privateKey = serverKey(ctx, survey.id, found(key).publicKey)
+  const { holder, publicKey } = found(key)
+  const privateKey =
+    holder === 'held' ? keyFromPaper(words, publicKey) : serverKey(ctx, survey.id, publicKey)
   return { survey: await readForms(ctx.db, survey), opener: createOpener(privateKey) }
+}
+
+function keyFromPaper(words: string | undefined, publicKey: Uint8Array): Uint8Array {
+  if (!words?.trim()) throw badKey('box_key_required')
+  const privateKey = readWords(words)
+  if (!privateKey) throw badKey('box_key_unreadable')
+  if (!publicHalf(privateKey).equals(publicKey)) throw badKey('box_key_wrong')
+  return privateKey
+}
+
+function badKey(reason: 'box_key_required' | 'box_key_unreadable' | 'box_key_wrong'): Refusal {
+  return new Refusal('invalid', reason, { boxKey: reason })
 }
 
 /** Ids of what waits; the order says nothing. */

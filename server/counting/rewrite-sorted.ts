@@ -11,6 +11,11 @@ const lists = [
     key: 'text_hash',
     columns: ['survey_id', 'text_hash', 'question_key', 'village_id', 'body'],
   },
+  {
+    table: 'redemption',
+    key: 'code_mac',
+    columns: ['survey_id', 'code_mac', 'village_id', 'blinded_mac'],
+  },
   { table: 'spent', key: 'token_mac', columns: ['survey_id', 'token_mac', 'content_mac'] },
 ]
 

@@ -1,4 +1,4 @@
-import { opening } from '#shared/counting/schema.ts'
+import { finalCount, opening } from '#shared/counting/schema.ts'
 import { permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { getSurvey } from '../surveys/find.ts'
@@ -10,12 +10,13 @@ export const countingRoutes: Endpoint[] = [
       method: 'put',
       path: '/api/surveys/:slug/count',
       summary: 'Open the box for the last time, count, and destroy its keys',
+      body: finalCount,
       reply: opening,
     },
-    async ({ ctx, actor, params }) => {
+    async ({ ctx, actor, params, body }) => {
       const survey = await getSurvey(ctx.db, params.slug)
       await permit(ctx, actor, 'surveys.run', survey)
-      return count(ctx, survey, actor.accountId)
+      return count(ctx, survey, actor.accountId, body.boxKey)
     },
   ),
 ]

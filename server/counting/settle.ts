@@ -13,6 +13,7 @@ import type { SurveyForms } from '../responses/survey-box.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import type { OpenedEntry } from './open-entries.ts'
 import { rewriteSorted } from './rewrite-sorted.ts'
+import { settleVillages } from './settle-villages.ts'
 import { addToStored, readTallies, talliesOf, tallyHash } from './tallies.ts'
 import './tables.ts'
 
@@ -53,6 +54,16 @@ export async function settleOpening(ctx: Context, tx: Tx, act: OpeningAct): Prom
   )
   await takeOut(tx, survey.id, entries)
   if (final) await rewriteSorted(tx, survey.id)
+  const tokensRoot =
+    final && survey.access === 'card'
+      ? await settleVillages(
+          ctx,
+          tx,
+          survey,
+          forms,
+          counted.map(({ contents }) => contents),
+        )
+      : null
   const leaves = await readLeaves(tx, survey.id)
   const opening: Opening = {
     at: instant(ctx),
@@ -63,7 +74,7 @@ export async function settleOpening(ctx: Context, tx: Tx, act: OpeningAct): Prom
     total: leaves.length,
     answersRoot: merkleRoot(leaves).toString('hex'),
   }
-  await writeDown(ctx, tx, { survey, opening, by })
+  await writeDown(ctx, tx, { survey, opening, tokensRoot, by })
   return opening
 }
 
@@ -151,7 +162,12 @@ async function readLeaves(tx: Tx, surveyId: string): Promise<Buffer[]> {
 async function writeDown(
   ctx: Context,
   tx: Tx,
-  { survey, opening, by }: { survey: SurveyRecord; opening: Opening; by: string | null },
+  {
+    survey,
+    opening,
+    tokensRoot,
+    by,
+  }: { survey: SurveyRecord; opening: Opening; tokensRoot: string | null; by: string | null },
 ): Promise<void> {
   const { at, final, total, ...counts } = opening
   const hash = tallyHash(await readTallies(tx, survey.id))
@@ -159,11 +175,11 @@ async function writeDown(
     .insertInto('boxOpening')
     .values({
       ...{ id: newId(ctx.random), surveyId: survey.id, villageId: null, at, by },
-      ...{ final: final ? 1 : 0, ...counts, tokensRoot: null, tallyHash: hash },
+      ...{ final: final ? 1 : 0, ...counts, tokensRoot, tallyHash: hash },
     })
     .execute()
   const subject = `survey/${survey.slug}`
-  const payload = { village: null, final, total, ...counts, tokensRoot: null, tallyHash: hash }
+  const payload = { village: null, final, total, ...counts, tokensRoot, tallyHash: hash }
   await append(ctx, tx, { kind: 'count', subject, payload })
   const act = final ? 'surveys.count' : 'surveys.openBatch'
   await record(ctx, tx, { act, accountId: by, unitId: survey.unitId, subject, detail: counts })

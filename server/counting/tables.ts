@@ -2,6 +2,8 @@ declare module '../database/schema.ts' {
   interface Tables {
     boxOpening: BoxOpeningTable
     tally: TallyTable
+    countedToken: CountedTokenTable
+    villageCount: VillageCountTable
   }
 }
 
@@ -33,4 +35,26 @@ export interface TallyTable {
   answers: number
   /** JSON of a Tally (shared/results/tally.ts). */
   counts: string
+}
+
+/** A token of a counted answer: proves its village, and that it was signed; not which answer it came with. */
+export interface CountedTokenTable {
+  surveyId: string
+  /** Hex SHA-256(0x00 ‖ token). */
+  tokenHash: string
+  villageId: string
+  token: Uint8Array
+  signature: Uint8Array
+}
+
+/** What the event of a village's count vouches for; of poured villages all have the same roots. */
+export interface VillageCountTable {
+  surveyId: string
+  villageId: string
+  answers: number
+  /** 1: fewer answers than the policy's minimum, counted together with others. */
+  poured: number
+  answersRoot: string
+  tokensRoot: string
+  tallyHash: string
 }

@@ -6,7 +6,8 @@ import { Refusal } from '../errors.ts'
 export async function readJson<T>(http: HonoContext, schema: z.ZodType<T>): Promise<T> {
   let given: unknown
   try {
-    given = JSON.parse(await http.req.text())
+    // No body at all is an empty one: it has no fields.
+    given = JSON.parse((await http.req.text()) || '{}')
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal('invalid', 'malformed')

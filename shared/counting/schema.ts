@@ -19,6 +19,9 @@ export const opening = z.object({
 })
 export type Opening = z.infer<typeof opening>
 
+/** The words of a box key on paper, however they are spaced; a key that the server keeps needs none. */
+export const finalCount = z.strictObject({ boxKey: z.string().max(1000).optional() })
+
 const ratio = z
   .object({ num: z.number().int().positive(), den: z.number().int().positive() })
   .refine(({ num, den }) => num <= den)

@@ -25,6 +25,9 @@ export const actText = {
   newDeadlineMissing: 'Nhập hạn nhận phiếu mới',
   reopened: 'Đã mở lại nhận phiếu',
 
+  boxKey: 'Chìa khóa hòm phiếu',
+  boxKeyHint:
+    '17 cụm chữ trên bản in, cách nhau bằng dấu gạch hoặc dấu cách. Chìa khóa chỉ dùng lúc kiểm phiếu, phần mềm không lưu. Mất cả hai bản in thì không mở được hòm phiếu.',
   countTitle: 'Kiểm phiếu?',
   countText:
     'Máy chủ mở hòm, cộng kết quả, rồi hủy chìa khóa hòm phiếu. Không mở lại nhận phiếu và không kiểm lại được nữa.',

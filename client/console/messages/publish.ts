@@ -22,6 +22,17 @@ export const publishText = {
   frozenTitle: 'Sau khi mở thì không sửa được nữa',
   frozenText:
     'Câu hỏi, danh sách thôn, số hộ, cách tính và cách công bố được giữ nguyên như lúc mở. Người dân trả lời được ngay.',
+  boxKeyTitle: 'Chìa khóa hòm phiếu',
+  boxKeyText:
+    'Tạo rồi in hai bản: một bản giao cấp thẩm tra giữ, một bản niêm phong gửi cấp trên nữa. Chìa khóa chỉ hiện một lần, máy chủ không lưu. Mất cả hai bản thì không ai mở được hòm phiếu: các phiếu đã gửi coi như mất.',
+  boxKeyMake: 'Tạo chìa khóa',
+  boxKeyPrint: 'In hai bản chìa khóa',
+  boxKeyMissing: 'Tạo và in chìa khóa hòm phiếu trước khi mở nhận phiếu.',
+  boxKeyFailed: 'Chưa tạo được chìa khóa. Thử lại sau ít giây.',
+  boxKeyHeading: 'Chìa khóa hòm phiếu',
+  boxKeyCopyReviewer: 'Bản 1: cấp thẩm tra giữ.',
+  boxKeyCopyAbove: 'Bản 2: niêm phong, cấp trên của cấp thẩm tra giữ.',
+  boxKeyLost: 'Nhập vào phần mềm khi kiểm phiếu. Không chụp ảnh, không gửi qua mạng.',
   publish: 'Mở nhận phiếu từ hôm nay',
   notDraft: 'Cuộc khảo sát này không còn là bản nháp nên không mở nhận phiếu lần nữa được.',
   toSurvey: 'Về cuộc khảo sát',

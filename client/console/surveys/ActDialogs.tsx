@@ -92,7 +92,14 @@ function CountDialog({ page, received, open, onDone, onClose }: DialogOf) {
       confirm={actWords.count}
       danger
       typed={survey.unit.fullName}
-      onConfirm={() => count(survey.slug).then((opening) => onDone({ act: 'counted', opening }))}
+      reason={
+        survey.access === 'card'
+          ? { label: actText.boxKey, hint: actText.boxKeyHint, optional: true }
+          : undefined
+      }
+      onConfirm={({ reason }) =>
+        count(survey.slug, reason).then((opening) => onDone({ act: 'counted', opening }))
+      }
       onClose={onClose}
     >
       {received !== undefined && (

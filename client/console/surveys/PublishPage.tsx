@@ -14,6 +14,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { checkPublishing, publish, readSurvey } from './api.ts'
+import { BoxKeyField } from './BoxKeyField.tsx'
 import { Period, Problems, Warnings } from './PublishFindings.tsx'
 
 /** Opens a survey: what stands in the way first, then till which day. */
@@ -78,13 +79,15 @@ function Frame({ slug, title, sub, children }: FrameProps) {
 
 function PublishForm({ page, first }: { page: SurveyPage; first: PublishChecks }) {
   const { slug } = page.survey
+  const withCards = page.survey.access === 'card'
   const go = useGo()
   const form = useForm({
-    initial: { closesOn: first.enoughForTargetOn },
-    check: ({ closesOn }) => ({
+    initial: { closesOn: first.enoughForTargetOn, boxKey: '' },
+    check: ({ closesOn, boxKey }) => ({
+      boxKey: withCards && boxKey === '' ? publishText.boxKeyMissing : undefined,
       closesOn: isDay(closesOn) ? undefined : publishText.lastDayMissing,
     }),
-    send: ({ closesOn }) => publish(slug, closesOn),
+    send: ({ closesOn, boxKey }) => publish(slug, closesOn, boxKey || undefined),
     onSent: () => go(`/console/surveys/${slug}`),
   })
   const { closesOn } = form.values
@@ -105,6 +108,13 @@ function PublishForm({ page, first }: { page: SurveyPage; first: PublishChecks }
       <Notice tone="info" title={publishText.frozenTitle}>
         <p>{publishText.frozenText}</p>
       </Notice>
+      {withCards && (
+        <BoxKeyField
+          page={page}
+          error={form.field('boxKey').error}
+          onKept={(publicKey) => form.set('boxKey', publicKey)}
+        />
+      )}
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>
           {publishText.publish}

@@ -1,5 +1,6 @@
 import type { Opening } from '#shared/counting/schema.ts'
 import type { NewObjection, Posting, PostingPage } from '#shared/posting/schema.ts'
+import type { HeldKey } from '#shared/responses/schema.ts'
 import type {
   FormTemplate,
   FormTemplatePage,
@@ -61,8 +62,17 @@ export function checkPublishing(
   return read(withQuery(at(slug, 'publish-checks'), { closesOn }), signal)
 }
 
-export function publish(slug: string, closesOn: string): Promise<SurveyPage> {
-  return write('PUT', at(slug, 'publication'), { closesOn })
+/** A fresh key for the box: it is told this once. */
+export function makeBoxKey(slug: string): Promise<HeldKey> {
+  return write('POST', at(slug, 'box-keys'))
+}
+
+export function publish(
+  slug: string,
+  closesOn: string,
+  boxKey: string | undefined,
+): Promise<SurveyPage> {
+  return write('PUT', at(slug, 'publication'), boxKey ? { closesOn, boxKey } : { closesOn })
 }
 
 export function close(slug: string, reason: string): Promise<unknown> {
@@ -83,8 +93,9 @@ export function reopen(slug: string, given: NewDeadline): Promise<unknown> {
   return write('DELETE', at(slug, 'closure'), given)
 }
 
-export function count(slug: string): Promise<Opening> {
-  return write('PUT', at(slug, 'count'))
+/** `boxKey`: the words on paper; empty where the server keeps the key. */
+export function count(slug: string, boxKey: string): Promise<Opening> {
+  return write('PUT', at(slug, 'count'), boxKey === '' ? {} : { boxKey })
 }
 
 export function submit(slug: string, note: string): Promise<unknown> {
