@@ -37,7 +37,7 @@ test('after a whole round the ledger holds every event of it in one unbroken cha
   const slug = await surveyIn(world(), 'announced')
   const events = await checkChain(world().ctx)
   expect(events.map((event) => event.kind)).toEqual([
-    ...['publish', 'close', 'count', 'signOff', 'announce'],
+    ...['publish', 'close', 'count', 'keysDestroyed', 'signOff', 'announce'],
   ])
   expect(new Set(events.map((event) => event.subject))).toEqual(new Set([`survey/${slug}`]))
 })
