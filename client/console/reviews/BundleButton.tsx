@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { bundleText } from '../messages/bundle.ts'
-import { Button } from '../ui/Button.tsx'
+import { Actions, Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 
 /** Makes the audit bundle of a counted survey and hands it over as one file. */
@@ -23,9 +23,11 @@ export function BundleButton({ slug }: { slug: string }) {
       <p>{bundleText.note}</p>
       <p class="note">{bundleText.warning}</p>
       {failed && <p role="alert">{bundleText.failed}</p>}
-      <Button icon="download" busy={busy} onClick={() => void make()}>
-        {bundleText.make}
-      </Button>
+      <Actions>
+        <Button icon="download" busy={busy} onClick={() => void make()}>
+          {bundleText.make}
+        </Button>
+      </Actions>
     </Card>
   )
 }
