@@ -17,6 +17,7 @@ import * as exports from './0015-exports.ts'
 import * as cards from './0017-cards.ts'
 import * as texts from './0018-texts.ts'
 import * as formVersions from './0019-form-versions.ts'
+import * as training from './0023-training.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0017-cards': cards,
   '0018-texts': texts,
   '0019-form-versions': formVersions,
+  '0023-training': training,
 }

@@ -20,6 +20,7 @@ import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
 import { surveyRoutes } from './surveys/routes.ts'
 import { targetRoutes } from './targets/routes.ts'
+import { trainingRoutes } from './training/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 
 /** Every endpoint of the program: the switchboard, the OpenAPI document and the access tests read this list. */
@@ -34,6 +35,7 @@ export const endpoints: Endpoint[] = [
   ...countingRoutes,
   ...reviewRoutes,
   ...campaignRoutes,
+  ...trainingRoutes,
   ...resultRoutes,
   ...bundleRoutes,
   ...ledgerRoutes,

@@ -1,6 +1,7 @@
 /** @jsxImportSource ../common/dom */
 import { formatCount, formatDay } from '#shared/format.ts'
 import type { LedgerPage, PageEvent } from '#shared/ledger/page.ts'
+import { trainingBanner } from '#shared/training/banner.ts'
 import type { Lookup } from './main.tsx'
 import * as text from './messages/vi.ts'
 
@@ -19,6 +20,7 @@ export function Page({ page, lookup, shown, more, check }: Props) {
     <>
       <header>
         {page.demo && <p class="demo">{text.demoBanner}</p>}
+        {page.training && <p class="demo">{trainingBanner}</p>}
         <div class="head">
           <p>{text.above(page.unitName)}</p>
           <h1>{page.title}</h1>

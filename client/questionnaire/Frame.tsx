@@ -18,12 +18,13 @@ type Props = {
 
 /** What every screen has around it. */
 export function Frame({ q, title, headed, children }: Props) {
-  const { survey, demo } = q.page
+  const { survey, demo, training } = q.page
   const { waiting, refused } = q.outbox
   return (
     <>
       <header>
         {demo && <p class="demo">{text.demoBanner}</p>}
+        {training && <p class="demo">{training}</p>}
         {q.team && headed && (
           <p class="demo">{text.counter(q.store.read('sent') || 0, waiting(), refused())}</p>
         )}

@@ -1,6 +1,7 @@
 /** @jsxImportSource ../common/dom */
 import { formatCount, formatDay, formatRate } from '#shared/format.ts'
 import { figureText, percentOf, type VillagerPage } from '#shared/results/page.ts'
+import { trainingBanner } from '#shared/training/banner.ts'
 import { Contents } from './Contents.tsx'
 import * as text from './messages/vi.ts'
 import { Villages } from './Villages.tsx'
@@ -17,6 +18,7 @@ export function Page({ page, all, toggle }: Props) {
     <>
       <header>
         {page.demo && <p class="demo">{text.demoBanner}</p>}
+        {page.training && <p class="demo">{trainingBanner}</p>}
         <div class="head">
           <p>{text.above(page.unitName)}</p>
           <h1>{page.aboutNtmResults ? text.titleNtm : text.title}</h1>

@@ -2,6 +2,8 @@ import type { Body } from '#shared/accounts/permissions.ts'
 import { dayOf } from '#shared/dates/days.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import type { SurveySettings } from '#shared/surveys/schema.ts'
+import { trainingBanner } from '#shared/training/banner.ts'
+import type { Unit } from '#shared/units/schema.ts'
 import type { Context } from '../context.ts'
 import { getForm } from '../forms/documents.ts'
 import { getUnit, unitsById } from '../units/tree.ts'
@@ -11,7 +13,8 @@ import type { Visit } from './visits.ts'
 export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage> {
   const { survey, state, version } = visit
   const { slug, title, body, track, access, closesAt, settings } = survey
-  const unitName = await nameOfUnit(ctx, survey, visit.today)
+  const unit = await unitOf(ctx, survey, visit.today)
+  const unitName = nameOf(unit)
   const { document } = await getForm(ctx.db, survey.id)
   return {
     slug,
@@ -25,6 +28,7 @@ export async function readFormPage(ctx: Context, visit: Visit): Promise<FormPage
     villages: await readVillages(ctx, survey.id),
     document,
     demo: ctx.config.demo,
+    ...trainingMark(unit),
   }
 }
 
@@ -41,16 +45,26 @@ function lastDayOf(closesAt: string): string {
 /** How a body signs, before the name of its unit. */
 export const signatures: Record<Body, string> = { ubnd: 'UBND', mttq: 'Ủy ban MTTQ Việt Nam' }
 
-/** "xã An Thịnh", as it is called today; of a unit that has ended, as it was when the survey opened. */
-export async function nameOfUnit(
+/** As it is called today; of a unit that has ended, as it was when the survey opened. */
+export async function unitOf(
   ctx: Context,
   { unitId, opensOn }: { unitId: string; opensOn: string | null },
   today: string,
-): Promise<string> {
-  const unit =
+): Promise<Unit> {
+  return (
     (await unitsById(ctx.db, [unitId], today)).get(unitId) ??
     (await getUnit(ctx.db, unitId, opensOn ?? today))
-  return `${unit.kind} ${unit.name}`
+  )
+}
+
+/** "xã An Thịnh" */
+export function nameOf({ kind, name }: Pick<Unit, 'kind' | 'name'>): string {
+  return `${kind} ${name}`
+}
+
+/** Nothing for most units: what is only practised says so in words. */
+export function trainingMark({ training }: Pick<Unit, 'training'>): Pick<FormPage, 'training'> {
+  return training ? { training: trainingBanner } : {}
 }
 
 async function readVillages(ctx: Context, surveyId: string): Promise<FormPage['villages']> {

@@ -43,6 +43,7 @@ export function layout({ language, title, page, demo, content }: Layout): Markup
 <body>
 <header>
 ${demo ? html`<p class="demo">${words.demoBanner}</p>` : ''}
+${page?.training ? html`<p class="demo">${page.training}</p>` : ''}
 ${
   page
     ? html`<p>${page.survey.bodyName}</p><p>${page.survey.title}</p>`

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { getForm } from '../forms/documents.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { placesOf } from '../surveys/places.ts'
-import { nameOfUnit, signatures, villagersOwn } from './form-page.ts'
+import { nameOf, signatures, trainingMark, unitOf, villagersOwn } from './form-page.ts'
 
 // The villager's own page with a form that nobody can answer yet: the same code, and nothing of it
 // is kept on the phone or sent.
@@ -38,7 +38,8 @@ export async function previewOf(
   { slug, title, unitId, body, document }: Previewed,
 ): Promise<FormPage> {
   const today = dayOf(ctx.now())
-  const unitName = await nameOfUnit(ctx, { unitId, opensOn: null }, today)
+  const unit = await unitOf(ctx, { unitId, opensOn: null }, today)
+  const unitName = nameOf(unit)
   const closesOn = addDays(today, shownPeriod)
   const places = await placesOf(ctx.db, unitId, today)
   return {
@@ -53,6 +54,7 @@ export async function previewOf(
     villages: places.map((place) => ({ id: place.unitId, name: place.name })),
     document,
     demo: ctx.config.demo,
+    ...trainingMark(unit),
     preview: true,
   }
 }

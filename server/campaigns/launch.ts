@@ -105,7 +105,7 @@ async function beginSurveys(
   }
 }
 
-/** The place of a unit in a campaign is taken once, unless the survey that had it was called off. */
+/** The place of a unit in a campaign is taken once, unless the survey that had it was called off or set aside. */
 async function join(tx: Tx, place: Tables['campaignSurvey']): Promise<void> {
   const joined = await tx
     .insertInto('campaignSurvey')
@@ -115,7 +115,10 @@ async function join(tx: Tx, place: Tables['campaignSurvey']): Promise<void> {
         .columns(['campaignId', 'unitId'])
         .doUpdateSet({ surveyId: place.surveyId })
         .where('campaignSurvey.surveyId', 'in', (on) =>
-          on.selectFrom('cancellation').select('cancellation.surveyId'),
+          on
+            .selectFrom('cancellation')
+            .select('cancellation.surveyId')
+            .union(on.selectFrom('trainingReset').select('trainingReset.surveyId')),
         ),
     )
     .returning('unitId')

@@ -56,7 +56,12 @@ export async function describeCampaign(ctx: Context, row: CampaignTable): Promis
     .select('at')
     .where('campaignId', '=', row.id)
     .executeTakeFirst()
-  const unitIds = members.map(({ unitId }) => unitId)
+  const asked = await ctx.db
+    .selectFrom('campaignSurvey')
+    .select('unitId')
+    .where('campaignId', '=', row.id)
+    .execute()
+  const unitIds = asked.map(({ unitId }) => unitId)
   const training = await inTraining(ctx.db, unitIds, createdOn)
   return {
     ...{ slug, title, unit, body, track, access, templateId, createdOn },

@@ -2,6 +2,8 @@ import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
 import { type Cell, figureCells, percentCell, type Sheet } from '#shared/exports/sheet.ts'
 import { formatDay } from '#shared/format.ts'
 import type { Service, ServiceField, ServiceState } from '#shared/targets/schema.ts'
+import { trainingBanner } from '#shared/training/banner.ts'
+import type { Unit } from '#shared/units/schema.ts'
 
 /** Every unit of a campaign by every content, with the sum. */
 export function campaignSheets(page: CampaignResultPage): Sheet[] {
@@ -17,7 +19,11 @@ export function campaignSheets(page: CampaignResultPage): Sheet[] {
   return [
     {
       name: 'Biểu tổng hợp theo xã',
-      heading: [campaign.title, `${campaign.unit.fullName} · ${total.units} đơn vị đã kiểm phiếu`],
+      heading: [
+        campaign.title,
+        `${campaign.unit.fullName} · ${total.units} đơn vị đã kiểm phiếu`,
+        ...(campaign.training ? [trainingBanner] : []),
+      ],
       columns: [
         { title: 'TT', width: 6 },
         { title: 'Đơn vị', width: 30 },
@@ -62,6 +68,11 @@ const stateWords: Record<ServiceState, string> = {
   withdrawn: 'Đã rút',
 }
 
+/** A unit for training says so wherever it stands among others. */
+function nameOf({ fullName, training }: Unit): string {
+  return training ? `${fullName} (tập huấn)` : fullName
+}
+
 /** The list of services with their evidence and where they stand. */
 export function servicesSheets(unitName: string, on: string, services: Service[]): Sheet[] {
   const day = (value: string | null) => (value === null ? null : formatDay(value))
@@ -83,7 +94,7 @@ export function servicesSheets(unitName: string, on: string, services: Service[]
         { title: 'Hết hiệu lực từ', width: 14 },
       ],
       rows: services.map((service, index) => [
-        ...[index + 1, service.unit.fullName, fieldWords[service.field], service.name],
+        ...[index + 1, nameOf(service.unit), fieldWords[service.field], service.name],
         ...[service.address, day(service.sinceOn), service.usesLastQuarter],
         ...[day(service.evidenceOn), stateWords[service.state], day(service.decidedOn)],
         day(service.expiresOn),

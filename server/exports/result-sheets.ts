@@ -4,6 +4,7 @@ import { formatDay } from '#shared/format.ts'
 import type { Shown } from '#shared/results/disclosure.ts'
 import type { Figure } from '#shared/results/figure.ts'
 import type { Result, ResultPage, ResultTexts } from '#shared/results/schema.ts'
+import { trainingBanner } from '#shared/training/banner.ts'
 
 // The annex of a survey's report. Every number is one of the Result, which has passed the disclosure policy.
 
@@ -126,5 +127,6 @@ function headingOf({ survey, counted }: Result): string[] {
   return [
     title,
     `${unit.fullName} · nhận phiếu từ ${formatDay(opensOn)} đến ${formatDay(closesOn)}${state}`,
+    ...(unit.training ? [trainingBanner] : []),
   ]
 }

@@ -2,6 +2,7 @@ import type { LedgerPage } from '#shared/ledger/page.ts'
 import { eventList, eventQuery, leafList } from '#shared/ledger/schema.ts'
 import { unitInSentence } from '#shared/results/wording.ts'
 import { hasResult } from '#shared/surveys/state.ts'
+import { unitOf } from '../answering/form-page.ts'
 import { createPageCache, type PageCache } from '../answering/page-cache.ts'
 import { sayNotFound } from '../answering/replies.ts'
 import { type Visit, visit } from '../answering/visits.ts'
@@ -10,7 +11,6 @@ import { notFound } from '../errors.ts'
 import { type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { escapeHtml, type InlinedPage, inlinePage, sendInlined } from '../http/inlined.ts'
 import { listLeaves } from '../responses/records.ts'
-import { unitsById } from '../units/tree.ts'
 import { ledgerPublicKey } from './key.ts'
 import { listEvents, listEventsOf } from './list.ts'
 import { asPageEvent } from './page.ts'
@@ -85,7 +85,7 @@ async function describe(
   { survey, state, today }: Visit,
   events: Awaited<ReturnType<typeof listEventsOf>>,
 ): Promise<LedgerPage> {
-  const unit = (await unitsById(ctx.db, [survey.unitId], today)).get(survey.unitId)
+  const unit = await unitOf(ctx, survey, today)
   const villages = await ctx.db
     .selectFrom('surveyVillage')
     .select(['unitId', 'name'])
@@ -94,7 +94,7 @@ async function describe(
   const names = new Map(villages.map(({ unitId, name }) => [unitId, name]))
   return {
     ...{ slug: survey.slug, title: survey.title, demo: ctx.config.demo },
-    unitName: unit ? unitInSentence(unit) : '',
+    ...{ unitName: unitInSentence(unit), training: unit.training },
     ...{ counted: hasResult(state), announced: state === 'announced' },
     events: events
       .map(asPageEvent)

@@ -74,10 +74,15 @@ export async function listKeysToDestroy(db: Reader): Promise<string[]> {
     .selectFrom('boxKey')
     .leftJoin('finalCount', 'finalCount.surveyId', 'boxKey.surveyId')
     .leftJoin('cancellation', 'cancellation.surveyId', 'boxKey.surveyId')
+    .leftJoin('trainingReset', 'trainingReset.surveyId', 'boxKey.surveyId')
     .select('boxKey.surveyId')
     .where('destroyedAt', 'is', null)
     .where((is) =>
-      is.or([is('finalCount.at', 'is not', null), is('cancellation.at', 'is not', null)]),
+      is.or([
+        is('finalCount.at', 'is not', null),
+        is('cancellation.at', 'is not', null),
+        is('trainingReset.at', 'is not', null),
+      ]),
     )
     .execute()
   return rows.map((row) => row.surveyId)

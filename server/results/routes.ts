@@ -9,6 +9,7 @@ import {
 } from '#shared/results/schema.ts'
 import { revokedSentence } from '#shared/results/wording.ts'
 import { turnout } from '#shared/surveys/schema.ts'
+import { trainingBanner } from '#shared/training/banner.ts'
 import { permit } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { readFormPage } from '../answering/form-page.ts'
@@ -178,7 +179,9 @@ async function keptPage(ctx: Context, slug: string): Promise<InlinedPage> {
 /** The same facts as plain paragraphs. */
 function withoutScript(page: VillagerPage): string {
   const [heading = '', ...lines] = linesOf(page).map(escapeHtml)
-  const banner = page.demo ? `<p class="demo">${demoBanner}</p>` : ''
+  const banner = [...(page.demo ? [demoBanner] : []), ...(page.training ? [trainingBanner] : [])]
+    .map((words) => `<p class="demo">${words}</p>`)
+    .join('')
   const paragraphs = lines.map((line) => `<p>${line}</p>`).join('')
   return `${banner}<div class="page"><h1>${heading}</h1>${paragraphs}</div>`
 }

@@ -83,6 +83,7 @@ async function readStamps(
       (select count(*) from sign_off_revocation ${ofSurvey}) as revoked,
       (select count(*) from announcement ${ofSurvey}) as announced,
       (select count(*) from cancellation ${ofSurvey}) as cancelled
-    from survey where slug in (${sql.join(slugs)})`.execute(db)
+    from survey where slug in (${sql.join(slugs)})
+      and not exists (select 1 from training_reset ${ofSurvey})`.execute(db)
   return rows.map((row) => ({ slug: row.slug, version: row.version, stamp: JSON.stringify(row) }))
 }

@@ -51,7 +51,10 @@ export function listSurveysOf(db: Reader, unitIds: string[]): Promise<SurveyReco
 
 type Query = ReturnType<typeof withMilestones>
 
-/** All surveys that a condition picks, each with its derived state, newest first. */
+/**
+ * All surveys that a condition picks, each with its derived state, newest first; without those that a
+ * unit for training has set aside.
+ */
 export async function readSurveys(
   db: Reader,
   pick: (query: Query) => Query,
@@ -141,6 +144,7 @@ function withMilestones(db: Reader) {
       'cancellation.at as cancelledAt',
     ])
     .select([newestDeadline.as('newClosesOn'), villagesNotPosted.as('unposted')])
+    .where('survey.id', 'not in', (on) => on.selectFrom('trainingReset').select('surveyId'))
 }
 
 /** The last day as it was set last, by whichever way. */

@@ -19,6 +19,7 @@ declare module '../database/schema.ts' {
     extension: ExtensionTable
     posting: PostingTable
     objection: ObjectionTable
+    trainingReset: TrainingResetTable
   }
 }
 
@@ -161,4 +162,12 @@ export interface ObjectionTable extends EventColumns {
   answer: string | null
   answeredAt: string | null
   answeredBy: string | null
+}
+
+/** A survey of a unit for training that was set aside: it is nowhere any more, its traces stay. */
+export interface TrainingResetTable {
+  surveyId: string
+  at: string
+  by: string
+  reason: string
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { unitChange } from '#shared/units/schema.ts'
+import type { Unit, unitChange } from '#shared/units/schema.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/schema.ts'
@@ -60,6 +60,8 @@ async function move(tx: Tx, { unitId, parentId, on, legalBasis }: Of<'move'>): P
   const unit = await getUnit(tx, unitId, on)
   const parent = await getUnit(tx, parentId, on)
   if (depth(parent.level) >= depth(unit.level)) throw new Refusal('invalid', 'wrong_level')
+  // What is counted and what is only practised never change places.
+  if (parent.level !== 'province') requireAlike([unit, parent])
   await continueUnit(tx, unitId, { parentId }, on, legalBasis)
   return []
 }
@@ -72,6 +74,7 @@ async function merge(ctx: Context, tx: Tx, change: Of<'merge'>): Promise<string[
   if ([...units.values()].some((unit) => unit.level !== first.level)) {
     throw new Refusal('invalid', 'wrong_level')
   }
+  requireAlike([...units.values()])
   const siblings = await listChildren(tx, into.parentId, on)
   const position = siblings.length
   const { level, training } = first
@@ -114,6 +117,13 @@ async function dissolve(tx: Tx, { unitId, on }: Of<'dissolve'>): Promise<string[
   if (children.length > 0) throw new Refusal('conflict', 'children_unassigned')
   await endUnit(tx, unitId, on)
   return []
+}
+
+/** @throws Refusal invalid training_apart */
+function requireAlike([first, ...others]: Unit[]): void {
+  if (others.some(({ training }) => training !== first?.training)) {
+    throw new Refusal('invalid', 'training_apart')
+  }
 }
 
 function touchedBy(change: UnitChange): string[] {

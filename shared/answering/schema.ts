@@ -27,6 +27,7 @@ export const formPage = z.object({
   villages: z.array(z.object({ id: z.string(), name: z.string() })),
   document: formDocument,
   demo: z.boolean(),
+  training: z.string().optional(),
 })
 
 export const pageQuery = z.object({

@@ -38,6 +38,8 @@ export type FormPage = {
   villages: { id: string; name: string }[]
   document: FormDocument
   demo: boolean
+  /** Of a unit for training: that it is one, in words. */
+  training?: string
   /** Where nobody begins any more: why, in words. */
   over?: { title: string; paragraphs: string[] }
   /** Only on a phone, in place of the form's own. */

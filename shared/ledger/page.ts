@@ -4,6 +4,8 @@ export interface LedgerPage {
   title: string
   unitName: string
   demo: boolean
+  /** Of a unit for training. */
+  training: boolean
   /** The box was opened for the last time: receipts can be looked up. */
   counted: boolean
   /** The result is public. */

@@ -18,6 +18,8 @@ export interface VillagerPage {
   /** Of the ledger when the page was made: '12 · 1820958296ec367b'. */
   ledgerHead: string | null
   demo: boolean
+  /** Of a unit for training. */
+  training: boolean
   valid: number
   received: number
   households: number | null
@@ -61,6 +63,7 @@ export function forVillagers(shown: PublicResult): VillagerPage {
   return {
     ...{ slug, title, unitName: unitInSentence(survey.unit), aboutNtmResults, provenance },
     ...{ opensOn, closesOn, announcedOn, integrityHash: signedOff.resultHash.slice(0, 16), demo },
+    training: survey.unit.training,
     ledgerHead: ledgerHead && `${ledgerHead.height} · ${ledgerHead.hash.slice(0, 16)}`,
     ...{ valid: total?.valid ?? 0, received, households, access },
     sentences: { ...sentences, overall: overall[reading] },

@@ -30,6 +30,7 @@ const ladder: string[][] = [
   ['targets'],
   ['reviews'],
   ['campaigns'],
+  ['training'],
   ['signals'],
   ['exports'],
   ['bundles'],

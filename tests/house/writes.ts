@@ -12,6 +12,7 @@ import {
 } from '../surveys/official.ts'
 import { draftSurvey, expected, surveyIn } from '../surveys/round.ts'
 import { aService, registered } from '../targets/scene.ts'
+import { markTraining } from '../training/scene.ts'
 import { type Person, worldPassword } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 import { cardWrites } from './card-writes.ts'
@@ -91,6 +92,15 @@ export const writes: Record<string, Prepare> = {
       legalBasis: 'Nghị quyết thử',
     },
   }),
+  'post /api/units/:id/training-resets': async (world) => {
+    await markTraining(world, 'xa-an')
+    await surveyIn(world, 'counted')
+    return {
+      as: 'staff',
+      path: '/api/units/xa-an/training-resets',
+      body: { body: 'ubnd', confirmation: 'Xã An', reason: 'Hết buổi tập huấn' },
+    }
+  },
   'post /api/form-templates': async () => ({
     as: 'staff',
     path: '/api/form-templates',

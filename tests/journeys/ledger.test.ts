@@ -11,7 +11,13 @@ import { expectSound, onPhone, useBrowser } from './browser.ts'
 
 const leaves = Array.from({ length: 40 }, (_, at) => Buffer.alloc(32, at * 5 + 1))
 const ledger: LedgerPage = {
-  ...{ slug: 'xa-an', title: 'Lấy ý kiến người dân xã An', unitName: 'xã An', demo: true },
+  ...{
+    slug: 'xa-an',
+    title: 'Lấy ý kiến người dân xã An',
+    unitName: 'xã An',
+    demo: true,
+    training: false,
+  },
   ...{ counted: true, announced: true },
   events: Array.from({ length: 12 }, (_, at) => ({
     ...{ height: 40 - at, on: '2026-03-20', kind: at === 2 ? 'count' : 'close' },

@@ -22,7 +22,13 @@ const labels = Array.from({ length: 16 }, (_, at) => `Nội dung thứ ${at + 4}
 
 const announced: VillagerPage = {
   ...{ slug: 'xa-an', title: 'Lấy ý kiến người dân xã An', unitName: 'xã An' },
-  ...{ aboutNtmResults: true, provenance: 'Soạn theo bộ tiêu chí', demo: true, access: 'open' },
+  ...{
+    aboutNtmResults: true,
+    provenance: 'Soạn theo bộ tiêu chí',
+    demo: true,
+    training: false,
+    access: 'open',
+  },
   ...{ opensOn: '2026-03-04', closesOn: '2026-03-19', announcedOn: '2026-03-30' },
   ...{
     integrityHash: '1820958296ec367b',

@@ -1,7 +1,9 @@
+import { trainingBanner } from '#shared/training/banner.ts'
+
 /** The texts of the pages that belong to no capability: the door, the own account, dead ends. */
 export const pageText = {
   demoBanner: 'Dữ liệu minh họa – không phải kết quả thật',
-  trainingBanner: 'Đơn vị tập huấn – dữ liệu không tính vào kết quả của tỉnh',
+  trainingBanner,
   notFoundTitle: 'Không tìm thấy trang này',
   notFoundText: 'Đường dẫn có thể đã gõ sai, hoặc tài khoản này không có quyền xem.',
   toHome: 'Về trang chủ',

@@ -29,7 +29,7 @@ const sentences: Record<TroubleReason, string> = {
   unit_ended: 'Đơn vị này đã kết thúc hoạt động.',
   not_a_commune: 'Việc này chỉ làm được ở cấp xã.',
   training_apart:
-    'Đơn vị tập huấn không vào chung một đợt với đơn vị khác. Bỏ chọn một trong hai loại.',
+    'Đơn vị tập huấn luôn để riêng: không chung đợt, không sáp nhập hay chuyển vào đơn vị khác loại. Bỏ chọn một trong hai loại.',
   training_only: 'Chỉ đơn vị tập huấn mới được làm lại từ đầu.',
   wrong_level: 'Cấp của các đơn vị không khớp. Chọn đơn vị cùng cấp, và cấp trên cao hơn một bậc.',
   children_unassigned:

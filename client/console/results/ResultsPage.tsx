@@ -3,6 +3,7 @@ import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { usePathPart } from '../location.ts'
 import { resultText } from '../messages/results.ts'
+import { TrainingNote } from '../training/TrainingNote.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { useResult } from './api.ts'
@@ -44,6 +45,7 @@ function Shown({ page }: { page: ResultPage }) {
           )
         }
       />
+      <TrainingNote unit={result.survey.unit} />
       <ResultBody page={page} />
       <Seal page={page} />
     </>

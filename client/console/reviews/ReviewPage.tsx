@@ -13,6 +13,7 @@ import { may } from '../session.ts'
 import { readSurvey } from '../surveys/api.ts'
 import { History } from '../surveys/History.tsx'
 import { useUnitTarget } from '../targets/api.ts'
+import { TrainingNote } from '../training/TrainingNote.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { attentionOf } from './attention.ts'
@@ -66,6 +67,7 @@ function Review({ survey: page, result, onDecided }: ReviewProps) {
         sub={<Source result={result.result} />}
         back={{ href: '/console/reviews', label: reviewText.back }}
       />
+      <TrainingNote unit={result.result.survey.unit} />
       {done !== undefined && <Notice tone="done" title={done} announced />}
       {points.length > 0 && (
         <Notice tone="waiting" title={reviewText.attentionTitle(points.length)}>

@@ -16,6 +16,7 @@ import { figureText } from '../results/Figure.tsx'
 import { Standing } from '../results/Standing.tsx'
 import { readSurvey } from '../surveys/api.ts'
 import { useUnitTarget } from '../targets/api.ts'
+import { TrainingNote } from '../training/TrainingNote.tsx'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
 import { Card, type Fact, Facts } from '../ui/Card.tsx'
 import { RadioGroup } from '../ui/Choice.tsx'
@@ -46,6 +47,7 @@ export function SignOffPage() {
                       sub={page.survey.title}
                       back={{ href: reviewOf(slug), label: reviewText.back }}
                     />
+                    <TrainingNote unit={page.survey.unit} />
                     <Standing page={outcome} />
                     <SignOff page={page} result={outcome.result} frozen={frozen} />
                   </>

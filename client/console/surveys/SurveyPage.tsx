@@ -9,6 +9,7 @@ import { surveysText } from '../messages/surveys.ts'
 import { accessWords, trackWords } from '../messages/words.ts'
 import { Explanations } from '../reviews/Explanations.tsx'
 import { may } from '../session.ts'
+import { TrainingNote } from '../training/TrainingNote.tsx'
 import { Actions, ButtonLink } from '../ui/Button.tsx'
 import { Card, Facts, Section } from '../ui/Card.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -53,6 +54,7 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
   return (
     <Page>
       <PageTitle title={survey.title} back={back} sub={<Sub page={page} />} />
+      <TrainingNote unit={survey.unit} />
       {outcome && <Outcome of={outcome} />}
       <Overview page={page} turnout={turnout} />
       {may('results.view') && hasResult(survey.state) && <Explanations slug={survey.slug} />}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { formatCount } from '#shared/format.ts'
 import type { Survey } from '#shared/surveys/schema.ts'
 import { type SurveyState, surveyStates } from '#shared/surveys/state.ts'
@@ -5,10 +6,13 @@ import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { useQuery } from '../location.ts'
 import { surveysText } from '../messages/surveys.ts'
+import { trainingText } from '../messages/training.ts'
 import { stateWords } from '../messages/words.ts'
 import { may, useWorkplace } from '../session.ts'
+import { StartAnew } from '../training/StartAnew.tsx'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Select } from '../ui/Choice.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Pagination } from '../ui/Pagination.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
@@ -24,6 +28,8 @@ export function SurveysPage() {
   const place = useWorkplace()
   const { query } = useQuery()
   const load = useLoad('surveys', (signal) => listSurveys(place, undefined, signal))
+  const [dropped, setDropped] = useState<number>()
+  const mayBeginAnew = place.unit.training && may('surveys.run')
   const running = load.data?.filter(({ state }) => state === 'open').length
   return (
     <Page>
@@ -38,6 +44,9 @@ export function SurveysPage() {
           )
         }
       />
+      {dropped !== undefined && (
+        <Notice tone="done" title={trainingText.done(formatCount(dropped))} announced />
+      )}
       <Loaded of={load}>
         {(surveys) =>
           surveys.length === 0 ? (
@@ -51,6 +60,16 @@ export function SurveysPage() {
           )
         }
       </Loaded>
+      {mayBeginAnew && load.data !== undefined && load.data.length > 0 && (
+        <StartAnew
+          place={place}
+          surveys={load.data.length}
+          onDone={(surveys) => {
+            setDropped(surveys)
+            load.reload()
+          }}
+        />
+      )}
     </Page>
   )
 }

@@ -45,6 +45,7 @@ export const kinds: Record<string, string> = {
   cardsReturned: 'Nhận lại thẻ chưa dùng',
   askExplanation: 'Cấp trên yêu cầu giải trình',
   explain: 'Giải trình với cấp trên',
+  trainingReset: 'Đơn vị tập huấn làm lại từ đầu',
   void: 'Loại khỏi kết quả',
   undoVoid: 'Đưa trở lại kết quả',
   count: 'Kiểm phiếu',
