@@ -115,6 +115,11 @@ export const routes: readonly PageRoute[] = [
     permission: 'surveys.run',
   },
   {
+    path: '/console/surveys/:slug/cards',
+    page: lazyPage(() => import('./cards/CardsPage.tsx').then((it) => it.CardsPage)),
+    permission: 'surveys.view',
+  },
+  {
     path: '/console/surveys/:slug/poster',
     page: lazyPage(() => import('./surveys/PosterPage.tsx').then((it) => it.PosterPage)),
     permission: 'surveys.view',

@@ -4,6 +4,7 @@ import { hasResult } from '#shared/surveys/state.ts'
 import { Loaded } from '../Loaded.tsx'
 import { type Load, useLoad } from '../load.ts'
 import { usePathPart, useQuery } from '../location.ts'
+import { cardsText } from '../messages/cards.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { accessWords, trackWords } from '../messages/words.ts'
@@ -57,6 +58,13 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
       <TrainingNote unit={survey.unit} />
       {outcome && <Outcome of={outcome} />}
       <Overview page={page} turnout={turnout} />
+      {survey.access === 'card' && survey.opensOn !== null && (
+        <Actions>
+          <ButtonLink href={`/console/surveys/${survey.slug}/cards`}>
+            {cardsText.toCards}
+          </ButtonLink>
+        </Actions>
+      )}
       {may('results.view') && hasResult(survey.state) && <Explanations slug={survey.slug} />}
       <Timetable of={page.timetable} />
       <Addresses page={page} />
