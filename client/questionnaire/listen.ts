@@ -5,9 +5,10 @@ import type { Questionnaire } from './questionnaire.ts'
 /** One for all: a phone lets only the element play on by itself that a finger has started. */
 let player: HTMLAudioElement | undefined
 
-/** The names of what is recorded under a key, one after the other; none where nothing is. */
+/** The language and the names of what is recorded under a key, one after the other; none where nothing is. */
 export function recordingsOf({ page }: Questionnaire, language: string, key: string): string {
-  return page.audio?.[language]?.[key] ?? ''
+  const names = page.audio?.[language]?.[key]
+  return names ? `${language} ${names}` : ''
 }
 
 /** Plays them in turn; a second tap stops. `after` comes when all was heard. */
@@ -21,15 +22,16 @@ export function listen(q: Questionnaire, names: string, after?: () => void): voi
   q.draw()
 }
 
-function playAll(q: Questionnaire, rest: string[], after?: () => void): void {
-  const { preview, slug } = q.page
+function playAll(q: Questionnaire, [language, ...rest]: string[], after?: () => void): void {
+  const { preview, slug, version } = q.page
+  const folder = preview ? '/api/audio/' : `/s/${slug}/audio/${version}.${language}.`
   const names = q.heard
   const voice = player || new Audio()
   player = voice
   const next = () => {
     const name = rest.shift()
     if (name) {
-      voice.src = `${preview ? '/api' : `/s/${slug}`}/audio/${name}`
+      voice.src = folder + name
       voice.play().catch(fail)
     } else {
       hush(q)

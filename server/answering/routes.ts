@@ -1,11 +1,12 @@
 import type { Context as HonoContext } from 'hono'
 import { formPage, pageQuery } from '#shared/answering/schema.ts'
-import { audioFiles } from '#shared/forms/audio.ts'
-import { audioNameLength, type FormPage, forPhone } from '#shared/forms/page.ts'
+import type { FormDocument } from '#shared/forms/document.ts'
+import { type FormPage, forPhone } from '#shared/forms/page.ts'
 import { permit } from '../accounts/access.ts'
 import type { Context } from '../context.ts'
 import { found, notFound, Refusal } from '../errors.ts'
 import { findAudio } from '../forms/audio.ts'
+import { getVersion } from '../forms/documents.ts'
 import { findTemplate } from '../forms/templates.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { type InlinedPage, inlinePage, sendInlined, sendPreview } from '../http/inlined.ts'
@@ -27,7 +28,7 @@ import * as words from './words.ts'
 interface Kept {
   pages: PageCache<InlinedPage>
   /** What addresses may name, of each published form. */
-  named: PageCache<{ languages: string[]; audio: string[] }>
+  named: PageCache<Pick<FormDocument, 'languages' | 'audio'>>
 }
 
 const kept = new WeakMap<Context, Kept>()
@@ -115,14 +116,15 @@ export const answeringRoutes: Endpoint[] = [
     {
       method: 'get',
       path: '/s/:slug/audio/:file',
-      summary:
-        'A recording of a published form, by the first characters of its name or all of them',
+      summary: 'A recording of a published form, as <version>.<language>.<what it reads>',
     },
     async ({ ctx, params, http }) => {
       const visited = found(await visit(ctx, params.slug))
-      if (params.file.length < audioNameLength) throw notFound()
-      const { audio } = await namedIn(ctx, visited)
-      const file = found(audio.find((one) => one.startsWith(params.file)))
+      const [, version, language = '', key = ''] =
+        /^(\d{1,6})\.([^.]+)\.(.+)$/.exec(params.file) ?? []
+      if (!version) throw notFound()
+      const { audio } = await namedIn(ctx, visited.survey.id, Number(version))
+      const file = found(audio?.[language]?.[key]?.file)
       return sendBytes(http, found(await findAudio(ctx.db, file)))
     },
   ),
@@ -170,7 +172,7 @@ function keptBy(ctx: Context): Kept {
   if (known) return known
   const made = {
     pages: createPageCache<InlinedPage>(room.pages),
-    named: createPageCache<{ languages: string[]; audio: string[] }>(room.named),
+    named: createPageCache<Pick<FormDocument, 'languages' | 'audio'>>(room.named),
   }
   kept.set(ctx, made)
   return made
@@ -179,14 +181,15 @@ function keptBy(ctx: Context): Kept {
 /** A language of the form, whatever stands in the address: nobody can fill the cache with others. */
 async function languageFor(ctx: Context, found: Visit, asked = 'vi'): Promise<string> {
   if (asked === 'vi') return asked
-  return chooseLanguage((await namedIn(ctx, found)).languages, asked)
+  const { languages } = await namedIn(ctx, found.survey.id, found.version)
+  return chooseLanguage(languages, asked)
 }
 
-function namedIn(ctx: Context, found: Visit): Promise<{ languages: string[]; audio: string[] }> {
-  const { survey, version } = found
-  return keptBy(ctx).named.get(`${survey.id} ${version}`, async () => {
-    const { languages, document } = await readFormPage(ctx, found)
-    return { languages, audio: audioFiles(document) }
+/** Of any version: a phone that has kept an older page reads it aloud as it was. */
+function namedIn(ctx: Context, surveyId: string, version: number) {
+  return keptBy(ctx).named.get(`${surveyId} ${version}`, async () => {
+    const { languages, audio } = await getVersion(ctx.db, surveyId, version)
+    return { languages, ...(audio && { audio }) }
   })
 }
 

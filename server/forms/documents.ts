@@ -175,6 +175,24 @@ export function listVersions(
     .execute()
 }
 
+/**
+ * A published version, whether or not it is the newest.
+ * @throws Refusal not_found
+ */
+export async function getVersion(
+  db: Reader,
+  surveyId: string,
+  number: number,
+): Promise<FormDocument> {
+  const row = await db
+    .selectFrom('formVersion')
+    .select('document')
+    .where('surveyId', '=', surveyId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return JSON.parse(found(row).document)
+}
+
 /** Word for word, oldest first; `by` is a display name. */
 export interface PublishedVersion {
   number: number

@@ -42,7 +42,7 @@ export async function takeResponse(
   address: string,
 ): Promise<Taken> {
   const box = await findBox(ctx, slug, body.version)
-  const contents = contentsOf(body)
+  const contents = contentsOf({ ...body, village: villageOf(box, body.village) })
   checkProof(box, contents)
   const intake = intakeOf(ctx)
   // A card is its own limit; whole villages answer from one hall.
@@ -55,6 +55,12 @@ export async function takeResponse(
   if (outcome === 'stored' && visitor) intake.throttle.add(visitor)
   refuse(outcome)
   return { isNew: outcome === 'stored', reply: acknowledge(ctx, slug, ballot.leaf) }
+}
+
+/** Pages for phones name a village by its place in the list, which was frozen when the survey opened. */
+function villageOf({ villageIds }: SurveyBox, given: string | null): string | null {
+  if (given === null || villageIds.has(given) || !/^\d{1,4}$/.test(given)) return given
+  return [...villageIds][Number(given)] ?? given
 }
 
 /** @throws Refusal invalid when of token and signature only one is there */

@@ -87,6 +87,7 @@ export async function readForms(
     .selectFrom('surveyVillage')
     .select('unitId')
     .where('surveyId', '=', survey.id)
+    .orderBy('position')
     .execute()
   return {
     surveyId: survey.id,

@@ -5,8 +5,8 @@ import type { FormDocument, Localized } from './document.ts'
 import { allQuestions } from './journey.ts'
 
 /**
- * By language, then by question or `:start`: the names under which its recordings are served, the
- * question's before that of its choices, with a space between.
+ * By language, then by question or `:start`: the keys of its recordings, the question's before that of
+ * its choices, with a space between; in a preview, where nothing is published yet, their files.
  */
 type AudioNames = { [language: string]: { [key: string]: string } }
 
@@ -57,29 +57,30 @@ export function forPhone(page: FormPage, language = 'vi'): FormPage {
   const aboard = document.languages.filter((one) => one === 'vi' || one === language)
   return {
     ...page,
+    // Frozen in this order when the survey opens: the intake takes a place for the village's id.
+    villages: page.villages.map(({ name }, place) => ({ id: `${place}`, name })),
     languages: document.languages,
     document: { ...trimmed(document, aboard), languages: aboard },
     ...(audio ? { audio: audioNames(page, aboard) } : {}),
   }
 }
 
-/** Characters of a recording's name that tell it from the others of its form: 48 bits. */
-export const audioNameLength = 8
-
 /** For every question that is recorded in a language on board, and the greeting in every language. */
 function audioNames({ document, preview }: FormPage, aboard: string[]): AudioNames {
   const names: AudioNames = {}
   for (const [language, byKey] of Object.entries(document.audio ?? {})) {
-    const nameOf = (key: string | undefined) =>
-      byKey[key ?? '']?.file.slice(0, preview ? undefined : audioNameLength) ?? []
+    const nameOf = (key: string | undefined = '') => {
+      const { file } = byKey[key] ?? {}
+      return file ? [preview ? file : key] : []
+    }
     const own: AudioNames[string] = {}
     names[language] = own
-    const greeting = [nameOf(startAudioKey)].flat().join('')
+    const [greeting] = nameOf(startAudioKey)
     if (greeting) own[startAudioKey] = greeting
     if (!aboard.includes(language)) continue
     for (const question of allQuestions(document)) {
-      const both = [nameOf(question.id), nameOf(choicesAudioKey(question))].flat()
-      if (byKey[question.id]) own[question.id] = both.join(' ')
+      const spoken = nameOf(question.id)
+      if (spoken[0]) own[question.id] = [...spoken, ...nameOf(choicesAudioKey(question))].join(' ')
     }
   }
   return names

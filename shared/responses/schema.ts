@@ -19,7 +19,7 @@ export const responseBody = z.strictObject({
   id: bytes32,
   /** Number of the form's version that was answered. */
   version: z.int().min(1).max(100_000),
-  /** A village's unit id; null: not in the list. */
+  /** A village's unit id, or its place in the form's list from 0; null: not in the list. */
   village: z.string().min(1).max(64).nullable(),
   mode: z.enum(phoneModes),
   salt: bytes16,

@@ -51,9 +51,9 @@ describe('the questionnaire', () => {
       version: 1,
       demo: false,
       villages: [
-        { id: 'thon-mot', name: 'Thôn Một' },
-        { id: 'thon-hai', name: 'Thôn Hai' },
-        { id: 'thon-ba', name: 'Thôn Ba' },
+        { id: '0', name: 'Thôn Một' },
+        { id: '1', name: 'Thôn Hai' },
+        { id: '2', name: 'Thôn Ba' },
       ],
       survey: {
         ...{ title: 'Khảo sát thử', unitName: 'xã An', bodyName: 'UBND xã An', state: 'open' },
@@ -209,8 +209,14 @@ describe('where nothing is to be answered', () => {
 describe('the form as data', () => {
   test('is what the page carries, in all its languages', async () => {
     const { body } = await world().anyone('get', `/api/surveys/${survey.slug}/form`)
-    const { document, ...page } = await dataOf(await get())
+    const { document, villages, ...page } = await dataOf(await get())
     expect(body).toMatchObject(page)
+    expect(body.villages).toEqual([
+      { id: 'thon-mot', name: 'Thôn Một' },
+      { id: 'thon-hai', name: 'Thôn Hai' },
+      { id: 'thon-ba', name: 'Thôn Ba' },
+    ])
+    expect(villages.map(({ name }) => name)).toEqual(['Thôn Một', 'Thôn Hai', 'Thôn Ba'])
     expect(body.document).toEqual(JSON.parse(JSON.stringify(sampleForm())))
     expect(document.sections).toHaveLength(body.document.sections.length)
   })

@@ -26,6 +26,15 @@ describe('the questionnaire', () => {
     const requests = /<script[^>]+src=|<link[^>]+href="(?!data:)|@import|url\((?!"?data:)/
     expect(requests.exec(page)?.[0]).toBeUndefined()
   })
+})
+
+describe.each([
+  ['the questionnaire', 'questionnaire.html', ['questionnaire-worker.js']],
+  ['the page of results', 'results.html', []],
+  ['the page of the ledger', 'ledger.html', []],
+])('%s runs on Chrome 61:', (_name, page, more) => {
+  const { script, style } = partsOf(read(page))
+  const scripts = [script, ...more.map(read)]
 
   test.each([
     ['Array.prototype.at', 92, /\.at\(/],
@@ -47,17 +56,33 @@ describe('the questionnaire', () => {
     ['globalThis', 71, /\bglobalThis\b/],
     ['import()', 63, /\bimport\(/],
     ['queueMicrotask', 71, /\bqueueMicrotask\b/],
-  ])('does not use %s, which needs Chrome %i', (_name, _version, use) => {
-    expect(around(parts.script, use)).toBeUndefined()
-    expect(around(read('questionnaire-worker.js'), use)).toBeUndefined()
+  ])('it does not use %s, which needs Chrome %i', (_name, _version, use) => {
+    expect(scripts.map((one) => around(one, use))).toEqual(scripts.map(() => undefined))
   })
 
-  test('is styled for Chrome 61', () => {
+  test.each([
+    ['?.', 80, /\?\.(?!\d)\w/],
+    ['??', 80, /[\w)\]]\?\?/],
+    ['catch without a binding', 66, /\bcatch\{/],
+    ['private fields', 74, /\bthis\.#/],
+    ['numbers with n', 67, /[^\w$."'](?:0|[1-9]\d*)n\b/],
+    ['async iteration', 63, /\bfor await\b/],
+  ])('its syntax has no %s, which needs Chrome %i', (_name, _version, syntax) => {
+    expect(scripts.map((one) => around(withoutWords(one), syntax))).toEqual(
+      scripts.map(() => undefined),
+    )
+  })
+
+  test('both its script and its style are found', () => {
+    expect([...scripts, style].filter((one) => one.length < 500)).toEqual([])
+  })
+
+  test('its style has nothing newer', () => {
     const tooNew = /:has\(|@layer|@container|\d[dsl]v[hw]\b|:is\(|:where\(|inset:/
-    expect(around(parts.style, tooNew)).toBeUndefined()
+    expect(around(style, tooNew)).toBeUndefined()
     // A selector list with one unknown selector is dropped whole.
     const inList = /,[^{},]*:focus-visible|:focus-visible[^{},]*,[^{}]*\{/
-    expect(around(parts.style, inList)).toBeUndefined()
+    expect(around(style, inList)).toBeUndefined()
   })
 })
 
@@ -103,6 +128,11 @@ function sum(files: Set<string>): number {
 function around(text: string, found: RegExp): string | undefined {
   const index = text.search(found)
   return index < 0 ? undefined : text.slice(Math.max(0, index - 40), index + 40)
+}
+
+/** What stands between quotes is read by people. */
+function withoutWords(script: string): string {
+  return script.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""')
 }
 
 function brotliBytes(text: string): number {

@@ -82,10 +82,12 @@ describe('a second visit', () => {
     await tap('Trả lời phiếu cho hộ khác')
     await tap('Bắt đầu')
     await tap('▶ Nghe câu hỏi')
-    await expect.poll(kept).toContain('/s/an-thinh/audio/roadroad')
+    await expect.poll(kept).toContain('/s/an-thinh/audio/1.vi.roadroad')
     await hand.server.close()
     const part = await hand.page.evaluate(async () => {
-      const reply = await fetch('/s/an-thinh/audio/roadroad', { headers: { range: 'bytes=0-3' } })
+      const reply = await fetch('/s/an-thinh/audio/1.vi.roadroad', {
+        headers: { range: 'bytes=0-3' },
+      })
       return [reply.status, reply.headers.get('content-range'), await reply.text()]
     })
     expect(part).toEqual([206, 'bytes 0-3/444', 'RIFF'])

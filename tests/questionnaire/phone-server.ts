@@ -42,7 +42,7 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
   const server = createServer(async (request, response) => {
     if (request.method === 'POST') return takeAnswer(phone, request, response)
     if (/[?&]plain=/.test(request.url ?? '')) return response.end('the page without a script')
-    const [, recording] = /\/audio\/(.+)$/.exec(request.url ?? '') ?? []
+    const [, recording] = /\/audio\/1\.\w+\.(.+)$/.exec(request.url ?? '') ?? []
     if (recording) return sendRecording(phone, recording, response)
     if (request.url === '/s/worker.js') {
       return response.writeHead(200, { 'content-type': 'text/javascript' }).end(worker)

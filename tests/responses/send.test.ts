@@ -50,6 +50,17 @@ describe('an answer', () => {
     expect(leaf).toEqual(leafOf(record, sha256))
   })
 
+  test('may name its village by the place that a phone knows it by, and is the same answer', async () => {
+    const answer = anAnswer({ village: '1' })
+    const { status, body } = await send(answer)
+    const again = await send({ ...answer, village: 'thon-hai' })
+    expect([status, again.status, again.body.receipt]).toEqual([201, 200, body.receipt])
+    expect(await listWaiting(world().ctx.db, survey.id)).toEqual([
+      { villageId: 'thon-hai', waiting: 1 },
+    ])
+    expect(await refusal(anAnswer({ village: '3' }))).toEqual([422, 'village_unknown'])
+  })
+
   test('waits in the box of its village, or of none', async () => {
     await send(anAnswer({ village: 'thon-hai' }))
     await send(anAnswer({ village: 'thon-hai' }))
