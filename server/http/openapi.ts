@@ -1,22 +1,24 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { refusalReasons, refusalStatus } from '#shared/errors.ts'
 import type { Endpoint } from './endpoint.ts'
+import { jsonSchema } from './named-schemas.ts'
 
 const version = '1.0.0'
 
 /** The OpenAPI 3.1 description of the endpoints, made from the same schemas that check the requests. */
 export function openApiDocument(endpoints: Endpoint[]): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
+  const schemas: Schemas = { Error: errorSchema }
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [endpoint.method]: describe(endpoint) }
+    paths[path] = { ...paths[path], [endpoint.method]: describe(endpoint, schemas) }
   }
   return {
     openapi: '3.1.0',
     info: { title: 'Lắng Nghe', version },
     paths,
     components: {
-      schemas: { Error: errorSchema },
+      schemas,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'langnghe_session' },
       },
@@ -24,13 +26,15 @@ export function openApiDocument(endpoints: Endpoint[]): Record<string, unknown> 
   }
 }
 
-function describe(endpoint: Endpoint): Record<string, unknown> {
+type Schemas = Record<string, Record<string, unknown>>
+
+function describe(endpoint: Endpoint, schemas: Schemas): Record<string, unknown> {
   const operation: Record<string, unknown> = {
     summary: endpoint.summary,
-    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint)],
+    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint, schemas)],
     security: endpoint.access === 'account' ? [{ session: [] }] : [],
     responses: {
-      [endpoint.status]: { description: 'Done', ...content(endpoint.reply, 'output') },
+      [endpoint.status]: { description: 'Done', ...content(endpoint.reply, 'output', schemas) },
       default: {
         description: 'Refused, or a fault',
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
@@ -38,18 +42,15 @@ function describe(endpoint: Endpoint): Record<string, unknown> {
     },
   }
   if (endpoint.body) {
-    operation.requestBody = { required: true, ...content(endpoint.body, 'input') }
+    operation.requestBody = { required: true, ...content(endpoint.body, 'input', schemas) }
   }
   return operation
 }
 
-function content(schema: z.ZodType | undefined, io: 'input' | 'output') {
-  return schema ? { content: { 'application/json': { schema: jsonSchema(schema, io) } } } : {}
-}
-
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
-  return rest
+function content(schema: z.ZodType | undefined, io: 'input' | 'output', schemas: Schemas) {
+  return schema
+    ? { content: { 'application/json': { schema: jsonSchema(schema, io, schemas) } } }
+    : {}
 }
 
 function pathParameters(endpoint: Endpoint) {
@@ -61,9 +62,9 @@ function pathParameters(endpoint: Endpoint) {
   }))
 }
 
-function queryParameters(endpoint: Endpoint) {
+function queryParameters(endpoint: Endpoint, schemas: Schemas) {
   if (!endpoint.query) return []
-  const { properties = {}, required = [] } = jsonSchema(endpoint.query, 'input') as {
+  const { properties = {}, required = [] } = jsonSchema(endpoint.query, 'input', schemas) as {
     properties?: Record<string, unknown>
     required?: string[]
   }

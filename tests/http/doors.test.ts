@@ -13,6 +13,9 @@ describe('every door', () => {
       const described = body.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method]
       expect(described?.summary, `${method} ${path}`).toBe(summary)
     }
+    const pointers = JSON.stringify(body).match(/#\/components\/schemas\/\w+/g) ?? []
+    const known = Object.keys(body.components.schemas)
+    expect(new Set(pointers.map((one) => one.split('/')[3]))).toEqual(new Set(known))
     const summaries = endpoints.map((one) => `${one.method} ${one.path}`)
     expect(new Set(summaries).size).toBe(summaries.length)
   })
