@@ -177,6 +177,11 @@ export const routes: readonly PageRoute[] = [
     nav: 'Đơn vị',
   },
   {
+    path: '/console/units/import',
+    page: lazyPage(() => import('./units/ListImportPage.tsx').then((it) => it.ListImportPage)),
+    permission: 'units.change',
+  },
+  {
     path: '/console/units/:id',
     page: lazyPage(() => import('./units/UnitsPage.tsx').then((it) => it.UnitsPage)),
     permission: 'units.view',

@@ -11,7 +11,7 @@ import {
   resolveSuccessor,
 } from '../units/replace-list.ts'
 import { unitByCode } from '../units/tree.ts'
-import { parseSuccessorList, parseUnitList } from '../units/unit-list.ts'
+import { parseSuccessorList, parseUnitList, problemInWords } from '../units/unit-list.ts'
 import { type Command, print, readArgs, UsageError, withContext } from './command.ts'
 
 export const changeUnits: Command = {
@@ -95,7 +95,7 @@ function readLists(values: Record<string, string | boolean | undefined>) {
 
 function printPlan(plan: ReplacementPlan): void {
   print(`${plan.ends.length} units end, ${plan.begins.length} begin, ${plan.goesInto.size} go over`)
-  for (const problem of plan.problems) print(`! ${problem}`)
+  for (const problem of plan.problems) print(`! ${problemInWords(problem)}`)
   if (plan.withoutSuccessor.length === 0) return
   print(`${plan.withoutSuccessor.length} chưa rõ đơn vị kế tiếp (name them later with --resolve):`)
   for (const unit of plan.withoutSuccessor) print(`  ${unit.code} ${unit.fullName}`)

@@ -1,4 +1,4 @@
-import type { Unit } from '#shared/units/schema.ts'
+import type { Unit, UnitListProblem } from '#shared/units/schema.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Reader, Tx } from '../database/schema.ts'
@@ -28,7 +28,7 @@ export interface ReplacementPlan {
   goesInto: Map<string, string>
   /** "Chưa rõ đơn vị kế tiếp": communes that end and are not in the table. They block nothing. */
   withoutSuccessor: Unit[]
-  problems: string[]
+  problems: UnitListProblem[]
 }
 
 /** What the new list would begin, end and hand over; nothing is changed. */
@@ -52,9 +52,16 @@ export async function planReplacement(db: Reader, given: Replacement): Promise<R
     goesInto,
     withoutSuccessor: ends.filter((unit) => unit.level === 'commune' && !goesInto.has(unit.id)),
     problems: [
-      ...(province ? [] : ['The new list has no province']),
-      ...[...successors.values()].filter((code) => !newCodes.has(code)).map(unknown('new')),
-      ...[...successors.keys()].filter((code) => !oldCodes.has(code)).map(unknown('old')),
+      ...(province ? [] : [about('units', '', 'no_province')]),
+      ...lines
+        .filter(({ parentCode }, at) => !standsAbove(lines, parentCode, at))
+        .map(({ code }) => about('units', code, 'parent_missing')),
+      ...[...new Set(successors.values())]
+        .filter((code) => !newCodes.has(code))
+        .map((code) => about('successors', code, 'unknown_new')),
+      ...[...successors.keys()]
+        .filter((code) => !oldCodes.has(code))
+        .map((code) => about('successors', code, 'unknown_old')),
     ],
   }
 }
@@ -130,6 +137,14 @@ function groupByTarget(plan: ReplacementPlan): Map<string, string[]> {
   return groups
 }
 
-function unknown(which: 'old' | 'new'): (code: string) => string {
-  return (code) => `The table of successors names ${code}, which is not in the ${which} list`
+function standsAbove(lines: UnitLine[], code: string, at: number): boolean {
+  return code === '' || lines.slice(0, at).some((line) => line.code === code)
+}
+
+function about(
+  list: UnitListProblem['list'],
+  text: string,
+  reason: UnitListProblem['reason'],
+): UnitListProblem {
+  return { list, line: null, text, reason }
 }

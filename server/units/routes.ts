@@ -3,6 +3,8 @@ import { dayOf } from '#shared/dates/days.ts'
 import {
   unitChange,
   unitList,
+  unitListDifference,
+  unitListImport,
   unitPage,
   unitSearch,
   villageDifference,
@@ -12,6 +14,7 @@ import {
 import { grantsFor, permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { changeUnits, type UnitChange } from './change.ts'
+import { importList } from './import-list.ts'
 import { importVillages } from './import-villages.ts'
 import { ancestorsOf, getUnit, listBelow, listChildren } from './tree.ts'
 import { listVillages } from './villages.ts'
@@ -75,6 +78,20 @@ export const unitRoutes: Endpoint[] = [
       await permit(ctx, actor, 'villages.edit', { unitId: params.id })
       const commune = await getUnit(ctx.db, params.id, dayOf(ctx.now()))
       return importVillages(ctx, actor.accountId, commune, body)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/units/:id/list-imports',
+      summary: 'Show or apply a whole new list of the units of a province',
+      body: unitListImport,
+      reply: unitListDifference,
+      maxBytes: 524_288,
+    },
+    async ({ ctx, actor, params, body }) => {
+      await permit(ctx, actor, 'units.change', { unitId: params.id })
+      return importList(ctx, actor.accountId, params.id, body)
     },
   ),
   accountEndpoint(

@@ -120,3 +120,65 @@ export const unitChange = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('dissolve'), unitId: z.string(), ...basis }),
 ])
+
+/** A whole new list of units from a day on, as two tables of text. */
+export const unitListImport = z.strictObject({
+  /** `code,parent_code,level,kind_vi,name_vi,full_name_vi`, with commas, semicolons or tabs. */
+  units: z.string().min(1).max(200_000),
+  /** `old_code,new_code`. */
+  successors: z.string().min(1).max(100_000),
+  ...basis,
+  /** False: only say what would change. */
+  apply: z.boolean(),
+})
+export type UnitListImport = z.input<typeof unitListImport>
+
+/** Why a list cannot be taken. */
+export const unitListReasons = [
+  'heading',
+  'not_a_unit',
+  'not_a_pair',
+  'no_province',
+  'code_twice',
+  'parent_missing',
+  'unknown_new',
+  'unknown_old',
+] as const
+export const unitListProblem = z.object({
+  list: z.enum(['units', 'successors']),
+  /** Of the pasted text; null where it is about the whole. */
+  line: z.int().nullable(),
+  text: z.string(),
+  reason: z.enum(unitListReasons),
+})
+export type UnitListProblem = z.infer<typeof unitListProblem>
+
+export const unitListChanges = [
+  'new',
+  'merged',
+  'renamed',
+  'moved',
+  'same',
+  'ended',
+  'unknown',
+] as const
+
+/** What a new list would do, or has done, to each unit. */
+export const unitListDifference = z.object({
+  applied: z.boolean(),
+  rows: z.array(
+    z.object({
+      /** The unit that begins; of one that ends without a successor, itself. */
+      name: z.string(),
+      code: z.string().nullable(),
+      level: z.enum(levels),
+      /** Above it by the new list; null of the province and of what ends. */
+      parent: z.string().nullable(),
+      change: z.enum(unitListChanges),
+      /** The units of the old list that go over into it. */
+      from: z.array(z.string()),
+    }),
+  ),
+  problems: z.array(unitListProblem),
+})
+export type UnitListDifference = z.infer<typeof unitListDifference>

@@ -13,6 +13,7 @@ import {
 import { draftSurvey, expected, surveyIn } from '../surveys/round.ts'
 import { aService, registered } from '../targets/scene.ts'
 import { markTraining } from '../training/scene.ts'
+import { aNewList } from '../units/new-list.ts'
 import { type Person, worldPassword } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 import { cardWrites } from './card-writes.ts'
@@ -83,6 +84,11 @@ export const writes: Record<string, Prepare> = {
     as: 'staff',
     path: '/api/units/xa-an/village-imports',
     body: { text: 'Thôn Một\t97', source: 'Rà soát', countedOn: '2026-03-01', apply: true },
+  }),
+  'post /api/units/:id/list-imports': async () => ({
+    as: 'admin',
+    path: '/api/units/tinh/list-imports',
+    body: aNewList,
   }),
   'post /api/unit-changes': async () => ({
     as: 'admin',

@@ -1,7 +1,7 @@
 /** Texts about beginning anew in a unit for training. */
 export const trainingText = {
   title: 'Làm lại từ đầu',
-  text: 'Đơn vị tập huấn có thể xóa các cuộc khảo sát của mình để lớp sau làm lại. Tài khoản, thôn và số hộ giữ nguyên.',
+  text: 'Đơn vị tập huấn có thể bỏ các cuộc khảo sát của mình để lớp sau làm lại. Tài khoản, thôn và số hộ giữ nguyên.',
   begin: 'Làm lại từ đầu',
   ask: 'Làm lại từ đầu?',
   surveys: (count: string, place: string) =>

@@ -5,6 +5,7 @@ import type { Unit, UnitPage } from '#shared/units/schema.ts'
 import { Loaded } from '../Loaded.tsx'
 import type { Load } from '../load.ts'
 import { withQuery } from '../location.ts'
+import { listText } from '../messages/unit-list.ts'
 import { countWords, unitsText } from '../messages/units.ts'
 import { may, useWorkplace } from '../session.ts'
 import { ButtonLink } from '../ui/Button.tsx'
@@ -129,11 +130,16 @@ function Sub({ day, unit }: { day: string; unit: Unit | undefined }) {
 }
 
 function ChangeLink({ unit }: { unit: Unit | undefined }) {
+  const own = useWorkplace().unit
   if (!unit) return null
+  const isWhole = unit.level === 'province' && unit.id === own.id
   return (
-    <ButtonLink icon="pencil" href={`/console/units/${unit.id}/change`}>
-      {unitsText.changeUnit}
-    </ButtonLink>
+    <>
+      {isWhole && <ButtonLink href="/console/units/import">{listText.open}</ButtonLink>}
+      <ButtonLink icon="pencil" href={`/console/units/${unit.id}/change`}>
+        {unitsText.changeUnit}
+      </ButtonLink>
+    </>
   )
 }
 

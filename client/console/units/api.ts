@@ -1,6 +1,8 @@
 import type { Day } from '#shared/dates/days.ts'
 import type {
   Unit,
+  UnitListDifference,
+  UnitListImport,
   UnitPage,
   VillageDifference,
   VillageImport,
@@ -62,4 +64,9 @@ export function changeUnits(change: UnitChange) {
 /** Shows what pasted lines would change, or with `apply` changes it. */
 export function importVillages(communeId: string, given: VillageImport) {
   return write<VillageDifference>('POST', `/api/units/${communeId}/village-imports`, given)
+}
+
+/** Shows what a whole new list would change, or with `apply` changes it. */
+export function importList(provinceId: string, given: UnitListImport) {
+  return write<UnitListDifference>('POST', `/api/units/${provinceId}/list-imports`, given)
 }
