@@ -2,7 +2,6 @@ import type { Context as HonoContext } from 'hono'
 import { formPage, pageQuery } from '#shared/answering/schema.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
 import { type FormPage, forPhone } from '#shared/forms/page.ts'
-import { permit } from '../accounts/access.ts'
 import type { Context } from '../context.ts'
 import { found, notFound, Refusal } from '../errors.ts'
 import { findAudio } from '../forms/audio.ts'
@@ -14,7 +13,7 @@ import { addressBlock } from '../http/security.ts'
 import { sendBytes } from '../http/send-bytes.ts'
 import { builtWorker } from '../pages.ts'
 import { takeResponse } from '../responses/intake.ts'
-import { getSurvey } from '../surveys/find.ts'
+import { getSurveySeen } from '../surveys/sight.ts'
 import { readFormPage } from './form-page.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
 import { bodyOf, newFilled, readFilled } from './plain-body.ts'
@@ -44,8 +43,7 @@ export const answeringRoutes: Endpoint[] = [
       query: pageQuery,
     },
     async ({ ctx, actor, params, query, http }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'surveys.view', survey)
+      const survey = await getSurveySeen(ctx, actor, params.slug, 'participation')
       return sendPreviewPage(ctx, http, await surveyPreview(ctx, survey), query.lang)
     },
   ),

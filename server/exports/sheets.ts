@@ -10,6 +10,7 @@ import { describeCampaignResult } from '../campaigns/result.ts'
 import type { Context } from '../context.ts'
 import { showResult } from '../results/show.ts'
 import { getSurvey } from '../surveys/find.ts'
+import { getSurveySeen, isOfOtherBody } from '../surveys/sight.ts'
 import { readBoard } from '../targets/board.ts'
 import { listServices } from '../targets/services.ts'
 import { getUnit } from '../units/tree.ts'
@@ -24,7 +25,8 @@ import { resultSheets } from './result-sheets.ts'
 export async function permitExport(ctx: Context, actor: Actor, asked: NewExport): Promise<void> {
   switch (asked.kind) {
     case 'result':
-      return permit(ctx, actor, 'results.view', await getSurvey(ctx.db, asked.slug))
+      await getSurveySeen(ctx, actor, asked.slug, 'result')
+      return
     case 'campaign':
       return permit(ctx, actor, 'campaigns.view', await getCampaign(ctx.db, asked.slug))
     case 'board':
@@ -53,7 +55,7 @@ export async function sheetsOf(ctx: Context, actor: Actor, asked: NewExport): Pr
   await permitExport(ctx, actor, asked)
   switch (asked.kind) {
     case 'result':
-      return resultSheets(await showResult(ctx.db, await getSurvey(ctx.db, asked.slug)))
+      return resultSheetsFor(ctx, actor, asked.slug)
     case 'campaign':
       return campaignSheets(
         await describeCampaignResult(ctx, await getCampaign(ctx.db, asked.slug)),
@@ -89,4 +91,9 @@ async function subjectOf(ctx: Context, asked: NewExport) {
   const day = asked.kind === 'board' ? (asked.on ?? today) : today
   const { fullName } = await getUnit(ctx.db, asked.unitId, day)
   return { subject: `${fullName}, ngày ${formatDay(day)}`, unitId: asked.unitId }
+}
+
+async function resultSheetsFor(ctx: Context, actor: Actor, slug: string): Promise<Sheet[]> {
+  const survey = await getSurvey(ctx.db, slug)
+  return resultSheets(await showResult(ctx.db, survey, { texts: !isOfOtherBody(actor, survey) }))
 }

@@ -13,9 +13,9 @@ import type { Context } from '../context.ts'
 import { found, Refusal } from '../errors.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { sendBytes } from '../http/send-bytes.ts'
-import { getSurvey } from '../surveys/find.ts'
 import { describeSurveyPage } from '../surveys/page.ts'
 import { describeVersions, rewordForm } from '../surveys/reword.ts'
+import { getSurveySeen } from '../surveys/sight.ts'
 import { getSurveyForStep } from '../surveys/steps.ts'
 import { findAudio, longestAudio, storeAudio } from './audio.ts'
 import { copyTemplate, saveTemplate } from './own-templates.ts'
@@ -110,8 +110,7 @@ export const formRoutes: Endpoint[] = [
       reply: formVersions,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'surveys.view', survey)
+      const survey = await getSurveySeen(ctx, actor, params.slug, 'participation')
       return describeVersions(ctx.db, survey.id)
     },
   ),

@@ -10,7 +10,6 @@ import {
 import { revokedSentence } from '#shared/results/wording.ts'
 import { turnout } from '#shared/surveys/schema.ts'
 import { trainingBanner } from '#shared/training/banner.ts'
-import { permit } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { readFormPage } from '../answering/form-page.ts'
 import { createPageCache, type PageCache } from '../answering/page-cache.ts'
@@ -22,6 +21,7 @@ import type { Context } from '../context.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { escapeHtml, type InlinedPage, inlinePage, sendInlined } from '../http/inlined.ts'
 import { getSurvey } from '../surveys/find.ts'
+import { getSurveySeen, isOfOtherBody } from '../surveys/sight.ts'
 import { eraseText, releaseText, summariseTexts, withholdText } from './moderate.ts'
 import { getAnnounced, revocationsOf, showPublicResult, showResult } from './show.ts'
 import { moderatedTextsOf } from './texts.ts'
@@ -36,8 +36,7 @@ export const resultRoutes: Endpoint[] = [
       reply: turnout,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'surveys.view', survey)
+      const survey = await getSurveySeen(ctx, actor, params.slug, 'participation')
       return turnoutOf(ctx.db, survey)
     },
   ),
@@ -49,9 +48,8 @@ export const resultRoutes: Endpoint[] = [
       reply: resultPage,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'results.view', survey)
-      return showResult(ctx.db, survey)
+      const survey = await getSurveySeen(ctx, actor, params.slug, 'result')
+      return showResult(ctx.db, survey, { texts: !isOfOtherBody(actor, survey) })
     },
   ),
   publicEndpoint(
@@ -85,11 +83,8 @@ export const resultRoutes: Endpoint[] = [
 
 /** What the reviewing level does with villagers' words. */
 function textRoutes(): Endpoint[] {
-  const moderated = async (ctx: Context, actor: Actor, slug: string) => {
-    const survey = await getSurvey(ctx.db, slug)
-    await permit(ctx, actor, 'texts.moderate', survey)
-    return survey
-  }
+  const moderated = (ctx: Context, actor: Actor, slug: string) =>
+    getSurveySeen(ctx, actor, slug, 'texts')
   const path = '/api/surveys/:slug/texts'
   return [
     accountEndpoint(

@@ -8,8 +8,15 @@ import { getSurvey, type SurveyRecord } from '../surveys/find.ts'
 import { resultOf } from './result.ts'
 import { textsOf } from './texts.ts'
 
-/** For those who run or review the survey. @throws Refusal conflict wrong_state, as `resultOf` */
-export async function showResult(db: Reader, survey: SurveyRecord): Promise<ResultPage> {
+/**
+ * For those who see the result as the table of sights says; villagers' words only for the survey's own body.
+ * @throws Refusal conflict wrong_state, as `resultOf`
+ */
+export async function showResult(
+  db: Reader,
+  survey: SurveyRecord,
+  { texts }: { texts: boolean },
+): Promise<ResultPage> {
   const seal = await readSeal(db, survey)
   return {
     state: survey.state,
@@ -18,7 +25,7 @@ export async function showResult(db: Reader, survey: SurveyRecord): Promise<Resu
     revocations: await revocationsOf(db, survey.id),
     ledgerHead: (await findHead(db, `survey/${survey.slug}`)) ?? null,
     result: await resultOf(db, survey),
-    texts: await textsOf(db, survey),
+    texts: texts ? await textsOf(db, survey) : [],
   }
 }
 

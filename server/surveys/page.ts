@@ -8,8 +8,8 @@ import { readDaysOff } from '../dates/holidays.ts'
 import { getEditedForm } from '../forms/documents.ts'
 import { describeSurveys } from './describe.ts'
 import { getSurveyById } from './find.ts'
-import { milestonesOf } from './milestones.ts'
-import { surveysWithin } from './reach.ts'
+import { type Milestone, milestonesOf } from './milestones.ts'
+import { isOfOtherBody, sightFor, surveysSeen } from './sight.ts'
 import { stepsOpenTo } from './steps.ts'
 
 /** Everything about one survey, for an account that may see it. */
@@ -20,15 +20,17 @@ export async function describeSurveyPage(
 ): Promise<SurveyPage> {
   const record = await getSurveyById(ctx.db, surveyId)
   const [survey] = await describeSurveys(ctx, ctx.db, [record])
+  const milestones = await milestonesOf(ctx.db, record)
   return {
     survey: survey as Survey,
     settings: record.settings,
     mandate: record.mandate,
     ...(await getEditedForm(ctx.db, surveyId)),
     publicUrl: `${ctx.config.publicUrl ?? ''}/s/${record.slug}`,
-    milestones: await milestonesOf(ctx.db, record),
+    milestones: isOfOtherBody(actor, record) ? milestones.map(withoutNote) : milestones,
     timetable: timetableOf(record, dayOf(ctx.now()), await readDaysOff(ctx.db)),
     steps: await stepsOpenTo(ctx, actor, record),
+    sight: await sightFor(ctx, actor, record),
   }
 }
 
@@ -38,7 +40,12 @@ export async function listSurveys(
   actor: Actor,
   search: { unit?: string | undefined; state?: SurveyState | undefined },
 ): Promise<Survey[]> {
-  const surveys = await surveysWithin(ctx, actor, 'surveys.view', { below: search.unit })
+  const surveys = await surveysSeen(ctx, actor, { below: search.unit })
   const asked = search.state ? surveys.filter(({ state }) => state === search.state) : surveys
   return describeSurveys(ctx, ctx.db, asked)
+}
+
+/** What the body's own people said to each other about it is not the other body's to read. */
+function withoutNote(milestone: Milestone): Milestone {
+  return { ...milestone, note: null }
 }

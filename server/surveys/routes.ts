@@ -24,12 +24,12 @@ import { closeSurvey } from './close.ts'
 import { createSurvey } from './create.ts'
 import { changeSurvey, saveDraft } from './edit.ts'
 import { extendSurvey, reopenSurvey } from './extend.ts'
-import { getSurvey } from './find.ts'
 import { answerObjection, logObjection } from './objections.ts'
 import { describeSurveyPage, listSurveys } from './page.ts'
 import { describePosting, postResult } from './posting.ts'
 import { publishSurvey } from './publish.ts'
 import { checkPublishing } from './publish-checks.ts'
+import { getSurveySeen } from './sight.ts'
 import { getSurveyForStep } from './steps.ts'
 
 export const surveyRoutes: Endpoint[] = [
@@ -65,8 +65,7 @@ export const surveyRoutes: Endpoint[] = [
       reply: surveyPage,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'surveys.view', survey)
+      const survey = await getSurveySeen(ctx, actor, params.slug, 'participation')
       return describeSurveyPage(ctx, actor, survey.id)
     },
   ),
@@ -205,8 +204,7 @@ export const surveyRoutes: Endpoint[] = [
       reply: postingPage,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'results.view', survey)
+      const survey = await getSurveySeen(ctx, actor, params.slug, 'result')
       return describePosting(ctx.db, survey)
     },
   ),

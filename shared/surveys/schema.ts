@@ -5,6 +5,7 @@ import { formDocument } from '../forms/schema.ts'
 import { bytes32 } from '../responses/schema.ts'
 import { line, paragraph } from '../schema.ts'
 import { day, levels, unit } from '../units/schema.ts'
+import { sights } from './sight.ts'
 import { type Step, steps, surveyStates } from './state.ts'
 import { parts } from './timetable.ts'
 
@@ -158,6 +159,8 @@ export const surveyPage = z.object({
   ),
   /** What the asking account may do now: state and permission both allow it. */
   steps: z.array(z.enum(Object.keys(steps) as [Step, ...Step[]])),
+  /** How much of it the asking account sees now. */
+  sight: z.enum(sights),
 })
 export type SurveyPage = z.infer<typeof surveyPage>
 

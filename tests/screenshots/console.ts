@@ -23,7 +23,6 @@ async function pictureCommune(stage: Stage): Promise<void> {
   await shoot('/console/surveys/new', 'survey-new')
   await shoot(survey, 'survey-open')
   await shoot(`${survey}/poster`, 'survey-poster')
-  await shoot(`${survey}/results`, 'survey-results-interim')
   await shoot(`${survey}?act=close`, 'survey-close', 'dialog')
   await shoot('/console/villages', 'villages')
   await shoot('/console/villages/paste', 'villages-paste')

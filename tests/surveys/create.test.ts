@@ -46,6 +46,7 @@ test('a survey begins as a draft with a copy of the template’s form', async ()
     publicUrl: `http://langnghe.test/s/${body.survey.slug}`,
     milestones: [{ kind: 'created', by: 'Người thử staff', note: null }],
     steps: ['edit', 'publish', 'cancel'],
+    sight: 'participation',
   })
   const template = await world().as('staff')('get', '/api/form-templates/commune-ntm')
   expect(body.document).toEqual(template.body.document)

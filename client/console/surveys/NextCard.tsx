@@ -1,13 +1,17 @@
 import type { SurveyPage } from '#shared/surveys/schema.ts'
+import { includes } from '#shared/surveys/sight.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
-import { may } from '../session.ts'
 import { Actions, ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { hrefOf, nextOf } from './next.ts'
 
 /** What to do next, in a sentence, with the one main button of the page. */
 export function NextCard({ page, received }: { page: SurveyPage; received?: number | undefined }) {
-  const next = nextOf(page, { now: new Date(), seesResults: may('results.view'), received })
+  const next = nextOf(page, {
+    now: new Date(),
+    seesResults: includes(page.sight, 'result'),
+    received,
+  })
   const { slug } = page.survey
   return (
     <Card title={surveyText.nextTitle}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SurveyPage as Data } from '#shared/surveys/schema.ts'
+import { includes } from '#shared/surveys/sight.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import { Loaded } from '../Loaded.tsx'
 import { type Load, useLoad } from '../load.ts'
@@ -9,7 +10,7 @@ import { actWords, surveyText } from '../messages/survey.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { accessWords, trackWords } from '../messages/words.ts'
 import { Explanations } from '../reviews/Explanations.tsx'
-import { may } from '../session.ts'
+import { workplace } from '../session.ts'
 import { TrainingNote } from '../training/TrainingNote.tsx'
 import { Actions, ButtonLink } from '../ui/Button.tsx'
 import { Card, Facts, Section } from '../ui/Card.tsx'
@@ -58,14 +59,14 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
       <TrainingNote unit={survey.unit} />
       {outcome && <Outcome of={outcome} />}
       <Overview page={page} turnout={turnout} />
-      {survey.access === 'card' && survey.opensOn !== null && (
+      {survey.access === 'card' && survey.opensOn !== null && isOwnBody(page) && (
         <Actions>
           <ButtonLink href={`/console/surveys/${survey.slug}/cards`}>
             {cardsText.toCards}
           </ButtonLink>
         </Actions>
       )}
-      {may('results.view') && hasResult(survey.state) && <Explanations slug={survey.slug} />}
+      {readsThread(page) && <Explanations slug={survey.slug} />}
       <Timetable of={page.timetable} />
       <Addresses page={page} />
       <Settings page={page} />
@@ -90,6 +91,15 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
       />
     </Page>
   )
+}
+
+/** What reviewers ask about a result is read where the result is, by the survey's own body. */
+function readsThread(page: Data): boolean {
+  return isOwnBody(page) && includes(page.sight, 'result') && hasResult(page.survey.state)
+}
+
+function isOwnBody({ survey }: Data): boolean {
+  return workplace.value?.body === survey.body
 }
 
 function Sub({ page: { survey } }: { page: Data }) {

@@ -47,7 +47,9 @@ export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
       if (!can('publish')) return waits(nextText.waiting.draft)
       return { text: nextText.draft, main: 'publish', others: offered(['edit']) }
     case 'open':
-      if (!can('close')) return waits(nextText.waiting.open, ['poster', ...offered(['extend'])])
+      if (!can('close')) {
+        return waits(nextText.waiting.open, ['poster', ...offered(['extend']), ...results])
+      }
       return {
         text: around.received === 0 ? nextText.openNobody : nextText.open,
         ...{ main: 'poster', others: offered(['extend', 'close']) },
