@@ -3,6 +3,7 @@ import { canonicalJson } from '#shared/canonical-json.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
+import { listTokens } from '../counting/list-tokens.ts'
 import { readTallies } from '../counting/tallies.ts'
 import type { Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
@@ -54,6 +55,14 @@ async function readFiles(tx: Tx, survey: SurveyRecord): Promise<BundleFile[]> {
     file('events.jsonl', asLines((await listEvents(tx)).map(canonicalJson))),
     ...versions.map(({ number, document }) => file(`form-${number}.json`, document)),
     file('answers.jsonl', asLines(await listRecords(tx, survey.id))),
+    ...(survey.access === 'card'
+      ? [
+          file(
+            'tokens.jsonl',
+            asLines((await listTokens(tx, survey.id)).map((one) => canonicalJson({ ...one }))),
+          ),
+        ]
+      : []),
     file('tallies.json', canonicalJson(tallies)),
     file('result.json', await signedResult(tx, survey)),
   ]

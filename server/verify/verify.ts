@@ -1,10 +1,12 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { checkCounts, readAnswers, readSurvey, type Survey } from './answers.ts'
 import { canonicalText, type Json, sha256Hex } from './canonical.ts'
+import { checkCards, checkVillageCounts } from './cards.ts'
 import { type Event, readChain } from './chain.ts'
 import { type Bundle, type Head, openBundle } from './files.ts'
 import { checkResult, voidedVillages } from './result.ts'
 import { countAll, type Tallies, type Tally } from './tally.ts'
+import { checkTokens } from './tokens.ts'
 
 // The independent verifier. It stands alone: nothing of the program that wrote the bundle is used here, so
 // that a mistake of the one is not repeated by the other. It can be read, and run, by somebody else.
@@ -54,12 +56,16 @@ function checkContents(
 ): void {
   const survey = readSurvey(bundle, chain)
   const answers = readAnswers(bundle, survey, say)
-  checkCards(survey, say)
   report.answers = answers.length
   const tallies = countAll(survey.forms, answers)
   const text = asText(tallies)
   if (bundle.text('tallies.json') !== text) say('tallies.json: not the sum of the answers')
   checkCounts(survey, answers, sha256Hex(text), say)
+  if (survey.publish.access === 'card') {
+    const tokens = checkTokens(bundle, survey, answers, say)
+    checkCards(survey, answers, say)
+    checkVillageCounts(survey, answers, tokens, say)
+  }
   checkNames(bundle, survey, say)
   const out = voidedVillages(survey)
   const left = answers.filter(({ village }) => !out.has(village ?? ''))
@@ -67,22 +73,14 @@ function checkContents(
   report.unknown = checkResult(bundle, survey, new Map([...tallies, ['counting', counting]]), say)
 }
 
-/** Cards: never more than the households frozen at publishing; and a token for every answer. */
-function checkCards({ publish, events, villages }: Survey, say: (problem: string) => void): void {
-  if (publish.access !== 'card') return
-  for (const { id, households } of villages) {
-    const released = events
-      .filter(({ kind, payload }) => kind === 'cardsReleased' && payload.village === id)
-      .reduce((sum, { payload }) => sum + Number(payload.cards), 0)
-    if (released > (households ?? 0))
-      say(`events.jsonl: ${released} cards for ${households} households of ${id}`)
-  }
-  say('tokens.jsonl: is missing, so nobody can tell that each answer had a card')
-}
-
 /** Nothing lies in the bundle that nobody has looked at. */
-function checkNames({ names }: Bundle, { forms }: Survey, say: (problem: string) => void): void {
+function checkNames(
+  { names }: Bundle,
+  { forms, publish }: Survey,
+  say: (problem: string) => void,
+): void {
   const read = new Set(['events.jsonl', 'answers.jsonl', 'tallies.json', 'result.json'])
+  if (publish.access === 'card') read.add('tokens.jsonl')
   for (const version of forms.keys()) read.add(`form-${version}.json`)
   for (const name of names)
     if (!read.has(name)) say(`${name}: a file that the verifier does not know`)

@@ -1,9 +1,12 @@
+import { createHash, sign } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { composeBundle } from '#server/bundles/compose.ts'
 import type { Context } from '#server/context.ts'
+import { ledgerKey } from '#server/ledger/key.ts'
 import { getSurvey } from '#server/surveys/find.ts'
+import { canonicalJson } from '#shared/canonical-json.ts'
 
 /** Makes the bundle of a survey in a folder of its own. @returns the folder */
 export async function writtenBundle(ctx: Context, slug: string): Promise<string> {
@@ -23,6 +26,21 @@ export function tampered(folder: string, name: string, change: (text: string) =>
   if (other === text) throw new Error(`${name} was not changed`)
   writeFileSync(join(copy, name), other)
   return copy
+}
+
+/** Signs the bundle anew after a change: what its maker, and only its maker, could do. */
+export function resealed(ctx: Context, folder: string): string {
+  const manifest = JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8'))
+  const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
+  for (const file of manifest.files) {
+    const bytes = readFileSync(join(folder, file.name))
+    Object.assign(file, { bytes: bytes.length, sha256: hash(bytes) })
+  }
+  const text = canonicalJson(manifest)
+  const signature = sign(null, Buffer.from(`bundle ${hash(text)}`), ledgerKey(ctx.keys))
+  writeFileSync(join(folder, 'bundle.json'), text)
+  writeFileSync(join(folder, 'bundle.sig'), signature.toString('base64url'))
+  return folder
 }
 
 /** Flips one bit at every place that `choose` picks, and puts it back. */

@@ -1,33 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { createHash, sign } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { asTar } from '#server/bundles/tar.ts'
-import { ledgerKey } from '#server/ledger/key.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
-import { canonicalJson } from '#shared/canonical-json.ts'
 import { collect, expected, openSurvey, surveyIn } from '../surveys/round.ts'
 import { useWorld } from '../world/world.ts'
-import { forEachFlip, tampered, writtenBundle } from './bundle.ts'
+import { forEachFlip, resealed, tampered, writtenBundle } from './bundle.ts'
 
 const world = useWorld()
-
-/** Signs the bundle anew after a change: what its maker, and only its maker, could do. */
-function resealed(folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, 'bundle.json'), 'utf8'))
-  const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
-  for (const file of manifest.files) {
-    const bytes = readFileSync(join(folder, file.name))
-    Object.assign(file, { bytes: bytes.length, sha256: hash(bytes) })
-  }
-  const text = canonicalJson(manifest)
-  const signature = sign(null, Buffer.from(`bundle ${hash(text)}`), ledgerKey(world().ctx.keys))
-  writeFileSync(join(folder, 'bundle.json'), text)
-  writeFileSync(join(folder, 'bundle.sig'), signature.toString('base64url'))
-  return folder
-}
 
 describe('a bundle that nobody has touched', () => {
   test.each(['counted', 'signedOff', 'announced'] as const)('holds: %s', async (state) => {
@@ -96,7 +78,10 @@ describe('a bundle that somebody has touched', () => {
     ['events.jsonl', /"kind":"announce"/, '"kind":"announced"', /hash of its content/],
     ['events.jsonl', /.*"kind":"close".*\n/, '', /does not follow/],
   ])('shows it even when its maker has signed it anew: %s, %s', (name, what, instead, problem) => {
-    const other = resealed(tampered(folder, name, (text) => text.replace(what, instead)))
+    const other = resealed(
+      world().ctx,
+      tampered(folder, name, (text) => text.replace(what, instead)),
+    )
     const { ok, problems } = verifyBundle(other)
     expect(ok).toBe(false)
     expect(problems.join('\n')).toMatch(problem)

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { verifyBundle } from '#server/verify/verify.ts'
+import {
+  answerAll,
+  type CardSurvey,
+  openCardSurvey,
+  printedCardsOf,
+} from '../participation/scene.ts'
+import { expected } from '../surveys/round.ts'
+import { useWorld } from '../world/world.ts'
+import { forEachFlip, resealed, tampered, writtenBundle } from './bundle.ts'
+
+const world = useWorld()
+let survey: CardSurvey
+let folder: string
+
+/** Twelve households of thôn Ba and three of thôn Hai, counted with the key on paper. */
+beforeEach(async () => {
+  survey = await openCardSurvey(world())
+  for (const [village, cards] of [
+    ['thon-ba', 12],
+    ['thon-hai', 3],
+  ] as const) {
+    const { codes } = await printedCardsOf(world(), survey, village, cards)
+    await answerAll(world(), survey.slug, village, codes)
+  }
+  const path = `/api/surveys/${survey.slug}`
+  const staff = world().as('staff')
+  expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)
+  expected(await staff('put', `${path}/count`, { boxKey: survey.words }), 200)
+  folder = await writtenBundle(world().ctx, survey.slug)
+})
+
+/** What the verifier says of a bundle that its maker has changed and signed anew. */
+const problemsAfter = (name: string, change: (text: string) => string) =>
+  verifyBundle(resealed(world().ctx, tampered(folder, name, change))).problems
+
+const linesOf = (text: string) => text.trimEnd().split('\n')
+const asText = (lines: string[]) => `${lines.join('\n')}\n`
+
+test('a card survey that nobody has touched holds, its poured villages too', () => {
+  expect(verifyBundle(folder)).toMatchObject({ ok: true, problems: [], answers: 15 })
+})
+
+test('a flipped bit in any token shows', () => {
+  const unseen: string[] = []
+  const choose = function* (size: number) {
+    for (let at = 0; at < size; at += Math.ceil(size / 40)) yield at
+  }
+  forEachFlip(folder, choose, (place) => {
+    if (verifyBundle(folder).ok) unseen.push(place)
+  })
+  expect(unseen).toEqual([])
+})
+
+describe('even signed anew, it shows', () => {
+  test('that a token is missing', () => {
+    const problems = problemsAfter('tokens.jsonl', (text) => asText(linesOf(text).slice(1)))
+    expect(problems).toContain('tokens.jsonl: 14 tokens for 15 answers')
+    expect(problems).toContain('tokens.jsonl: another root than in the last count')
+  })
+
+  test('that a token stands for two answers', () => {
+    const problems = problemsAfter('tokens.jsonl', (text) => {
+      const [first = '', , ...rest] = linesOf(text)
+      return asText([first, first, ...rest])
+    })
+    expect(problems.join()).toMatch(/stands there twice/)
+  })
+
+  test('that a token was signed for another village', () => {
+    const problems = problemsAfter('tokens.jsonl', (text) =>
+      text.replace('"village":"thon-ba"', '"village":"thon-hai"'),
+    )
+    expect(problems.join()).toMatch(/not signed by the key of its village/)
+  })
+
+  test('that a signature is no signature', () => {
+    const problems = problemsAfter('tokens.jsonl', (text) =>
+      text.replace(
+        /"signature":"(.)/,
+        (_all, first) => `"signature":"${first === 'A' ? 'B' : 'A'}`,
+      ),
+    )
+    expect(problems.join()).toMatch(/not signed by the key of its village/)
+  })
+
+  test('that an answer was added without a card', () => {
+    const problems = problemsAfter('answers.jsonl', (text) => {
+      const [first = '', ...rest] = linesOf(text)
+      return asText([first, first, ...rest])
+    })
+    expect(problems.join()).toMatch(/15 tokens for 16 answers/)
+  })
+})
