@@ -50,6 +50,16 @@ export const routes: readonly PageRoute[] = [
     nav: 'Chỉ tiêu 40%',
   },
   {
+    path: '/console/targets/rules',
+    page: lazyPage(() => import('./targets/RulesPage.tsx').then((it) => it.RulesPage)),
+    permission: 'rules.confirm',
+  },
+  {
+    path: '/console/targets/rules/new',
+    page: lazyPage(() => import('./targets/NewRulePage.tsx').then((it) => it.NewRulePage)),
+    permission: 'rules.propose',
+  },
+  {
     path: '/console/campaigns',
     page: lazyPage(() => import('./campaigns/CampaignsPage.tsx').then((it) => it.CampaignsPage)),
     permission: 'campaigns.view',

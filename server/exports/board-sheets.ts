@@ -2,6 +2,7 @@ import { percentCell, type Sheet } from '#shared/exports/sheet.ts'
 import { formatDay } from '#shared/format.ts'
 import { percentText } from '#shared/results/ratio.ts'
 import type { TargetBoard, TargetRow } from '#shared/targets/schema.ts'
+import { communesShortWords } from '#shared/targets/wording.ts'
 import type { Unit } from '#shared/units/schema.ts'
 
 /** The board as three tables: the sum, the districts, every unit. */
@@ -84,7 +85,7 @@ function unitSheet(board: TargetBoard): Sheet {
 function shortOf({ counts, communes, service, survey }: TargetRow): string | null {
   if (counts) return null
   if (communes === null) return [...service.short, ...survey.short].join('. ')
-  return `${communes.count}/${communes.of} đơn vị cấp xã đã đạt, cần ${communes.needed}`
+  return communesShortWords(communes)
 }
 
 function verdictOf(met: boolean): string {

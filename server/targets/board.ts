@@ -1,8 +1,10 @@
 import { dayOf } from '#shared/dates/days.ts'
-import { type BoardUnit, boardOn, isInDenominator } from '#shared/targets/board.ts'
+import { type Board, type BoardRow, isInDenominator } from '#shared/targets/board.ts'
 import { type CountingRule, evaluateUnit, type UnitConditions } from '#shared/targets/rule.ts'
 import type { TargetBoard, TargetRow, UnitTarget } from '#shared/targets/schema.ts'
 import {
+  communesShortWords,
+  outsideDenominator,
   ruleInWords,
   serviceShortWords,
   surveyShortWords,
@@ -11,34 +13,25 @@ import {
 import type { Unit } from '#shared/units/schema.ts'
 import type { Context } from '../context.ts'
 import { readDaysOff } from '../dates/holidays.ts'
-import { Refusal } from '../errors.ts'
-import { ancestorsOf, getUnit, listBelow } from '../units/tree.ts'
-import { getCountingRule } from './counting-rule.ts'
+import { ancestorsOf, getUnit } from '../units/tree.ts'
+import { getCountingRule, getRuleById } from './counting-rule.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
+import { type Asked, asBoardUnit, type Ground, readGround, wrongLevel } from './ground.ts'
 
 // The province's question: how many units keep both conditions on a day, and what are the others short of?
 // Units, sign-offs and confirmations are those of that day; training units are counted nowhere.
 
-interface Asked {
-  unitId: string
-  /** Without it, today. */
-  on?: string | undefined
-}
-
 /**
- * The board of a province or of a district.
- * @throws Refusal not_found when the unit did not exist then, invalid wrong_level below the district
+ * The board of a province or of a district; with `rule`, also what another rule would make of the same day.
+ * @throws Refusal not_found when the unit or the rule did not exist then, invalid wrong_level below the district
  */
-export async function readBoard(ctx: Context, { unitId, on }: Asked): Promise<TargetBoard> {
-  const day = on ?? dayOf(ctx.now())
-  const root = await getUnit(ctx.db, unitId, day)
-  if (root.level !== 'province' && root.level !== 'district') throw wrongLevel()
-  const rule = await getCountingRule(ctx.db, root, day)
-  const units = await listBelow(ctx.db, [root.id], day, ['district', 'commune'])
-  const evidence = await readEvidence(ctx.db, units, day)
-  const byId = new Map(units.map((unit) => [unit.id, unit]))
-  const judged = units.map((unit) => asBoardUnit(unit, byId.get(unit.parentId ?? ''), evidence))
-  const board = boardOn(judged, rule, day, await readDaysOff(ctx.db))
+export async function readBoard(
+  ctx: Context,
+  asked: Asked & { rule?: string | undefined },
+): Promise<TargetBoard> {
+  const ground = await readGround(ctx, asked)
+  const { day, root, rule, byId, evidence } = ground
+  const board = ground.by(rule)
   const { count, of, required, reached, short, withService, withSurvey, justShort } = board
   return {
     ...{ on: day, unit: root, unitsSentence: unitsSentence(day), rule: describeRule(rule) },
@@ -52,7 +45,37 @@ export async function readBoard(ctx: Context, { unitId, on }: Asked): Promise<Ta
       ...{ districtId, counts, communes },
       ...describeConditions(conditions, rule, evidence),
     })),
+    compared:
+      asked.rule === undefined
+        ? null
+        : compare(ground, board, await getRuleById(ctx.db, root, day, asked.rule)),
   }
+}
+
+/** The same day by another rule: its numbers, and the units that count under one and not under the other. */
+function compare(ground: Ground, board: Board, rule: CountingRule): TargetBoard['compared'] {
+  const other = ground.by(rule)
+  const { count, of, required, reached, short } = other
+  const here = new Map(board.rows.map((row) => [row.id, row]))
+  const there = new Map(other.rows.map((row) => [row.id, row]))
+  const differing = [...ground.byId.values()].filter(
+    ({ id }) => (here.get(id)?.counts ?? false) !== (there.get(id)?.counts ?? false),
+  )
+  return {
+    ...{ rule: describeRule(rule), count, of, required, reached, short },
+    differences: differing.map((unit) => {
+      const counts = there.get(unit.id)?.counts ?? false
+      const [row, by] = counts ? [here.get(unit.id), board.rule] : [there.get(unit.id), rule]
+      return { unit, counts, short: shortOf(row, by, ground.evidence) }
+    }),
+  }
+}
+
+function shortOf(row: BoardRow | undefined, rule: CountingRule, evidence: Evidence): string[] {
+  if (!row) return [outsideDenominator]
+  if (row.communes) return [communesShortWords(row.communes)]
+  const { service, survey } = describeConditions(row, rule, evidence)
+  return [...service.short, ...survey.short]
 }
 
 /**
@@ -81,20 +104,6 @@ export async function readUnitTarget(ctx: Context, { unitId, on }: Asked): Promi
       ...{ unit, districtId: judged.districtId, counts, communes: null },
       ...describeConditions(conditions, rule, evidence),
     },
-  }
-}
-
-function wrongLevel(): Refusal {
-  return new Refusal('invalid', 'wrong_level', { unit: 'wrong_level' })
-}
-
-function asBoardUnit(unit: Unit, parent: Unit | undefined, evidence: Evidence): BoardUnit {
-  const district = parent?.level === 'district' ? parent : undefined
-  return {
-    ...{ id: unit.id, level: unit.level, kind: unit.kind },
-    districtId: unit.level === 'district' ? unit.id : (district?.id ?? null),
-    training: unit.training || district?.training === true,
-    ...evidence.of(unit.id),
   }
 }
 

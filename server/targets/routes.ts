@@ -1,4 +1,11 @@
 import {
+  newEvaluation,
+  newRule,
+  ruleBook,
+  ruleDismissal,
+  ruleSearch,
+} from '#shared/targets/rules/schema.ts'
+import {
   board,
   boardSearch,
   dayOnly,
@@ -17,7 +24,10 @@ import { Refusal } from '../errors.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { readBoard, readUnitTarget } from './board.ts'
 import { confirmService, refuseService, withdrawService } from './decide.ts'
+import { evaluate } from './evaluate.ts'
+import { confirmRule, dismissRule, getProposal, proposeRule } from './propose-rule.ts'
 import { registerService } from './register.ts'
+import { readRules } from './rules.ts'
 import { describeService, getService, listServices } from './services.ts'
 
 export const targetRoutes: Endpoint[] = [
@@ -34,7 +44,7 @@ export const targetRoutes: Endpoint[] = [
       const unitId = query.unit ?? grantsFor(actor, 'targets.view')[0]?.unitId
       if (unitId === undefined) throw new Refusal('forbidden', 'not_permitted')
       await permit(ctx, actor, 'targets.view', { unitId })
-      return readBoard(ctx, { unitId, on: query.on })
+      return readBoard(ctx, { unitId, on: query.on, rule: query.rule })
     },
   ),
   accountEndpoint(
@@ -48,6 +58,78 @@ export const targetRoutes: Endpoint[] = [
     async ({ ctx, actor, params, query }) => {
       await permit(ctx, actor, 'targets.view', { unitId: params.id })
       return readUnitTarget(ctx, { unitId: params.id, on: query.on })
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/targets/rules',
+      summary: 'The counting rules of a province: settled, proposed, and what was counted by them',
+      query: ruleSearch,
+      reply: ruleBook,
+    },
+    async ({ ctx, actor, query }) => {
+      await permit(ctx, actor, 'targets.view', { unitId: query.unit })
+      return readRules(ctx, actor, query.unit)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/targets/rules',
+      summary: 'Propose a counting rule; a second account puts it in force',
+      body: newRule,
+      reply: ruleBook,
+      status: 201,
+    },
+    async ({ ctx, actor, body }) => {
+      await permit(ctx, actor, 'rules.propose', { unitId: body.unitId })
+      await proposeRule(ctx, actor, body)
+      return readRules(ctx, actor, body.unitId)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/targets/rules/:id/confirmation',
+      summary: 'Put a proposed rule in force from its day on',
+      reply: ruleBook,
+    },
+    async ({ ctx, actor, params }) => {
+      const { unitId } = await getProposal(ctx.db, params.id)
+      await permit(ctx, actor, 'rules.confirm', { unitId })
+      await confirmRule(ctx, actor, params.id)
+      return readRules(ctx, actor, unitId)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'delete',
+      path: '/api/targets/rules/:id/confirmation',
+      summary: 'Set a proposed rule aside, with a reason',
+      body: ruleDismissal,
+      reply: ruleBook,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const { unitId } = await getProposal(ctx.db, params.id)
+      await permit(ctx, actor, 'rules.confirm', { unitId })
+      await dismissRule(ctx, actor, params.id, body)
+      return readRules(ctx, actor, unitId)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'post',
+      path: '/api/targets/evaluations',
+      summary: 'Count all units at the end of a day and keep the outcome as an event',
+      body: newEvaluation,
+      reply: ruleBook,
+      status: 201,
+    },
+    async ({ ctx, actor, body }) => {
+      await permit(ctx, actor, 'rules.propose', { unitId: body.unitId })
+      await evaluate(ctx, actor, body)
+      return readRules(ctx, actor, body.unitId)
     },
   ),
   accountEndpoint(

@@ -5,6 +5,8 @@ declare module '../database/schema.ts' {
     countingRule: CountingRuleTable
     essentialService: EssentialServiceTable
     serviceDecision: ServiceDecisionTable
+    ruleProposal: RuleProposalTable
+    ruleEvaluation: RuleEvaluationTable
   }
 }
 
@@ -47,4 +49,37 @@ export interface ServiceDecisionTable {
   /** The first day on which a confirmation no longer counts. */
   expiresOn: string | null
   reason: string | null
+}
+
+/** A rule that waits for a second account; confirmed, it is a row of `countingRule` under the same id. */
+export interface RuleProposalTable {
+  id: string
+  unitId: string
+  validFrom: string
+  /** JSON of a CountingRule. */
+  rule: string
+  proposedAt: string
+  proposedBy: string
+  decidedAt: string | null
+  decidedBy: string | null
+  /** Null while it waits. */
+  confirmed: number | null
+  reason: string | null
+}
+
+/** All units of a province counted by a rule at the end of a day, and kept. */
+export interface RuleEvaluationTable {
+  id: string
+  unitId: string
+  day: string
+  /** JSON of the CountingRule. */
+  rule: string
+  ruleHash: string
+  /** Hex SHA-256 of the units of the rule with what was found of each. */
+  treeHash: string
+  count: number
+  of: number
+  required: number
+  at: string
+  by: string
 }

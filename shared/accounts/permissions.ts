@@ -60,6 +60,8 @@ export const permissions = {
     sameBody: false,
     reach: { staff: 'own', reviewer: 'tree', coordinator: 'tree', admin: 'tree' },
   },
+  'rules.propose': { sameBody: false, reach: { coordinator: 'own' } },
+  'rules.confirm': { sameBody: false, reach: { coordinator: 'own', reviewer: 'own' } },
   'accounts.manage': { sameBody: false, reach: { admin: 'tree' } },
   'audit.view': { sameBody: false, reach: { admin: 'tree' } },
 } as const satisfies Record<string, PermissionRule>

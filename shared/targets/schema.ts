@@ -66,6 +66,8 @@ export const boardSearch = z.object({
   /** A province or a district; without it, the highest unit of one's own. */
   unit: z.string().optional(),
   on: day.optional(),
+  /** Id of another rule of the province, to see beside the one in force what it makes of the day. */
+  rule: z.string().optional(),
 })
 
 const count = z.number().int().nonnegative()
@@ -178,6 +180,15 @@ export const board = z.object({
   rows: z.array(boardRow),
   /** Ids of the units that keep one condition and not the other, the nearest first. */
   justShort: z.array(z.string()),
+  /** The same day by another rule, when one was asked for. */
+  compared: z
+    .object({
+      rule: countingRule,
+      ...{ count, of: count, required: count, reached: z.boolean(), short: count },
+      /** Units that count under one rule only; `counts`: under this one. `short`: what they lack in the other. */
+      differences: z.array(z.object({ unit, counts: z.boolean(), short: z.array(z.string()) })),
+    })
+    .nullable(),
 })
 export type TargetBoard = z.infer<typeof board>
 

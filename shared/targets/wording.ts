@@ -81,6 +81,18 @@ export function surveyShortWords(
   return missing.filter((reason) => !hidden.has(reason)).map((reason) => sentences[reason])
 }
 
+/** Of a district that counts by its communes. */
+export function communesShortWords(communes: {
+  count: number
+  of: number
+  needed: number
+}): string {
+  const { count, of, needed } = communes
+  return `${formatCount(count)}/${formatCount(of)} đơn vị cấp xã đã đạt, cần ${formatCount(needed)}`
+}
+
+export const outsideDenominator = 'Không nằm trong mẫu số'
+
 const noNumbers = {
   ...{ phoneAnswers: 0, answersNeeded: 0, answersShort: 0, helped: 0, unaidedShort: 0 },
   ...{ openWorkingDays: 0, workingDaysShort: 0 },

@@ -11,7 +11,7 @@ import {
   villages,
 } from '../surveys/official.ts'
 import { draftSurvey, expected, surveyIn } from '../surveys/round.ts'
-import { aService, registered } from '../targets/scene.ts'
+import { aRule, aService, proposed, registered } from '../targets/scene.ts'
 import { markTraining } from '../training/scene.ts'
 import { aNewList } from '../units/new-list.ts'
 import { type Person, worldPassword } from '../world/people.ts'
@@ -207,6 +207,24 @@ export const writes: Record<string, Prepare> = {
     as: 'coordinator',
     path: '/api/exports',
     body: { kind: 'board', unitId: 'tinh', format: 'csv' },
+  }),
+  'post /api/targets/rules': async () => ({
+    as: 'coordinator',
+    path: '/api/targets/rules',
+    body: aRule,
+  }),
+  'put /api/targets/rules/:id/confirmation': async (world) =>
+    asked(
+      'reviewerProvince',
+      `/api/targets/rules/${await proposed(world)}/confirmation`,
+      undefined,
+    ),
+  'delete /api/targets/rules/:id/confirmation': async (world) =>
+    asked('reviewerProvince', `/api/targets/rules/${await proposed(world)}/confirmation`, aReason),
+  'post /api/targets/evaluations': async () => ({
+    as: 'coordinator',
+    path: '/api/targets/evaluations',
+    body: { unitId: 'tinh', on: '2026-03-04' },
   }),
   'post /api/services': async () => ({ as: 'staff', path: '/api/services', body: aService }),
   'put /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {

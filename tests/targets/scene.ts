@@ -3,6 +3,7 @@ import { transact } from '#server/database/transaction.ts'
 import { closeOverdue } from '#server/surveys/close.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { markClosed } from '#server/surveys/lifecycle.ts'
+import type { NewRule } from '#shared/targets/rules/schema.ts'
 import type { NewService } from '#shared/targets/schema.ts'
 import { answer, content, type Group, signOff } from '../results/scene.ts'
 import { expected, openSurvey } from '../surveys/round.ts'
@@ -20,6 +21,29 @@ export const aService: NewService = {
   evidence: 'Ảnh chụp trang và số lượt dùng trong quý IV/2025',
   evidenceOn: '2026-01-15',
   usesLastQuarter: 214,
+}
+
+/** The province's own: communes only, half of them, a survey of five working days. */
+export const aRule: NewRule = {
+  unitId: 'tinh',
+  validFrom: '2026-03-05',
+  legalBasis: 'Quyết định số 12/QĐ-UBND ngày 02/3/2026 về cách tính chỉ tiêu',
+  levels: ['commune'],
+  kinds: ['xã', 'thị trấn'],
+  target: { num: 1, den: 2 },
+  period: { from: '2026-01-01', to: '2030-12-31' },
+  serviceExpiryMonths: 6,
+  minOpenWorkingDays: 5,
+  minAnswers: 20,
+  minHouseholdShare: { num: 5, den: 100 },
+  maxHelpedShare: { num: 1, den: 2 },
+  districtCountsBy: { by: 'own' },
+}
+
+/** @returns the id of a rule that waits for a second account */
+export async function proposed(world: World, change: Partial<NewRule> = {}): Promise<string> {
+  const reply = await world.as('coordinator')('post', '/api/targets/rules', { ...aRule, ...change })
+  return expected(reply, 201).body.proposals.at(-1).id
 }
 
 /** @returns the id of a service that waits for the parent */

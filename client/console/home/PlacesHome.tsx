@@ -17,7 +17,7 @@ export function PlacesHome({ place }: { place: Workplace }) {
 }
 
 function BoardHome({ place }: { place: Workplace }) {
-  const board = useBoard(place.unit.id, undefined)
+  const board = useBoard(place.unit.id, undefined, undefined)
   return (
     <Page>
       <Loaded of={board} lines={8} title={placeName(place)}>

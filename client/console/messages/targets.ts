@@ -49,8 +49,6 @@ export const targetText = {
   shortOf: 'Còn thiếu',
   conclusion: 'Kết luận',
   nothingShort: 'Không thiếu gì',
-  communes: (count: string, of: string, needed: string) =>
-    `${count}/${of} đơn vị cấp xã đã đạt, cần ${needed}`,
   search: 'Tìm theo tên đơn vị',
   district: 'Huyện',
   allDistricts: 'Tất cả các huyện',

@@ -14,6 +14,7 @@ import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { useBoard } from './api.ts'
 import { BoardSummary } from './BoardSummary.tsx'
+import { Comparison } from './Comparison.tsx'
 import { DistrictTable } from './DistrictTable.tsx'
 import { JustShort } from './JustShort.tsx'
 import { RuleSection } from './RuleSection.tsx'
@@ -25,7 +26,7 @@ import './targets.css'
 export function BoardPage() {
   const place = useWorkplace()
   const { query } = useQuery()
-  const board = useBoard(place.unit.id, query.on)
+  const board = useBoard(place.unit.id, query.on, query.rule)
   return (
     <Page>
       <Loaded of={board} lines={10} title={targetText.own}>
@@ -73,6 +74,7 @@ function Board({ board }: { board: TargetBoard }) {
       ) : (
         <>
           <BoardSummary board={board} />
+          {board.compared && <Comparison board={board} compared={board.compared} />}
           <div class={board.districts.length > 1 ? 'halves' : 'stack'}>
             {board.districts.length > 1 && <DistrictTable board={board} />}
             <JustShort board={board} />
@@ -80,7 +82,7 @@ function Board({ board }: { board: TargetBoard }) {
           <UnitSection board={board} whole={whole} />
         </>
       )}
-      <RuleSection rule={board.rule} />
+      <RuleSection rule={board.rule} own={board.unit.level === 'province'} />
     </>
   )
 }

@@ -4,9 +4,13 @@ import { read } from '../api.ts'
 import { type Load, useLoad } from '../load.ts'
 import { withQuery } from '../location.ts'
 
-/** The board of a province or district at the end of a day; of today when none is given. */
-export function useBoard(unitId: string, on: Day | undefined): Load<TargetBoard> {
-  const path = withQuery('/api/targets/board', { unit: unitId, on })
+/** The board of a province or district at the end of a day, today when none is given; beside it by another rule. */
+export function useBoard(
+  unitId: string,
+  on: Day | undefined,
+  rule: string | undefined,
+): Load<TargetBoard> {
+  const path = withQuery('/api/targets/board', { unit: unitId, on, rule })
   return useLoad(path, (signal) => read<TargetBoard>(path, signal), { keep: true })
 }
 

@@ -1,5 +1,5 @@
-import { formatCount } from '#shared/format.ts'
 import type { TargetRow } from '#shared/targets/schema.ts'
+import { communesShortWords } from '#shared/targets/wording.ts'
 import { targetText } from '../messages/targets.ts'
 import type { Column } from '../ui/Table.tsx'
 import { ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
@@ -43,7 +43,5 @@ export function unitColumns({
 function Short({ row: { counts, service, survey, communes } }: { row: TargetRow }) {
   if (counts) return <span class="muted">{targetText.nothingShort}</span>
   if (communes === null) return <ShortList sentences={[...service.short, ...survey.short]} />
-  const { count, of, needed } = communes
-  const sentence = targetText.communes(formatCount(count), formatCount(of), formatCount(needed))
-  return <ShortList sentences={[sentence]} />
+  return <ShortList sentences={[communesShortWords(communes)]} />
 }
