@@ -11,12 +11,12 @@ import {
   villages,
 } from '../surveys/official.ts'
 import { draftSurvey, expected, surveyIn } from '../surveys/round.ts'
-import { aRule, aService, proposed, registered } from '../targets/scene.ts'
 import { markTraining } from '../training/scene.ts'
 import { aNewList } from '../units/new-list.ts'
 import { type Person, worldPassword } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 import { cardWrites } from './card-writes.ts'
+import { targetWrites } from './target-writes.ts'
 
 // One write that succeeds for every endpoint by which an account changes something. Who adds such an
 // endpoint adds its line here: audited.test.ts asks for it.
@@ -208,32 +208,7 @@ export const writes: Record<string, Prepare> = {
     path: '/api/exports',
     body: { kind: 'board', unitId: 'tinh', format: 'csv' },
   }),
-  'post /api/targets/rules': async () => ({
-    as: 'coordinator',
-    path: '/api/targets/rules',
-    body: aRule,
-  }),
-  'put /api/targets/rules/:id/confirmation': async (world) =>
-    asked(
-      'reviewerProvince',
-      `/api/targets/rules/${await proposed(world)}/confirmation`,
-      undefined,
-    ),
-  'delete /api/targets/rules/:id/confirmation': async (world) =>
-    asked('reviewerProvince', `/api/targets/rules/${await proposed(world)}/confirmation`, aReason),
-  'post /api/targets/evaluations': async () => ({
-    as: 'coordinator',
-    path: '/api/targets/evaluations',
-    body: { unitId: 'tinh', on: '2026-03-04' },
-  }),
-  'post /api/services': async () => ({ as: 'staff', path: '/api/services', body: aService }),
-  'put /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
-    evidenceOpened: true,
-  }),
-  'delete /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
-    reason: 'Trang không mở được',
-  }),
-  'put /api/services/:id/withdrawal': ofService('staff', '/withdrawal'),
+  ...targetWrites,
 }
 
 const aTemplate = { unitId: 'xa-an', body: 'ubnd', from: 'commune-ntm', title: 'Mẫu của xã' }
@@ -250,10 +225,6 @@ function ofDraft(rest: string, body: unknown): Prepare {
     path: `/api/surveys/${await draftSurvey(world)}${rest}`,
     body,
   })
-}
-
-function ofService(as: Person, rest: string, body?: unknown): Prepare {
-  return async (world) => asked(as, `/api/services/${await registered(world)}${rest}`, body)
 }
 
 function of(

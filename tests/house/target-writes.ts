@@ -1,0 +1,39 @@
+import { aRule, aService, proposed, registered } from '../targets/scene.ts'
+import type { Person } from '../world/people.ts'
+import type { Prepare } from './writes.ts'
+
+/** The part of `writes` that is about services and counting rules. */
+export const targetWrites: Record<string, Prepare> = {
+  'post /api/targets/rules': async () => ({
+    as: 'coordinator',
+    path: '/api/targets/rules',
+    body: aRule,
+  }),
+  'put /api/targets/rules/:id/confirmation': ofRule(undefined),
+  'delete /api/targets/rules/:id/confirmation': ofRule({ reason: 'Nhầm văn bản' }),
+  'post /api/targets/evaluations': async () => ({
+    as: 'coordinator',
+    path: '/api/targets/evaluations',
+    body: { unitId: 'tinh', on: '2026-03-04' },
+  }),
+  'post /api/services': async () => ({ as: 'staff', path: '/api/services', body: aService }),
+  'put /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
+    evidenceOpened: true,
+  }),
+  'delete /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
+    reason: 'Trang không mở được',
+  }),
+  'put /api/services/:id/withdrawal': ofService('staff', '/withdrawal'),
+}
+
+function ofRule(body: unknown): Prepare {
+  return async (world) => ({
+    as: 'reviewerProvince',
+    path: `/api/targets/rules/${await proposed(world)}/confirmation`,
+    body,
+  })
+}
+
+function ofService(as: Person, rest: string, body?: unknown): Prepare {
+  return async (world) => ({ as, path: `/api/services/${await registered(world)}${rest}`, body })
+}
