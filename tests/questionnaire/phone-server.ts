@@ -28,6 +28,8 @@ export type PhoneServer = {
   openUntil: string
   /** What the next request for the page is told. */
   status: number
+  /** Of the worker's script: another number is another revision of it. */
+  revision: number
   /** The recordings that were asked for, by name. Those called `lost…` are not there, `long…` last. */
   heard: string[]
   close(): Promise<void>
@@ -45,7 +47,9 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
     const [, recording] = /\/audio\/1\.\w+\.(.+)$/.exec(request.url ?? '') ?? []
     if (recording) return sendRecording(phone, recording, response)
     if (request.url === '/s/worker.js') {
-      return response.writeHead(200, { 'content-type': 'text/javascript' }).end(worker)
+      return response
+        .writeHead(200, { 'content-type': 'text/javascript' })
+        .end(`${worker}//${phone.revision}`)
     }
     phone.opened += 1
     const filled = html
@@ -54,7 +58,7 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
       .replace('%data%', () => JSON.stringify(phone.page).replaceAll('<', '\\u003c'))
       .replace(/%\w+%/g, '')
     response.statusCode = phone.status
-    if (phone.status === 200) response.setHeader('open-until', phone.openUntil)
+    if (phone.status === 200 && phone.openUntil) response.setHeader('open-until', phone.openUntil)
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('cache-control', 'no-cache')
     response.setHeader('content-security-policy', policy).end(filled)
@@ -69,6 +73,7 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
     opened: 0,
     openUntil: '2999-01-01T00:00:00.000Z',
     status: 200,
+    revision: 1,
     heard: [],
     close: () =>
       new Promise((done) => {
