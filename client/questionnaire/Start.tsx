@@ -33,6 +33,7 @@ function Promises({ q }: Knowing) {
   const { survey, document } = q.page
   const { questions } = q.journey
   const minutes = Math.ceil((questions.length * secondsPerQuestion) / 60)
+  const withCard = survey.access === 'card'
   const anyRequired = questions.some(({ required }) => required)
   return (
     <div class="panel">
@@ -42,14 +43,15 @@ function Promises({ q }: Knowing) {
         {anyRequired ? text.skipSome : text.skipAny}
       </p>
       {q.team && <p>{text.teamPromises[q.draft.mode]}</p>}
-      <p>{text.notKept}</p>
+      <p>
+        {text.notKept}
+        {withCard && text.cardKnown}
+      </p>
       <p>{text.onlookers}</p>
-      {survey.access === 'open' && (
-        <details>
-          <summary class="line">{text.more}</summary>
-          <p>{text.moreOpen}</p>
-        </details>
-      )}
+      <details>
+        <summary class="line">{text.more}</summary>
+        <p>{text.whoCouldKnow(withCard)}</p>
+      </details>
     </div>
   )
 }

@@ -47,11 +47,12 @@ ${section.questions.flatMap(askedAs).map((question) => questionField(page, quest
 function promises({ survey, document }: FormPage): Markup {
   const questions = allQuestions(document)
   const minutes = Math.ceil((questions.length * secondsPerQuestion) / 60)
+  const withCard = survey.access === 'card'
   const skip = questions.some(({ required }) => required) ? words.skipSome : words.skipAny
   return html`<div class="panel">
 <p>${words.purpose(survey.bodyName, document.aboutNtmResults)}</p>
 <p>${words.lengthOf(minutes, questions.length)} ${skip}</p>
-<p>${words.notKept} ${words.serverSees}</p>
+<p>${words.notKept}${withCard ? words.cardKnown : ''} ${words.serverSees(withCard)}</p>
 <p>${words.onlookers}</p>
 </div>`
 }

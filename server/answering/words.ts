@@ -17,8 +17,15 @@ export const lengthOf = (minutes: number, questions: number) =>
 export const skipAny = 'Câu nào không muốn trả lời thì bỏ qua.'
 export const skipSome = 'Câu nào không ghi «bắt buộc» thì có thể bỏ qua.'
 export const notKept = 'Phần mềm không lưu tên, số điện thoại, loại máy, giờ gửi.'
-export const serverSees =
-  'Trang đơn giản này không cần chương trình chạy trên máy của Ông/Bà: máy chủ tạo mã phiếu và thấy câu trả lời lúc Ông/Bà bấm gửi, rồi cất vào hòm phiếu có khóa. Máy chủ giữ chìa khóa hòm đến khi kiểm phiếu xong thì hủy.'
+export const cardKnown = ' Hệ thống biết thẻ đã dùng hay chưa, không lưu thẻ nào trả lời gì.'
+export const serverSees = (withCard: boolean) =>
+  `Trang đơn giản này không cần chương trình chạy trên máy của Ông/Bà: máy chủ tạo mã phiếu và thấy ${
+    withCard ? 'cả thẻ lẫn câu trả lời' : 'câu trả lời'
+  } lúc Ông/Bà bấm gửi, rồi cất vào hòm phiếu có khóa. ${
+    withCard
+      ? 'Đến khi kiểm phiếu mới mở hòm.'
+      : 'Máy chủ giữ chìa khóa hòm đến khi kiểm phiếu xong thì hủy.'
+  }`
 export const onlookers =
   'Người đứng cạnh có thể thấy màn hình. Nhà mạng có thể biết máy này đã mở trang. Xin không ghi tên vào ô ý kiến.'
 export const deadline = (day: string) => `Nhận phiếu đến hết ngày ${day}.`

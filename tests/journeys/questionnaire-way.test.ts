@@ -108,6 +108,46 @@ describe.each([
   })
 })
 
+describe('the first screen says only what is true of this survey', () => {
+  const { hand, openWith, expectAccessible } = phoneInHand()
+  const { survey, document } = samplePage()
+  const promises = () => hand.page.locator('main .panel').innerText()
+
+  test('of an open one, and on tap who could know till the count', async () => {
+    const lines = (await promises()).split(/\n+/)
+    expect(lines.slice(0, 4)).toEqual([
+      'UBND xã An Thịnh hỏi để biết Ông/Bà hài lòng hay chưa hài lòng với kết quả xây dựng nông thôn mới.',
+      'Khoảng 2 phút, 4 câu. Câu nào không muốn trả lời thì bỏ qua.',
+      'Phần mềm không lưu tên, số điện thoại, loại máy, giờ gửi.',
+      'Người đứng cạnh có thể thấy màn hình. Nhà mạng có thể biết máy này đã mở trang. Xin không ghi tên vào ô ý kiến.',
+    ])
+    await hand.page.getByText('Xem thêm').click()
+    expect(await promises()).toContain('mỗi đêm mở một số phiếu')
+    expect(await promises()).toContain('Trước khi kiểm phiếu, ai chiếm được máy chủ')
+    expect(await promises()).not.toContain('thẻ')
+  })
+
+  test('of one with cards, that the use of a card is known and nothing else of it', async () => {
+    await openWith({ survey: { ...survey, access: 'card' } })
+    expect(await promises()).toContain('Hệ thống biết thẻ đã dùng hay chưa, không lưu thẻ nào')
+    await hand.page.getByText('Xem thêm').click()
+    expect(await promises()).toContain('không nối được thẻ với phiếu')
+    expect(await promises()).toContain('Trước khi kiểm phiếu, ai chiếm được máy chủ')
+    expect(await promises()).not.toContain('mỗi đêm')
+    await expectAccessible()
+  })
+
+  test('of a form about other things, and with a question that must be answered', async () => {
+    const [first, ...rest] = document.sections
+    if (!first) throw new Error('the sample form has lost its sections')
+    const questions = first.questions.map((one) => ({ ...one, required: true }))
+    const sections = [{ ...first, questions }, ...rest]
+    await openWith({ document: { ...document, aboutNtmResults: false, sections } })
+    expect(await promises()).toContain('hài lòng với các nội dung trong phiếu này')
+    expect(await promises()).toContain('Câu nào không bắt buộc thì có thể bỏ qua.')
+  })
+})
+
 describe('another language on board', () => {
   const { hand, openWith, tap, heading, expectAccessible } = phoneInHand()
 

@@ -43,6 +43,7 @@ export const lengthOf = (minutes: number, questions: number) =>
 export const skipAny = 'Câu nào không muốn trả lời thì bỏ qua.'
 export const skipSome = 'Câu nào không bắt buộc thì có thể bỏ qua.'
 export const notKept = 'Phần mềm không lưu tên, số điện thoại, loại máy, giờ gửi.'
+export const cardKnown = ' Hệ thống biết thẻ đã dùng hay chưa, không lưu thẻ nào trả lời gì.'
 export const teamPromises: Record<string, string> = {
   teamPhone:
     'Máy này của tổ lấy ý kiến, Ông/Bà tự bấm. Gửi xong, máy không hiện lại câu trả lời cho ai.',
@@ -54,8 +55,12 @@ export const counter = (sent: number, waiting: number, refused: number) =>
 export const onlookers =
   'Người đứng cạnh có thể thấy màn hình. Nhà mạng có thể biết máy này đã mở trang. Xin không ghi tên vào ô ý kiến.'
 export const more = 'Xem thêm'
-export const moreOpen =
-  'Phiếu gửi đi nằm trong hòm phiếu có khóa; trong hòm không có tên, giờ gửi hay địa chỉ máy. Máy chủ giữ chìa khóa, mỗi đêm mở một số phiếu đã trộn lẫn. Trước khi kiểm phiếu, ai chiếm được máy chủ đúng lúc Ông/Bà gửi thì có thể biết. Kiểm phiếu xong, chìa khóa bị hủy.'
+export const whoCouldKnow = (withCard: boolean) =>
+  `Phiếu gửi đi nằm trong hòm phiếu có khóa; trong hòm không có tên, giờ gửi hay địa chỉ máy. ${
+    withCard
+      ? 'Máy này đổi thẻ lấy một dấu mà máy chủ không nhận ra lại, nên không nối được thẻ với phiếu. Đến khi kiểm phiếu mới mở hòm.'
+      : 'Máy chủ giữ chìa khóa, mỗi đêm mở một số phiếu đã trộn lẫn.'
+  } Trước khi kiểm phiếu, ai chiếm được máy chủ đúng lúc Ông/Bà gửi thì có thể biết. Kiểm phiếu xong, chìa khóa bị hủy.`
 export const deadline = (day: string) => `Nhận phiếu đến hết ngày ${day}.`
 export const begin = 'Bắt đầu'
 export const resumeTitle = 'Ông/Bà đang trả lời dở'
