@@ -7,6 +7,7 @@ import { type SurveyState, surveyStates } from '#shared/surveys/state.ts'
 import { readConfig } from '../config.ts'
 import type { Context } from '../context.ts'
 import { demoPassword } from '../simulate/people.ts'
+import { describeSurveys } from '../surveys/describe.ts'
 import { readSurveys } from '../surveys/find.ts'
 import { unitsById } from '../units/tree.ts'
 import { type Command, print, readArgs, UsageError } from './command.ts'
@@ -56,17 +57,18 @@ async function describe(ctx: Context, url: string) {
     .orderBy('username')
     .execute()
   const surveys = await readSurveys(ctx.db, (query) => query)
-  const ids = [...grants, ...surveys].map((one) => one.unitId)
+  const ids = grants.map((one) => one.unitId)
   const units = await unitsById(ctx.db, ids, today)
   const nameOf = (id: string) => units.get(id)?.fullName ?? id
+  const described = await describeSurveys(ctx, ctx.db, surveys)
   return {
     url,
     accounts: byRole(oncePerPerson(grants)).map(({ unitId, ...grant }) => ({
       ...grant,
       ...{ unit: nameOf(unitId), password: demoPassword },
     })),
-    surveys: byState(surveys).map(({ slug, unitId, access, track, state }) => ({
-      ...{ slug, unit: nameOf(unitId), access, track, state },
+    surveys: byState(described).map(({ slug, unit, access, track, state }) => ({
+      ...{ slug, unit: unit.fullName, access, track, state },
     })),
   }
 }

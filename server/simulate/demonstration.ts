@@ -20,8 +20,12 @@ const title = 'Lấy ý kiến người dân về nông thôn mới nâng cao'
 /**
  * Fills an empty database with the demonstration province. Everything is played through the program's own doors,
  * before the merger of 1/7/2025 and from seven weeks ago until today, so that what is shown was really answered, counted, reviewed and announced.
+ * @param districts to how many of its districts the second campaign goes; to all when not given
  */
-export async function playDemonstration(real: Context): Promise<void> {
+export async function playDemonstration(
+  real: Context,
+  { districts }: { districts?: number } = {},
+): Promise<void> {
   const off = daysOff(publicHolidays)
   const today = dayOf(real.now())
   const firstDay = workingDayBefore(today, 36, off)
@@ -53,7 +57,7 @@ export async function playDemonstration(real: Context): Promise<void> {
   })
   const heir = await playBeforeMerger(stage, merging, off)
   stage.setNow(new Date(opensAt(firstDay)))
-  const teams = await seatTeams(ctx, firstDay)
+  const teams = await seatTeams(ctx, firstDay, districts)
 
   for (const { scene, commune, district } of [...played, ...training]) {
     const opensOn = workingDayBefore(today, scene.openedAgo, off)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { dayOf } from '#shared/dates/days.ts'
 import {
   unitChange,
+  unitHistory,
   unitList,
   unitListDifference,
   unitListImport,
@@ -14,6 +15,7 @@ import {
 import { grantsFor, permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { changeUnits, type UnitChange } from './change.ts'
+import { historyOf } from './history.ts'
 import { importList } from './import-list.ts'
 import { importVillages } from './import-villages.ts'
 import { ancestorsOf, getUnit, listBelow, listChildren } from './tree.ts'
@@ -49,6 +51,18 @@ export const unitRoutes: Endpoint[] = [
       const unit = await getUnit(ctx.db, params.id, on)
       const ancestors = await ancestorsOf(ctx.db, unit.id, on)
       return { unit, ancestors, children: await listChildren(ctx.db, unit.id, on), on }
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/units/:id/history',
+      summary: 'What a unit has been called, what it came from and went over into',
+      reply: unitHistory,
+    },
+    async ({ ctx, actor, params }) => {
+      await permit(ctx, actor, 'units.view', { unitId: params.id })
+      return historyOf(ctx.db, params.id)
     },
   ),
   accountEndpoint(

@@ -30,6 +30,34 @@ export const unitPage = z.object({
 })
 export type UnitPage = z.infer<typeof unitPage>
 
+/** A unit on the other side of a change: what it was called, and by which document it went over. */
+const kin = z.object({
+  id: z.string(),
+  fullName: z.string(),
+  /** The first day after the change. */
+  changedOn: day,
+  legalBasis: z.string(),
+})
+
+/** What a unit has been called, oldest first, and what it came from and went over into. */
+export const unitHistory = z.object({
+  versions: z.array(
+    z.object({
+      from: day,
+      /** The last day; null while it holds. */
+      until: day.nullable(),
+      fullName: z.string(),
+      code: z.string().nullable(),
+      parent: z.string().nullable(),
+      /** Null of what was there at the start. */
+      legalBasis: z.string().nullable(),
+    }),
+  ),
+  predecessors: z.array(kin),
+  successors: z.array(kin),
+})
+export type UnitHistory = z.infer<typeof unitHistory>
+
 export const unitSearch = z.object({
   q: z.string().max(100).optional(),
   on: day.optional(),

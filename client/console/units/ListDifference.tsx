@@ -128,9 +128,9 @@ const changes = Object.keys(tones) as Change[]
 
 const columns: Column<Row>[] = [
   { key: 'index', title: unitsText.index, width: '48px', cell: (_row, index) => index + 1 },
-  { key: 'name', title: listText.unit, head: true, cell: ({ name }) => name },
+  { key: 'name', title: listText.unit, head: true, width: '220px', cell: ({ name }) => name },
   { key: 'code', title: listText.code, cell: ({ code }) => code ?? '–' },
-  { key: 'parent', title: listText.parent, cell: ({ parent }) => parent ?? '–' },
+  { key: 'parent', title: listText.parent, width: '160px', cell: ({ parent }) => parent ?? '–' },
   {
     key: 'change',
     title: listText.change,

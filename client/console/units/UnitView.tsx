@@ -14,6 +14,7 @@ import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { useUnit, useVillages } from './api.ts'
+import { UnitPast } from './UnitPast.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import { VillageTable } from './VillageTable.tsx'
 
@@ -47,6 +48,7 @@ export function UnitView({ id, on, units, tools }: UnitViewProps) {
       ) : (
         <Below load={load} units={units ?? []} today={on === undefined} />
       )}
+      <UnitPast key={id} id={id} />
     </Page>
   )
 }

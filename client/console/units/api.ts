@@ -1,6 +1,8 @@
 import type { Day } from '#shared/dates/days.ts'
+import type { Survey, SurveyList } from '#shared/surveys/schema.ts'
 import type {
   Unit,
+  UnitHistory,
   UnitListDifference,
   UnitListImport,
   UnitPage,
@@ -69,4 +71,16 @@ export function importVillages(communeId: string, given: VillageImport) {
 /** Shows what a whole new list would change, or with `apply` changes it. */
 export function importList(provinceId: string, given: UnitListImport) {
   return write<UnitListDifference>('POST', `/api/units/${provinceId}/list-imports`, given)
+}
+
+/** What a unit was called and what it came from. */
+export function useHistory(id: string): Load<UnitHistory> {
+  const path = `/api/units/${id}/history`
+  return useLoad(path, (signal) => read<UnitHistory>(path, signal))
+}
+
+/** Surveys of a unit, of what is below it and of what went over into them, as far as they may be seen. */
+export function useSurveysOf(id: string): Load<Survey[]> {
+  const path = withQuery('/api/surveys', { unit: id })
+  return useLoad(path, async (signal) => (await read<SurveyList>(path, signal)).surveys)
 }
