@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { newCampaign } from '#shared/campaigns/schema.ts'
 import { dayOf } from '#shared/dates/days.ts'
+import { mayHoldBallot, officialPlaces, officialProblems } from '#shared/surveys/official.ts'
 import { type Mandate, surveySettings } from '#shared/surveys/schema.ts'
 import { fold } from '#shared/text.ts'
 import type { Unit } from '#shared/units/schema.ts'
@@ -13,6 +14,7 @@ import { Refusal } from '../errors.ts'
 import { findTemplate } from '../forms/templates.ts'
 import { newId, randomWord } from '../random.ts'
 import { beginSurvey } from '../surveys/create.ts'
+import { mandateIn } from '../surveys/find.ts'
 import { inTraining } from '../units/training.ts'
 import { belowSql, getUnit, unitsById } from '../units/tree.ts'
 import type { CampaignTable } from './tables.ts'
@@ -26,9 +28,7 @@ type Given = z.output<typeof newCampaign>
 /** @returns the campaign's slug. @throws Refusal invalid naming what does not fit */
 export async function launchCampaign(ctx: Context, actor: Actor, given: Given): Promise<string> {
   const { unitId, body, track, access, title, templateId } = given
-  if (track === 'official' && access !== 'card') {
-    throw new Refusal('invalid', 'official_needs_cards', { access: 'official_needs_cards' })
-  }
+  if (track === 'official') checkOfficial(given)
   const today = dayOf(ctx.now())
   const { closesOn } = given
   if (closesOn !== null && closesOn < today) {
@@ -37,8 +37,12 @@ export async function launchCampaign(ctx: Context, actor: Actor, given: Given): 
   const unit = await getUnit(ctx.db, unitId, today)
   return transact(ctx.db, async (tx) => {
     const slug = `dot-${fold(unit.name).replace(/[^a-z0-9]+/g, '-')}-${randomWord(ctx.random, 6)}`
-    const { locked, thresholds, minimum } = given
-    const mandate = { campaign: slug, campaignTitle: title, closesOn, locked, thresholds, minimum }
+    const { locked, thresholds, minimum, counting } = given
+    const { plan } = given.settings
+    const mandate: Mandate = {
+      ...{ campaign: slug, campaignTitle: title, closesOn, locked, thresholds, minimum, counting },
+      plan: track === 'official' ? plan : null,
+    }
     const campaign: CampaignTable = {
       ...{ id: newId(ctx.random), slug, unitId, body, track, access, title, templateId },
       ...{ mandate: JSON.stringify(mandate), createdAt: instant(ctx), createdBy: actor.accountId },
@@ -47,11 +51,20 @@ export async function launchCampaign(ctx: Context, actor: Actor, given: Given): 
     await record(ctx, tx, {
       act: 'campaigns.launch',
       ...{ accountId: actor.accountId, unitId, subject: `campaign/${slug}` },
-      detail: { templateId, body, track, access, closesOn, thresholds, minimum },
+      detail: { templateId, body, track, access, closesOn, thresholds, minimum, counting },
     })
     await beginSurveys(ctx, tx, actor, campaign, given.unitIds)
     return slug
   })
+}
+
+/** A mandate for the Front's ballot names what it rests on: its surveys could not open without. */
+function checkOfficial({ access, body, settings }: Given): void {
+  if (access !== 'card') {
+    throw new Refusal('invalid', 'official_needs_cards', { access: 'official_needs_cards' })
+  }
+  const [reason] = officialProblems(body, undefined, settings.plan)
+  if (reason) throw new Refusal('invalid', reason, { [officialPlaces[reason] ?? 'track']: reason })
 }
 
 /**
@@ -90,15 +103,19 @@ async function beginSurveys(
   const { body, track, access, title, templateId } = campaign
   const template = await findTemplate(tx, templateId)
   if (!template) throw new Refusal('invalid', 'fields', { templateId: 'unknown' })
-  const mandate = JSON.parse(campaign.mandate) as Mandate
+  const mandate = mandateIn(campaign.mandate)
   const units = await unitsOfCampaign(ctx, tx, campaign, unitIds)
   for (const unit of units) {
     if (!template.unitLevels.includes(unit.level)) {
       throw new Refusal('invalid', 'wrong_level', { unitIds: 'wrong_level' })
     }
+    if (track === 'official' && !mayHoldBallot(unit.kind)) {
+      throw new Refusal('invalid', 'no_official_ballot', { unitIds: 'no_official_ballot' })
+    }
     const surveyId = await beginSurvey(ctx, tx, actor, {
       ...{ unitId: unit.id, unitName: unit.name, body, track, access, title, templateId },
-      ...{ settings: surveySettings.parse({}), document: template.document, mandate },
+      ...{ settings: surveySettings.parse({ plan: mandate.plan }), mandate },
+      document: template.document,
       locked: mandate.locked || template.locked,
     })
     await join(tx, { campaignId: campaign.id, unitId: unit.id, surveyId })

@@ -1,19 +1,16 @@
 import { adoptionOf } from '#shared/campaigns/adoption.ts'
 import type { Campaign, CampaignPage } from '#shared/campaigns/schema.ts'
 import { dayOf } from '#shared/dates/days.ts'
-import { allQuestions } from '#shared/forms/journey.ts'
-import type { Mandate } from '#shared/surveys/schema.ts'
 import { grantsFor, mayThey } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
 import { found } from '../errors.ts'
-import { formsOf } from '../forms/documents.ts'
-import { findTemplate } from '../forms/templates.ts'
 import { describeSurveys } from '../surveys/describe.ts'
-import type { SurveyRecord } from '../surveys/find.ts'
+import { mandateIn } from '../surveys/find.ts'
 import { inTraining } from '../units/training.ts'
 import { belowSql, unitsById } from '../units/tree.ts'
+import { differencesOf } from './comparability.ts'
 import { membersOf, progressOf, reasonsOf } from './members.ts'
 import type { CampaignTable } from './tables.ts'
 import './tables.ts'
@@ -65,7 +62,7 @@ export async function describeCampaign(ctx: Context, row: CampaignTable): Promis
   const training = await inTraining(ctx.db, unitIds, createdOn)
   return {
     ...{ slug, title, unit, body, track, access, templateId, createdOn },
-    mandate: JSON.parse(row.mandate) as Mandate,
+    mandate: mandateIn(row.mandate),
     training: training.size > 0,
     ...progressOf(members),
     signedOffOn: signOff ? dayOf(signOff.at) : null,
@@ -80,7 +77,7 @@ export async function describeCampaignPage(
 ): Promise<CampaignPage> {
   const members = await membersOf(ctx.db, row.id)
   const surveys = await describeSurveys(ctx, ctx.db, members)
-  const same = await comparableOf(ctx.db, row.templateId, members)
+  const differences = await differencesOf(ctx.db, row, members)
   const target = { unitId: row.unitId, body: row.body }
   const campaign = await describeCampaign(ctx, row)
   const reasons = await reasonsOf(ctx.db, members)
@@ -91,7 +88,8 @@ export async function describeCampaignPage(
       const survey = surveys[at]
       if (!survey) return []
       const adoption = adoptionOf({ state: survey.state, published: publishedAt !== null })
-      return { survey, adoption, reason: reasons.get(id) ?? null, comparable: same.has(id) }
+      const differs = differences.get(id) ?? []
+      return { survey, adoption, reason: reasons.get(id) ?? null, differs }
     }),
     mayAdd: open && (await mayThey(ctx, actor, 'campaigns.run', target)),
     maySignOff:
@@ -102,27 +100,4 @@ export async function describeCampaignPage(
 /** Every unit that takes part has had its own result confirmed. */
 export function isComplete({ units, progress }: Pick<Campaign, 'units' | 'progress'>): boolean {
   return units > 0 && progress.signedOff === units
-}
-
-/** The ids of the surveys whose form still holds every question of the campaign's, word for word. */
-async function comparableOf(
-  db: Reader,
-  templateId: string,
-  members: SurveyRecord[],
-): Promise<Set<string>> {
-  const template = found(await findTemplate(db, templateId))
-  const asked = allQuestions(template.document).map((question) => JSON.stringify(question))
-  const forms = await formsOf(
-    db,
-    members.map(({ id }) => id),
-  )
-  return new Set(
-    members.flatMap(({ id }) => {
-      const form = forms.get(id)
-      const own = new Set(
-        form ? allQuestions(form.document).map((question) => JSON.stringify(question)) : [],
-      )
-      return asked.every((question) => own.has(question)) ? id : []
-    }),
-  )
 }

@@ -5,15 +5,15 @@ import { campaignResult } from '#shared/results/campaign.ts'
 import { disclose, type Shown } from '#shared/results/disclosure.ts'
 import type { Figure } from '#shared/results/figure.ts'
 import { contentsOf, countedQuestions, type QuestionMeaning } from '#shared/results/questions.ts'
-import { defaultPolicy } from '#shared/surveys/policy.ts'
-import type { Mandate } from '#shared/surveys/schema.ts'
+import type { SurveyPolicy } from '#shared/surveys/policy.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import type { Context } from '../context.ts'
 import { found } from '../errors.ts'
 import { findTemplate } from '../forms/templates.ts'
 import { countingTally, readSources, type Source } from '../results/sources.ts'
 import { describeSurveys } from '../surveys/describe.ts'
-import type { SurveyRecord } from '../surveys/find.ts'
+import { mandateIn, type SurveyRecord } from '../surveys/find.ts'
+import { campaignPolicy, differencesOf } from './comparability.ts'
 import { isTakingPart, membersOf, reasonsOf } from './members.ts'
 import { describeCampaign } from './read.ts'
 import type { CampaignTable } from './tables.ts'
@@ -36,7 +36,8 @@ export async function describeCampaignResult(
   const { document } = found(await findTemplate(ctx.db, row.templateId))
   const questions = countedQuestions(document)
   const contents = contentsOf(questions)
-  const policy = policyOf(row, document)
+  const policy = campaignPolicy(row, document)
+  const differences = await differencesOf(ctx.db, row, taking)
   const { total, parts } = disclose({
     parts: sources.map((source) => ({
       id: source.survey.id,
@@ -70,19 +71,13 @@ export async function describeCampaignResult(
       ...{ slug: source.survey.slug, unit: source.unit },
       ...sizeOf([source]),
       ...shown(parts[source.survey.id]),
+      differs: differences.get(source.survey.id) ?? [],
     })),
     awaited: (await describeSurveys(ctx, ctx.db, awaited)).map(({ unit }) => unit),
     calledOff: await describeCalledOff(ctx, members),
     ...conclusionOf(row, sources, questions, policy),
     resultHash: signed?.resultHash ?? null,
   }
-}
-
-function policyOf(row: CampaignTable, document: Parameters<typeof allQuestions>[0]) {
-  return defaultPolicy(
-    row.track,
-    allQuestions(document).some(({ role }) => role === 'overall'),
-  )
 }
 
 async function describeCalledOff(
@@ -104,9 +99,9 @@ function conclusionOf(
   row: CampaignTable,
   sources: Source[],
   questions: readonly QuestionMeaning[],
-  policy: ReturnType<typeof policyOf>,
+  policy: SurveyPolicy,
 ): Pick<CampaignResultPage, 'verdict' | 'belowMinimum'> {
-  const { thresholds, minimum } = JSON.parse(row.mandate) as Mandate
+  const { thresholds, minimum } = mandateIn(row.mandate)
   if (row.access !== 'card' || !thresholds) return { verdict: null, belowMinimum: [] }
   const result = campaignResult(
     sources.map((source) => ({

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { closesAt } from '#shared/dates/days.ts'
-import { type Mandate, type SurveySettings, surveySettings } from '#shared/surveys/schema.ts'
+import {
+  type Mandate,
+  mandate,
+  type SurveySettings,
+  surveySettings,
+} from '#shared/surveys/schema.ts'
 import { type SurveyState, stateOf } from '#shared/surveys/state.ts'
 import type { Reader } from '../database/schema.ts'
 import { found, notFound } from '../errors.ts'
@@ -72,7 +77,7 @@ export async function readSurveys(
     return {
       ...{ ...survey, signedOffAt, announcedAt },
       settings: { ...unsettled, ...JSON.parse(row.settings) },
-      mandate: row.mandate === null ? null : (JSON.parse(row.mandate) as Mandate),
+      mandate: row.mandate === null ? null : mandateIn(row.mandate),
       closesOn,
       closesAt: closesOn === null ? null : earlier(closesAt(closesOn), closedAt),
       state: stateOf({
@@ -89,6 +94,11 @@ export async function readSurveys(
       }),
     }
   })
+}
+
+/** As it was laid down; older ones said less. */
+export function mandateIn(json: string): Mandate {
+  return mandate.parse(JSON.parse(json))
 }
 
 /** Stands in for what could not be settled yet when an older survey was begun. */

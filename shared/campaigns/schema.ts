@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
+import { shareReading } from '../counting/schema.ts'
 import type { Figure } from '../results/figure.ts'
-import { accesses, mandate, survey, tracks } from '../surveys/schema.ts'
+import { accesses, mandate, officialPlan, survey, tracks } from '../surveys/schema.ts'
 import { day, unit } from '../units/schema.ts'
 import { adoptions } from './adoption.ts'
 
@@ -19,6 +20,10 @@ export const newCampaign = z.strictObject({
   locked: mandate.shape.locked.default(true),
   thresholds: mandate.shape.thresholds.default(null),
   minimum: mandate.shape.minimum.default(null),
+  /** One reading for all units: their shares are added. */
+  counting: shareReading.default({ denominator: 'valid', overall: 'question' }),
+  /** What the surveys begin with; each unit may still correct it. */
+  settings: z.strictObject({ plan: officialPlan.nullable().default(null) }).prefault({}),
   /** The units that are to ask, each below the campaign's own. */
   unitIds: z.array(z.string()).min(1).max(400),
 })
@@ -52,6 +57,11 @@ export const campaign = z.object({
 export type Campaign = z.infer<typeof campaign>
 export const campaignList = z.object({ campaigns: z.array(campaign) })
 
+/** What makes a survey's result another thing than the campaign's; nothing: they can be compared. */
+export const differences = ['form', 'counting'] as const
+export type Difference = (typeof differences)[number]
+const differs = z.array(z.enum(differences))
+
 /** Adoption: every unit's survey, and whether it still asks what the campaign asked. */
 export const campaignPage = z.object({
   campaign,
@@ -61,7 +71,7 @@ export const campaignPage = z.object({
       adoption: z.enum(adoptions),
       /** Why it was called off, in the unit's own words. */
       reason: z.string().nullable(),
-      comparable: z.boolean(),
+      differs,
     }),
   ),
   mayAdd: z.boolean(),
@@ -92,6 +102,7 @@ export const campaignResultPage = z.object({
       households: z.number().int().nullable(),
       overall: figure,
       cells: z.array(figure),
+      differs,
     }),
   ),
   /** Units that have not been counted yet. */

@@ -45,3 +45,6 @@ export const countingChoice = z.object({
   selection: z.enum(['all', 'drawn']),
 })
 export type CountingChoice = z.infer<typeof countingChoice>
+
+/** How shares are read, without what they are held against. */
+export const shareReading = countingChoice.pick({ denominator: true, overall: true })

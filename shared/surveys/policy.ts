@@ -40,17 +40,18 @@ export interface PolicyBasis {
   /** Null: the defaults. */
   chosen: CountingChoice | null
   /** What a campaign lays down goes before what the unit chooses. */
-  mandate: Pick<Mandate, 'thresholds' | 'minimum'> | null
+  mandate: Pick<Mandate, 'thresholds' | 'minimum' | 'counting'> | null
 }
 
 /** The policy under which a survey opens. A form without an overall question can only be read by the mean. */
 export function policyOf(basis: PolicyBasis): SurveyPolicy {
   const { track, hasOverallQuestion, mandate } = basis
   const chosen = basis.chosen ?? defaultCounting(basis)
+  const { denominator, overall } = mandate?.counting ?? chosen
   return {
     disclosure: disclosurePolicies[track],
-    share: { denominator: chosen.denominator, countNoOpinion: true },
-    overall: hasOverallQuestion ? chosen.overall : 'mean',
+    share: { denominator, countNoOpinion: true },
+    overall: hasOverallQuestion ? overall : 'mean',
     thresholds: mandate?.thresholds ?? chosen.thresholds,
     minimum: mandate?.minimum ?? chosen.minimum,
     selection: chosen.selection,
@@ -80,14 +81,6 @@ export function defaultCounting({
         }
       : null,
   }
-}
-
-/** What a survey or campaign starts from when nothing but its track and form is known. */
-export function defaultPolicy(track: Track, hasOverallQuestion: boolean): SurveyPolicy {
-  return policyOf({
-    ...{ track, hasOverallQuestion, access: 'open', level: 'commune', on: '2023-01-01' },
-    ...{ chosen: null, mandate: null },
-  })
 }
 
 /** A policy as it was frozen; surveys published before thresholds were part of it laid nothing down. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
-import { countingChoice, minimum, thresholds } from '../counting/schema.ts'
+import { countingChoice, minimum, shareReading, thresholds } from '../counting/schema.ts'
 import { formDocument } from '../forms/schema.ts'
 import { bytes32 } from '../responses/schema.ts'
 import { line, paragraph } from '../schema.ts'
@@ -61,6 +61,10 @@ export const mandate = z.object({
   /** Null: nothing is laid down, each unit chooses. */
   thresholds: thresholds.nullable(),
   minimum: minimum.nullable(),
+  /** Null of older campaigns: each unit chooses. */
+  counting: shareReading.nullable().default(null),
+  /** Of an official campaign: the documents that its surveys begin with. */
+  plan: officialPlan.nullable().default(null),
 })
 export type Mandate = z.infer<typeof mandate>
 

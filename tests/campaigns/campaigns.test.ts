@@ -87,11 +87,11 @@ describe('a survey of a campaign', () => {
     expected(await world().as('staff')('put', `/api/surveys/${an}/draft`, save), 200)
     const members = (await page(slug)).body.members as {
       survey: { slug: string }
-      comparable: boolean
+      differs: string[]
     }[]
-    expect(members.map((one) => [one.survey.slug === an, one.comparable]).sort()).toEqual([
-      [false, true],
-      [true, false],
+    expect(members.map((one) => [one.survey.slug === an, one.differs]).sort()).toEqual([
+      [false, []],
+      [true, ['form']],
     ])
   })
 })

@@ -52,7 +52,7 @@ test('a district of today has no set of its own level any more', () => {
 
 test('what a campaign lays down goes before what the unit chooses', () => {
   const { thresholds, minimum } = chosen
-  const policy = policyOf({ ...basis, mandate: { thresholds, minimum } })
+  const policy = policyOf({ ...basis, mandate: { thresholds, minimum, counting: null } })
   expect([policy.thresholds, policy.minimum]).toEqual([thresholds, minimum])
 })
 

@@ -129,13 +129,15 @@ const columns: readonly Column<Data['members'][number]>[] = [
   {
     key: 'comparable',
     title: campaignText.comparability,
-    cell: ({ comparable }) =>
-      comparable ? (
+    cell: ({ differs }) =>
+      differs.length === 0 ? (
         <Tag tone="met">{campaignText.comparable}</Tag>
       ) : (
-        <Tag tone="neutral" icon="pencil">
-          {campaignText.notComparable}
-        </Tag>
+        differs.map((one) => (
+          <Tag key={one} tone="waiting" icon="pencil">
+            {campaignText.differences[one]}
+          </Tag>
+        ))
       ),
   },
 ]

@@ -63,9 +63,9 @@ export const campaignText = {
   trainingNote: 'Đợt tập huấn: số liệu chỉ để làm thử, không tính vào kết quả của tỉnh.',
   comparability: 'So với mẫu của đợt',
   comparable: 'So sánh được',
-  notComparable: 'Đã đổi câu hỏi',
+  differences: { form: 'Đã đổi câu hỏi', counting: 'Tính tỷ lệ cách khác' },
   comparableNote:
-    'So sánh được: phiếu còn đủ các câu hỏi của đợt, đúng từng chữ. Câu hỏi riêng thêm vào không ảnh hưởng.',
+    'So sánh được: phiếu còn đủ các câu hỏi của đợt, đúng từng chữ, và tính tỷ lệ như đợt. Câu hỏi riêng thêm vào không ảnh hưởng.',
 
   result: (count: number, all: number) => `Kết quả của ${count}/${all} đơn vị đã kiểm phiếu`,
   noResult: 'Chưa đơn vị nào kiểm phiếu',
