@@ -1,11 +1,7 @@
 import { sql } from 'kysely'
 import { closesAt } from '#shared/dates/days.ts'
-import {
-  type Mandate,
-  mandate,
-  type SurveySettings,
-  surveySettings,
-} from '#shared/surveys/schema.ts'
+import { type Mandate, mandate } from '#shared/mandates/schema.ts'
+import { type SurveySettings, surveySettings } from '#shared/surveys/schema.ts'
 import { type SurveyState, stateOf } from '#shared/surveys/state.ts'
 import type { Reader } from '../database/schema.ts'
 import { found, notFound } from '../errors.ts'

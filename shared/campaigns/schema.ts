@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
 import { shareReading } from '../counting/schema.ts'
+import { mandate, officialPlan } from '../mandates/schema.ts'
 import type { Figure } from '../results/figure.ts'
-import { accesses, mandate, officialPlan, survey, tracks } from '../surveys/schema.ts'
+import { accesses, survey, tracks } from '../surveys/schema.ts'
 import { day, unit } from '../units/schema.ts'
 import { adoptions } from './adoption.ts'
 

@@ -6,10 +6,11 @@ import { holidaysCover } from '../dates/public-holidays.ts'
 import { type DaysOff, endOfWorkingDays, workingDaysIn } from '../dates/working-days.ts'
 import { type FormProblemReason, formProblems } from '../forms/checks.ts'
 import type { FormDocument } from '../forms/document.ts'
+import type { OfficialPlan } from '../mandates/schema.ts'
 import { planOf2023 } from '../targets/known-rules.ts'
 import { endOfPart, officialCalendarOn } from './calendar.ts'
 import { type OfficialProblemReason, officialPlaces, officialProblems } from './official.ts'
-import type { Access, OfficialPlan, Track } from './schema.ts'
+import type { Access, Track } from './schema.ts'
 
 export type SurveyProblemReason =
   | 'unit_ended'

@@ -1,5 +1,5 @@
 import type { Body } from '../accounts/permissions.ts'
-import type { OfficialPlan } from './schema.ts'
+import type { OfficialPlan } from '../mandates/schema.ts'
 
 // What an official ballot needs before it opens, besides its form and its days: the body that holds it, the
 // kind of unit, and the documents that it rests on.

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
-import { countingChoice, minimum, shareReading, thresholds } from '../counting/schema.ts'
+import { countingChoice } from '../counting/schema.ts'
 import { formDocument } from '../forms/schema.ts'
+import { mandate, officialPlan } from '../mandates/schema.ts'
 import { bytes32 } from '../responses/schema.ts'
 import { line, paragraph } from '../schema.ts'
 import { day, levels, unit } from '../units/schema.ts'
@@ -19,21 +20,6 @@ const phone = z
   .trim()
   .regex(/^[+0-9][0-9 .]{5,19}$/)
 
-export const collections = ['home', 'meeting', 'phone'] as const
-export type Collection = (typeof collections)[number]
-
-/** The documents on which an official survey rests. */
-export const officialPlan = z.object({
-  /** Number and date of the Front's plan. */
-  number: line(100).min(1).nullable().default(null),
-  date: day.nullable().default(null),
-  /** How answers are collected by that plan. */
-  collection: z.array(z.enum(collections)).default([]),
-  /** Number of the guidance that allows collecting by phone. */
-  guidance: line(100).min(1).nullable().default(null),
-})
-export type OfficialPlan = z.infer<typeof officialPlan>
-
 /** What the unit settles before it publishes; part of the published survey afterwards. */
 export const surveySettings = z.object({
   /** The collection team's phone, on every screen of the questionnaire. */
@@ -48,25 +34,6 @@ export const surveySettings = z.object({
   plan: officialPlan.nullable().default(null),
 })
 export type SurveySettings = z.infer<typeof surveySettings>
-
-/** What a campaign lays down for the surveys of its units. */
-export const mandate = z.object({
-  /** Address and title of the campaign. */
-  campaign: z.string(),
-  campaignTitle: z.string(),
-  /** The last day for all of them; null: each unit chooses. */
-  closesOn: day.nullable(),
-  /** A unit may only append a section of its own. */
-  locked: z.boolean(),
-  /** Null: nothing is laid down, each unit chooses. */
-  thresholds: thresholds.nullable(),
-  minimum: minimum.nullable(),
-  /** Null of older campaigns: each unit chooses. */
-  counting: shareReading.nullable().default(null),
-  /** Of an official campaign: the documents that its surveys begin with. */
-  plan: officialPlan.nullable().default(null),
-})
-export type Mandate = z.infer<typeof mandate>
 
 export const newSurvey = z.strictObject({
   unitId: z.string(),

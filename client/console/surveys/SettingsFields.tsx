@@ -1,5 +1,6 @@
 import { isDay } from '#shared/dates/days.ts'
-import type { Collection, SurveyPage, SurveySettings, Track } from '#shared/surveys/schema.ts'
+import type { Collection } from '#shared/mandates/schema.ts'
+import type { SurveyPage, SurveySettings, Track } from '#shared/surveys/schema.ts'
 import type { FormState } from '../form.ts'
 import { planText } from '../messages/plan.ts'
 import { surveysText } from '../messages/surveys.ts'
