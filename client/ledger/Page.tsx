@@ -46,6 +46,9 @@ export function Page({ page, lookup, shown, more, check }: Props) {
           <h2>{text.lists}</h2>
           {page.announced && <Link to={`/s/${page.slug}/results`} words={text.results} />}
           <Link to={`/api/public/surveys/${page.slug}/leaves`} words={text.leafList} />
+          {page.cards && (
+            <Link to={`/api/public/surveys/${page.slug}/tokens`} words={text.tokenList} />
+          )}
           <Link to="/api/public/ledger" words={text.eventList} />
         </section>
       </main>

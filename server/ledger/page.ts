@@ -8,9 +8,10 @@ type Row = Awaited<ReturnType<typeof listEventsOf>>[number]
 export function asPageEvent({ height, at, kind, payload, hash }: Row): PageEvent {
   const said: Record<string, unknown> = JSON.parse(payload)
   const { reason, village } = said
+  const answers = kind === 'countVillage' ? said.n : said.answers
   return {
     ...{ height, on: dayOf(at), kind, hash: hash.slice(0, 16) },
-    ...(typeof said.answers === 'number' && { answers: said.answers }),
+    ...(typeof answers === 'number' && { answers }),
     ...(typeof village === 'string' && { village }),
     ...(typeof reason === 'string' && { reason }),
   }

@@ -1,5 +1,5 @@
 import type { LedgerPage } from '#shared/ledger/page.ts'
-import { eventList, eventQuery, leafList } from '#shared/ledger/schema.ts'
+import { eventList, eventQuery, leafList, tokenList } from '#shared/ledger/schema.ts'
 import { unitInSentence } from '#shared/results/wording.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import { unitOf } from '../answering/form-page.ts'
@@ -7,10 +7,12 @@ import { createPageCache, type PageCache } from '../answering/page-cache.ts'
 import { sayNotFound } from '../answering/replies.ts'
 import { type Visit, visit } from '../answering/visits.ts'
 import type { Context } from '../context.ts'
+import { listTokens } from '../counting/list-tokens.ts'
 import { notFound } from '../errors.ts'
 import { type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { escapeHtml, type InlinedPage, inlinePage, sendInlined } from '../http/inlined.ts'
 import { listLeaves } from '../responses/records.ts'
+import { listModuli } from '../tokens/survey-keys.ts'
 import { ledgerPublicKey } from './key.ts'
 import { listEvents, listEventsOf } from './list.ts'
 import { asPageEvent } from './page.ts'
@@ -46,6 +48,25 @@ export const ledgerRoutes: Endpoint[] = [
       const counted = hasResult(found.state)
       http.header('Cache-Control', 'no-cache')
       return { counted, leaves: counted ? await listLeaves(ctx.db, found.survey.id) : [] }
+    },
+  ),
+  publicEndpoint(
+    {
+      method: 'get',
+      path: '/api/public/surveys/:slug/tokens',
+      summary: 'The signed tokens of all counted answers to cards, once the survey is counted',
+      reply: tokenList,
+    },
+    async ({ ctx, params, http }) => {
+      const found = await visit(ctx, params.slug)
+      if (!found) throw notFound()
+      const counted = hasResult(found.state)
+      http.header('Cache-Control', 'no-cache')
+      return {
+        counted,
+        keys: await listModuli(ctx.db, found.survey.id),
+        tokens: counted ? await listTokens(ctx.db, found.survey.id) : [],
+      }
     },
   ),
   publicEndpoint(
@@ -95,7 +116,11 @@ async function describe(
   return {
     ...{ slug: survey.slug, title: survey.title, demo: ctx.config.demo },
     ...{ unitName: unitInSentence(unit), training: unit.training },
-    ...{ counted: hasResult(state), announced: state === 'announced' },
+    ...{
+      cards: survey.access === 'card',
+      counted: hasResult(state),
+      announced: state === 'announced',
+    },
     events: events
       .map(asPageEvent)
       .reverse()

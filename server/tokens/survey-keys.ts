@@ -70,6 +70,22 @@ export async function readVillageKeys(
   return new Map(rows.map(({ villageId, modulus }) => [villageId, publicKeyOf(modulus)]))
 }
 
+/** The same as everybody may have them: moduli in base64url. */
+export async function listModuli(
+  db: Reader,
+  surveyId: string,
+): Promise<{ village: string; modulus: string }[]> {
+  const rows = await db
+    .selectFrom('villageKey')
+    .select(['villageId', 'modulus'])
+    .where('surveyId', '=', surveyId)
+    .orderBy('villageId')
+    .execute()
+  return rows.map(({ villageId, modulus }) => {
+    return { village: villageId, modulus: Buffer.from(modulus).toString('base64url') }
+  })
+}
+
 /** A village's public key as the phones get it. @throws when the survey has none for it */
 export async function modulusIn(
   db: Reader,

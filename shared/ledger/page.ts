@@ -6,6 +6,8 @@ export interface LedgerPage {
   demo: boolean
   /** Of a unit for training. */
   training: boolean
+  /** Answered by household cards, whose tokens stand in a list of their own. */
+  cards: boolean
   /** The box was opened for the last time: receipts can be looked up. */
   counted: boolean
   /** The result is public. */

@@ -26,6 +26,14 @@ export const eventList = z.object({
 
 export const eventQuery = z.strictObject({ from: z.coerce.number().int().min(1).default(1) })
 
+/** Tokens of all counted answers in the order of their hashes, and the keys that signed them (RFC 9474). */
+export const tokenList = z.object({
+  counted: z.boolean(),
+  /** Modulus in base64url; the exponent is 65537. */
+  keys: z.array(z.object({ village: z.string(), modulus: z.string() })),
+  tokens: z.array(z.object({ village: z.string(), token: z.string(), signature: z.string() })),
+})
+
 /** Leaves of all counted answers, sorted; empty lists are told from missing ones by `counted`. */
 export const leafList = z.object({ counted: z.boolean(), leaves: z.array(z.string()) })
 export type LeafList = z.infer<typeof leafList>

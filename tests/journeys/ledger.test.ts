@@ -17,6 +17,7 @@ const ledger: LedgerPage = {
     unitName: 'xã An',
     demo: true,
     training: false,
+    cards: false,
   },
   ...{ counted: true, announced: true },
   events: Array.from({ length: 12 }, (_, at) => ({

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { kinds } from '#client/ledger/messages/vi.ts'
+import { isSigned, publicKeyOf } from '#server/tokens/blind-rsa.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
 import {
   answerAll,
@@ -40,6 +42,24 @@ const asText = (lines: string[]) => `${lines.join('\n')}\n`
 
 test('a card survey that nobody has touched holds, its poured villages too', () => {
   expect(verifyBundle(folder)).toMatchObject({ ok: true, problems: [], answers: 15 })
+})
+
+test('everybody may have the tokens and check them, and every event has its words', async () => {
+  const { body } = await world().anyone('get', `/api/public/surveys/${survey.slug}/tokens`)
+  expect([body.counted, body.tokens.length]).toEqual([true, 15])
+  for (const { village, token, signature } of body.tokens) {
+    const { modulus } = body.keys.find((key: { village: string }) => key.village === village)
+    const bytes = (text: string) => Buffer.from(text, 'base64url')
+    expect(isSigned(publicKeyOf(bytes(modulus)), bytes(token), bytes(signature))).toBe(true)
+  }
+  const { body: ledger } = await world().anyone('get', '/api/public/ledger')
+  for (const { kind } of ledger.events) expect([kind, kinds[kind]]).not.toEqual([kind, undefined])
+})
+
+test('before the count there is no list of tokens', async () => {
+  const { slug } = await openCardSurvey(world(), { unitId: 'xa-binh' }, 'staffNeighbour')
+  const { body } = await world().anyone('get', `/api/public/surveys/${slug}/tokens`)
+  expect([body.counted, body.tokens]).toEqual([false, []])
 })
 
 test('a flipped bit in any token shows', () => {

@@ -40,6 +40,7 @@ export const kinds: Record<string, string> = {
   cardsReleased: 'Duyệt số thẻ cho thôn',
   cardsMade: 'Lập thẻ',
   cardsPrinted: 'In thẻ',
+  printJobEnded: 'Xóa mã thẻ khỏi máy chủ sau khi in',
   cardsReissued: 'Cấp lại thẻ',
   cardsVoided: 'Hủy thẻ hỏng',
   cardsReturned: 'Nhận lại thẻ chưa dùng',
@@ -48,6 +49,7 @@ export const kinds: Record<string, string> = {
   trainingReset: 'Đơn vị tập huấn làm lại từ đầu',
   void: 'Loại khỏi kết quả',
   undoVoid: 'Đưa trở lại kết quả',
+  countVillage: 'Kiểm phiếu của thôn',
   count: 'Kiểm phiếu',
   keysDestroyed: 'Hủy khóa hòm phiếu',
   post: 'Niêm yết kết quả',
@@ -62,4 +64,5 @@ export const more = (rest: number) => `Xem thêm ${rest} việc`
 export const results = 'Xem kết quả đã công bố'
 export const lists = 'Cho người muốn tự kiểm tra'
 export const leafList = 'Danh sách mã của các phiếu đã tính'
+export const tokenList = 'Danh sách dấu của các thẻ đã dùng, có chữ ký từng thôn'
 export const eventList = 'Toàn bộ sổ sự kiện, có chữ ký'
