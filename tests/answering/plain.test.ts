@@ -58,8 +58,10 @@ describe('the page without scripts', () => {
   test('says what is true of it: with cards, that their use is known and the server sees both', async () => {
     const open = await (await world().request(`/s/${survey.slug}?plain=1`)).text()
     expect(open).not.toContain('thẻ')
-    await world().ctx.db.updateTable('survey').set({ access: 'card' }).execute()
-    const card = await (await world().request(`/s/${survey.slug}?plain=1`)).text()
+    const { id, slug } = await openSurvey(world().ctx, { slug: 'the' })
+    const { db } = world().ctx
+    await db.updateTable('survey').set({ access: 'card' }).where('id', '=', id).execute()
+    const card = await (await world().request(`/s/${slug}?plain=1`)).text()
     expect(card).toContain('Hệ thống biết thẻ đã dùng hay chưa, không lưu thẻ nào trả lời gì.')
     expect(card).toContain('máy chủ tạo mã phiếu và thấy cả thẻ lẫn câu trả lời')
     expect(card).not.toContain('Máy chủ giữ chìa khóa')
