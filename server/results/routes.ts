@@ -1,4 +1,12 @@
 import type { Context as HonoContext } from 'hono'
+import {
+  comparison,
+  comparisonSearch,
+  matrixPage,
+  matrixSearch,
+  trendPage,
+  trendSearch,
+} from '#shared/results/comparison/schema.ts'
 import { forVillagers, linesOf, type VillagerPage } from '#shared/results/page.ts'
 import {
   moderatedTexts,
@@ -22,12 +30,45 @@ import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint
 import { escapeHtml, type InlinedPage, inlinePage, sendInlined } from '../http/inlined.ts'
 import { getSurvey } from '../surveys/find.ts'
 import { getSurveySeen, isOfOtherBody } from '../surveys/sight.ts'
+import { compareSurveys, readMatrix } from './compare.ts'
 import { eraseText, releaseText, summariseTexts, withholdText } from './moderate.ts'
 import { getAnnounced, revocationsOf, showPublicResult, showResult } from './show.ts'
 import { moderatedTextsOf } from './texts.ts'
+import { readTrend } from './trend.ts'
 import { turnoutOf } from './turnout.ts'
 
 export const resultRoutes: Endpoint[] = [
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/comparison',
+      summary: 'Two to six results side by side, on what all of them asked',
+      query: comparisonSearch,
+      reply: comparison,
+    },
+    ({ ctx, actor, query }) => compareSurveys(ctx, actor, query.surveys.split(',')),
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/comparison/matrix',
+      summary: 'The units of a round by its contents',
+      query: matrixSearch,
+      reply: matrixPage,
+    },
+    ({ ctx, actor, query }) => readMatrix(ctx, actor, query),
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/units/:id/trend',
+      summary: 'The results of a unit, and of what has gone over into it, over the rounds',
+      query: trendSearch,
+      reply: trendPage,
+    },
+    ({ ctx, actor, params, query }) =>
+      readTrend(ctx, actor, { unitId: params.id, body: query.body }),
+  ),
   accountEndpoint(
     {
       method: 'get',

@@ -69,3 +69,21 @@ export async function predecessorsOf(db: Reader, ids: string[]): Promise<Map<str
   for (const row of rows) past.set(row.root, [...(past.get(row.root) ?? []), row.unitId])
   return past
 }
+
+/** When each of the units went over into others, and into how many; without an entry where it has not. */
+export async function endingsOf(
+  db: Reader,
+  ids: string[],
+): Promise<Map<string, { on: string; into: number }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('unitSuccessor')
+    .select(['unitId', 'changedOn'])
+    .select((on) => on.fn.countAll<number>().as('into'))
+    .where('unitId', 'in', ids)
+    .groupBy(['unitId', 'changedOn'])
+    .execute()
+  return new Map(
+    rows.map(({ unitId, changedOn, into }) => [unitId, { on: changedOn, into: Number(into) }]),
+  )
+}
