@@ -44,6 +44,21 @@ export const routes: readonly PageRoute[] = [
     permission: 'texts.moderate',
   },
   {
+    path: '/console/compare',
+    page: lazyPage(() => import('./comparison/ComparePage.tsx').then((it) => it.ComparePage)),
+    permission: 'results.view',
+  },
+  {
+    path: '/console/compare/matrix',
+    page: lazyPage(() => import('./comparison/MatrixPage.tsx').then((it) => it.MatrixPage)),
+    permission: 'results.view',
+  },
+  {
+    path: '/console/units/:id/trend',
+    page: lazyPage(() => import('./comparison/TrendPage.tsx').then((it) => it.TrendPage)),
+    permission: 'results.view',
+  },
+  {
     path: '/console/targets',
     page: lazyPage(() => import('./targets/TargetsPage.tsx').then((it) => it.TargetsPage)),
     permission: 'targets.view',

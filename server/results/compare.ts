@@ -1,11 +1,7 @@
 import { dayOf } from '#shared/dates/days.ts'
 import { compareResults, quarterOf, sumOf } from '#shared/results/comparison/compare.ts'
-import {
-  type Comparison,
-  type MatrixPage,
-  mostCompared,
-  type SurveyRound,
-} from '#shared/results/comparison/schema.ts'
+import { mostCompared } from '#shared/results/comparison/limits.ts'
+import type { Comparison, MatrixPage, SurveyRound } from '#shared/results/comparison/schema.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import { permit } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'

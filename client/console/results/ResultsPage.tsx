@@ -2,9 +2,10 @@ import type { Result, ResultPage } from '#shared/results/schema.ts'
 import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { usePathPart } from '../location.ts'
+import { comparisonText } from '../messages/comparison.ts'
 import { resultText } from '../messages/results.ts'
 import { TrainingNote } from '../training/TrainingNote.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { useResult } from './api.ts'
 import { fractionText } from './Figure.tsx'
@@ -38,6 +39,9 @@ function Shown({ page }: { page: ResultPage }) {
               <ExportButtons
                 ask={(format) => ({ kind: 'result', slug: result.survey.slug, format })}
               />
+              <ButtonLink href={`/console/units/${result.survey.unit.id}/trend`}>
+                {comparisonText.trend}
+              </ButtonLink>
               <Button icon="print" onClick={() => print()}>
                 {resultText.print}
               </Button>

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { formatCount, formatDay, formatPercent } from '#shared/format.ts'
 import { type Mode, modes } from '#shared/responses/mode.ts'
 import { hasResult } from '#shared/surveys/state.ts'
+import { Pick } from '../comparison/Picked.tsx'
+import { comparisonText } from '../messages/comparison.ts'
 import { reviewText } from '../messages/reviews.ts'
 import { modeWords } from '../messages/words.ts'
 import { bareText, FigureRate } from '../results/Figure.tsx'
@@ -31,6 +33,14 @@ export function ReviewTable(props: { rows: readonly AttentiveRow[]; empty: Compo
 }
 
 const columns: Column<AttentiveRow>[] = [
+  {
+    key: 'pick',
+    title: comparisonText.pick,
+    titleHidden: true,
+    width: '28px',
+    cell: ({ survey: { slug, state, title, unit } }) =>
+      hasResult(state) && <Pick slug={slug} label={comparisonText.pickOf(unit.fullName, title)} />,
+  },
   {
     key: 'unit',
     title: reviewText.unit,

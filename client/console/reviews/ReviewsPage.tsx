@@ -1,7 +1,8 @@
 import { dayOf } from '#shared/dates/days.ts'
 import type { ReviewRow } from '#shared/reviews/schema.ts'
-import { type SurveyState, surveyStates } from '#shared/surveys/state.ts'
+import { hasResult, type SurveyState, surveyStates } from '#shared/surveys/state.ts'
 import { matches } from '#shared/text.ts'
+import { PickedBar } from '../comparison/Picked.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { useQuery } from '../location.ts'
 import { reviewText } from '../messages/reviews.ts'
@@ -63,6 +64,7 @@ function List({ rows, place }: { rows: readonly AttentiveRow[]; place: Workplace
         sub={`${placeName(place)} · ${reviewText.sub(rows.length)}`}
       />
       {rows.length > 0 && <Filters rows={rows} order={order} />}
+      {rows.some(({ survey }) => hasResult(survey.state)) && <PickedBar />}
       <ReviewTable
         rows={found.slice((page - 1) * pageSize, page * pageSize)}
         empty={

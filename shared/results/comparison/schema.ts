@@ -56,8 +56,6 @@ export const comparedSum = z.object({
 export type ComparedSum = z.infer<typeof comparedSum>
 
 export const comparisonSearch = z.object({ surveys: z.string().min(1).max(2000) })
-/** So many at most stand side by side. */
-export const mostCompared = 6
 
 /** Surveys of one form, one body and one way of asking that opened in the same quarter. */
 const surveyRound = z.object({

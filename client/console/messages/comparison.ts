@@ -1,0 +1,75 @@
+/** The texts of results side by side: units of a round, chosen surveys, one unit over its rounds. */
+export const comparisonText = {
+  title: (count: number) => `So sánh ${count} kết quả`,
+  titlePlain: 'So sánh kết quả',
+  sub: 'Mỗi kết quả đứng riêng như ở trang của nó; không lấy trung bình của các tỷ lệ.',
+  back: 'Thẩm tra',
+  print: 'In bảng so sánh',
+  noneTitle: 'Chưa chọn kết quả để so sánh',
+  noneText: 'Đánh dấu từ 2 đến 6 cuộc khảo sát trong danh sách thẩm tra rồi bấm So sánh.',
+  toReviews: 'Mở danh sách thẩm tra',
+
+  pick: 'Chọn',
+  pickOf: (unit: string, title: string) => `Chọn để so sánh: ${unit}, ${title}`,
+  picked: (count: number) => `Đã chọn ${count} cuộc khảo sát`,
+  pickedMore: 'Chọn thêm ít nhất một cuộc để so sánh.',
+  pickedFull: 'So sánh được nhiều nhất 6 cuộc.',
+  compare: 'So sánh',
+  unpick: 'Bỏ chọn',
+  matrix: 'Các đơn vị của một đợt',
+  trend: 'Qua các đợt',
+  surveys: 'Khảo sát',
+
+  caption: 'Các kết quả cạnh nhau, theo từng nội dung',
+  content: 'Nội dung',
+  received: 'Phiếu thu về',
+  households: 'Số hộ',
+  modes: 'Hình thức',
+  access: 'Cách thu',
+  period: 'Nhận phiếu',
+  conclusion: 'Kết luận',
+  overall: 'Hài lòng chung',
+  notCounted: 'chưa kiểm phiếu',
+  below: 'Dưới ngưỡng',
+  noCommonTitle: 'Không có nội dung nào so sánh được',
+  noCommonText: 'Các phiếu không hỏi chung nội dung nào bằng cùng một câu và cùng các mức trả lời.',
+  apart: (count: number) => `${count} nội dung không so sánh được`,
+  because: {
+    otherWords: 'câu hỏi hoặc mức trả lời khác nhau',
+    notEverywhere: 'không phải phiếu nào cũng hỏi',
+  },
+  differsTitle: 'Xem kỹ khi so sánh',
+  differs: {
+    access: 'Cách thu phiếu khác nhau: khảo sát mở không giới hạn mỗi hộ một phiếu.',
+    formula: 'Cách tính tỷ lệ hài lòng khác nhau.',
+    reading: 'Hài lòng chung được tính theo hai cách khác nhau.',
+  },
+  hidden: 'Dấu “–”: chưa đủ số phiếu để nêu, hoặc chưa kiểm phiếu.',
+  thresholds: 'Chỉ đối chiếu với ngưỡng đã khóa khi mở nhận phiếu của từng cuộc khảo sát.',
+
+  matrixTitle: (units: number) => `${units} kết quả của một đợt, theo từng nội dung`,
+  matrixNone: 'Chưa có kết quả nào đã kiểm phiếu',
+  matrixNoneText: 'Bảng này có số liệu từ khi đơn vị đầu tiên kiểm phiếu.',
+  matrixCaption: 'Đơn vị và nội dung: tỷ lệ hài lòng',
+  round: 'Đợt',
+  roundOf: (quarter: string, year: number, title: string, count: number) =>
+    `Quý ${quarter}/${year} · ${title} (${count})`,
+  unit: 'Đơn vị',
+  sum: 'Cộng số phiếu',
+  noSum:
+    'Không cộng: có đơn vị chưa đủ số phiếu để nêu, trùng đơn vị, hoặc cách thu, cách tính khác nhau.',
+  resultOf: (unit: string) => `Xem kết quả của ${unit}, có bảng theo thôn`,
+
+  trendTitle: (unit: string, rounds: number) => `${unit} qua ${rounds} đợt khảo sát`,
+  trendNone: (unit: string) => `${unit} chưa có kết quả nào đã kiểm phiếu`,
+  trendNoneText: 'Kết quả hiện ở đây từ khi kiểm phiếu lần đầu.',
+  trendCaption: 'Các đợt khảo sát, đợt cũ trước',
+  trendSub:
+    'Kết quả trước khi sắp xếp đơn vị vẫn mang tên đơn vị cũ; nhiều đơn vị nhập lại thì cộng số phiếu.',
+  trendRound: (quarter: string, year: number) => `Quý ${quarter}/${year}`,
+  before: (day: string) => `trước ${day}`,
+  divided: 'Đơn vị này đã chia tách: kết quả chỉ thuộc một phần về đơn vị hiện nay.',
+  otherForms: (count: number) => `${count} kết quả của mẫu phiếu khác không có trong bảng.`,
+} as const
+
+export const quarterNumerals = ['I', 'II', 'III', 'IV'] as const
