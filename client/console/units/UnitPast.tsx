@@ -65,7 +65,7 @@ function Kin({ title, units, dayOf }: KinProps) {
   return (
     <div>
       <h3>{title}</h3>
-      <ul>
+      <ul class="plain-list">
         {units.map((unit) => (
           <li key={unit.id}>
             <a href={withQuery(`/console/units/${unit.id}`, { on: dayOf(unit) })}>
@@ -86,7 +86,7 @@ function Earlier({ id, past }: { id: string; past: Set<string> }) {
   return (
     <div>
       <h3>{historyText.surveysTitle}</h3>
-      <ul>
+      <ul class="plain-list">
         {surveys.map((survey) => (
           <li key={survey.slug}>
             {survey.unit.fullName}: <a href={hrefOf(survey)}>{survey.title}</a>{' '}
