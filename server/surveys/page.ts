@@ -9,6 +9,7 @@ import { getEditedForm } from '../forms/documents.ts'
 import { describeSurveys } from './describe.ts'
 import { getSurveyById } from './find.ts'
 import { type Milestone, milestonesOf } from './milestones.ts'
+import { countingInForce } from './policy.ts'
 import { isOfOtherBody, sightFor, surveysSeen } from './sight.ts'
 import { stepsOpenTo } from './steps.ts'
 
@@ -21,14 +22,18 @@ export async function describeSurveyPage(
   const record = await getSurveyById(ctx.db, surveyId)
   const [survey] = await describeSurveys(ctx, ctx.db, [record])
   const milestones = await milestonesOf(ctx.db, record)
+  const form = await getEditedForm(ctx.db, surveyId)
+  const today = dayOf(ctx.now())
+  const { level } = (survey as Survey).unit
   return {
     survey: survey as Survey,
     settings: record.settings,
     mandate: record.mandate,
-    ...(await getEditedForm(ctx.db, surveyId)),
+    ...form,
+    counting: countingInForce(record, { document: form.document, level, on: today }),
     publicUrl: `${ctx.config.publicUrl ?? ''}/s/${record.slug}`,
     milestones: isOfOtherBody(actor, record) ? milestones.map(withoutNote) : milestones,
-    timetable: timetableOf(record, dayOf(ctx.now()), await readDaysOff(ctx.db)),
+    timetable: timetableOf(record, today, await readDaysOff(ctx.db)),
     steps: await stepsOpenTo(ctx, actor, record),
     sight: await sightFor(ctx, actor, record),
   }

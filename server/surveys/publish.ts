@@ -1,6 +1,4 @@
 import { canonicalJson, type Json } from '#shared/canonical-json.ts'
-import { allQuestions } from '#shared/forms/journey.ts'
-import { policyOf } from '#shared/surveys/policy.ts'
 import { allowsStep } from '#shared/surveys/state.ts'
 import { suiteName } from '#shared/tokens/suite.ts'
 import type { Actor } from '../accounts/actor.ts'
@@ -14,6 +12,7 @@ import { ledgerPublicKey } from '../ledger/key.ts'
 import type { SurveyRecord } from './find.ts'
 import { enterStep, markPublished } from './lifecycle.ts'
 import type { Place } from './places.ts'
+import { policyFor } from './policy.ts'
 import { getPublishing, type PublishingSurvey } from './publish-checks.ts'
 import { recordDeed } from './record-deed.ts'
 import './tables.ts'
@@ -108,14 +107,10 @@ function refuseOtherVillages(
 type JsonObject = { [key: string]: Json }
 
 function freezePolicy(
-  { track, access, settings, mandate }: SurveyRecord,
+  survey: SurveyRecord,
   { document, unit, today }: PublishingSurvey,
 ): JsonObject {
-  const policy = policyOf({
-    ...{ track, access, mandate, chosen: settings.counting, on: today },
-    level: unit?.level ?? 'commune',
-    hasOverallQuestion: allQuestions(document).some(({ role }) => role === 'overall'),
-  })
+  const policy = policyFor(survey, { document, on: today, level: unit?.level ?? 'commune' })
   return policy as unknown as JsonObject
 }
 

@@ -48,3 +48,9 @@ export type CountingChoice = z.infer<typeof countingChoice>
 
 /** How shares are read, without what they are held against. */
 export const shareReading = countingChoice.pick({ denominator: true, overall: true })
+
+/** As it holds for a survey; older ones were also counted by the answers to each content. */
+export const countingInForce = countingChoice.extend({
+  denominator: z.enum(['valid', 'asked', 'answered']),
+})
+export type CountingInForce = z.infer<typeof countingInForce>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
-import { countingChoice } from '../counting/schema.ts'
+import { countingChoice, countingInForce } from '../counting/schema.ts'
 import { formDocument } from '../forms/schema.ts'
 import { mandate, officialPlan } from '../mandates/schema.ts'
 import { bytes32 } from '../responses/schema.ts'
@@ -88,6 +88,8 @@ export const surveyPage = z.object({
   survey,
   settings: surveySettings,
   mandate: mandate.nullable(),
+  /** How it is counted and judged: frozen since it opened, before that as it would open today. */
+  counting: countingInForce,
   /** The form: the draft's, or the newest published version's. */
   document: formDocument,
   version: z.number().int().nullable(),

@@ -130,3 +130,16 @@ test('villagers get no thresholds on their page', async () => {
   expect(body.survey.closesOn).toBe(lastDay)
   expect(body.survey).not.toHaveProperty('counting')
 })
+
+test('the page says how the survey would be counted, and once it is open how it was frozen', async () => {
+  const slug = await draftSurvey(world())
+  const counting = async () =>
+    (await world().as('staff')('get', `/api/surveys/${slug}`)).body.counting
+  expect(await counting()).toMatchObject({ denominator: 'valid', thresholds: null, minimum: null })
+  const change = { settings: { counting: chosen } }
+  expected(await world().as('staff')('patch', `/api/surveys/${slug}`, change), 200)
+  expect(await counting()).toEqual(chosen)
+  const path = `/api/surveys/${slug}/publication`
+  expected(await world().as('staff')('put', path, { closesOn: lastDay }), 200)
+  expect(await counting()).toEqual(chosen)
+})

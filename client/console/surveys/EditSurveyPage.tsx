@@ -10,6 +10,7 @@ import { Form } from '../ui/ErrorSummary.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { changeSurvey, readSurvey } from './api.ts'
+import { CountingFields } from './CountingFields.tsx'
 import { PlanFields } from './PlanFields.tsx'
 import {
   SettingsFields,
@@ -56,6 +57,7 @@ function Settings({ page }: { page: SurveyPage }) {
     <Form of={form}>
       <SettingsFields of={form} />
       {page.survey.track === 'official' && <PlanFields of={form} />}
+      <CountingFields of={form} page={page} />
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>
           {surveysText.save}

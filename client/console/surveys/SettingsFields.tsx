@@ -1,3 +1,4 @@
+import type { CountingChoice } from '#shared/counting/schema.ts'
 import { isDay } from '#shared/dates/days.ts'
 import type { Collection } from '#shared/mandates/schema.ts'
 import type { SurveyPage, SurveySettings, Track } from '#shared/surveys/schema.ts'
@@ -5,20 +6,26 @@ import type { FormState } from '../form.ts'
 import { planText } from '../messages/plan.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { Textarea, TextInput } from '../ui/TextInput.tsx'
+import { type CountingValues, countingErrors, countingIn, countingValues } from './counting.ts'
 
 /** What the unit settles itself. The names are those under which the server speaks of them. */
-export interface SettingsValues {
+export interface SettingsValues extends CountingValues {
   templateId: string
   track: Track
   title: string
   'settings.helpPhone': string
   'settings.complaintPhone': string
   'settings.resultsNote': string
-  counting: SurveySettings['counting']
   'settings.plan.number': string
   'settings.plan.date': string
   'settings.plan.collection': Collection[]
   'settings.plan.guidance': string
+}
+
+/** A new survey begins with what its track and level lay down. */
+const noCounting: CountingChoice = {
+  ...{ denominator: 'valid', overall: 'question', selection: 'all' },
+  ...{ thresholds: null, minimum: null },
 }
 
 export const noSettings: SettingsValues = {
@@ -28,14 +35,14 @@ export const noSettings: SettingsValues = {
   'settings.helpPhone': '',
   'settings.complaintPhone': '',
   'settings.resultsNote': '',
-  counting: null,
+  ...countingValues(null, noCounting),
   'settings.plan.number': '',
   'settings.plan.date': '',
   'settings.plan.collection': [],
   'settings.plan.guidance': '',
 }
 
-export function valuesOf({ survey, settings }: SurveyPage): SettingsValues {
+export function valuesOf({ survey, settings, counting }: SurveyPage): SettingsValues {
   return {
     templateId: survey.templateId,
     track: survey.track,
@@ -43,7 +50,7 @@ export function valuesOf({ survey, settings }: SurveyPage): SettingsValues {
     'settings.helpPhone': settings.helpPhone ?? '',
     'settings.complaintPhone': settings.complaintPhone ?? '',
     'settings.resultsNote': settings.resultsNote ?? '',
-    counting: settings.counting,
+    ...countingValues(settings.counting, settings.counting ?? choiceOf(counting)),
     'settings.plan.number': settings.plan?.number ?? '',
     'settings.plan.date': settings.plan?.date ?? '',
     'settings.plan.collection': settings.plan?.collection ?? [],
@@ -56,9 +63,13 @@ export function settingsIn(values: SettingsValues): SurveySettings {
     helpPhone: values['settings.helpPhone'].trim() || null,
     complaintPhone: values['settings.complaintPhone'].trim() || null,
     resultsNote: values['settings.resultsNote'].trim() || null,
-    counting: values.counting,
+    counting: countingIn(values),
     plan: planIn(values),
   }
+}
+
+function choiceOf({ denominator, ...rest }: SurveyPage['counting']): CountingChoice {
+  return { ...rest, denominator: denominator === 'answered' ? 'valid' : denominator }
 }
 
 /** Null while nothing of it has been entered. */
@@ -80,6 +91,7 @@ export function settingsErrors(values: SettingsValues) {
     'settings.helpPhone': phoneError(values['settings.helpPhone']),
     'settings.complaintPhone': phoneError(values['settings.complaintPhone']),
     'settings.plan.date': dayError(values['settings.plan.date']),
+    ...countingErrors(values),
   }
 }
 

@@ -17,6 +17,7 @@ import { Card, Facts, Section } from '../ui/Card.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { ActDialogs, Outcome, type OutcomeOf } from './ActDialogs.tsx'
 import { readSurvey } from './api.ts'
+import { CountingCard } from './CountingCard.tsx'
 import { FormQuestions } from './FormQuestions.tsx'
 import { History } from './History.tsx'
 import { hrefOf } from './next.ts'
@@ -70,6 +71,7 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
       <Timetable of={page.timetable} />
       <Addresses page={page} />
       <Settings page={page} />
+      <CountingCard page={page} />
       <FormSection page={page} openAtFirst={survey.state === 'draft'} key={document.title.vi} />
       <History milestones={milestones} />
       {steps.includes('cancel') && (

@@ -1,0 +1,57 @@
+import { boundText, percentText } from '#shared/results/ratio.ts'
+import type { SurveyPage } from '#shared/surveys/schema.ts'
+import { countingText } from '../messages/counting.ts'
+import { Card, Facts } from '../ui/Card.tsx'
+
+/** How the survey is counted and judged: as it will be frozen, and as it was. */
+export function CountingCard({ page: { counting, survey } }: { page: SurveyPage }) {
+  const { thresholds, minimum } = counting
+  return (
+    <Card title={countingText.title} look="section">
+      <Facts
+        items={[
+          {
+            term: countingText.denominator,
+            value: countingText.denominators[counting.denominator],
+          },
+          { term: countingText.overall, value: countingText.overalls[counting.overall] },
+          {
+            term: countingText.thresholds,
+            value: thresholds ? (
+              <Founded basis={thresholds.legalBasis}>
+                {countingText.thresholdsOf(
+                  thresholds.name,
+                  boundText(thresholds.overall),
+                  boundText(thresholds.eachContent),
+                )}
+              </Founded>
+            ) : (
+              countingText.none
+            ),
+          },
+          {
+            term: countingText.minimum,
+            value: minimum ? (
+              <Founded basis={minimum.legalBasis}>
+                {countingText.minimumOf(percentText(minimum.share))}
+              </Founded>
+            ) : (
+              countingText.none
+            ),
+          },
+        ]}
+      />
+      <p class="note">{survey.opensOn === null ? countingText.notFrozen : countingText.frozen}</p>
+    </Card>
+  )
+}
+
+function Founded({ basis, children }: { basis: string; children: string }) {
+  return (
+    <>
+      {children}
+      <br />
+      <span class="note">{countingText.basis(basis)}</span>
+    </>
+  )
+}
