@@ -10,7 +10,7 @@ import { Refusal } from '../errors.ts'
 import { newId } from '../random.ts'
 import { unitsById } from '../units/tree.ts'
 import { getCountingRule } from './counting-rule.ts'
-import { getService, type ServiceRecord, stateOfService } from './services.ts'
+import { getService, isRenewable, type ServiceRecord, stateOfService } from './services.ts'
 import './tables.ts'
 
 // The parent's word on a service: only what somebody above has seen with their own eyes counts, and only for
@@ -28,6 +28,31 @@ export async function confirmService(ctx: Context, actor: Actor, id: string): Pr
     const expiresOn = await expiryOf(ctx, tx, service)
     await decide(ctx, tx, service, { by: actor.accountId, confirmed: 1, expiresOn, reason: null })
     await recordOn(ctx, tx, service, actor, 'targets.confirmService', { expiresOn })
+  })
+}
+
+/**
+ * The parent has looked again, shortly before or after a confirmation ends: it counts from today for as long as the rule says.
+ * @throws Refusal forbidden for whoever registered it, conflict already_decided, invalid for evidence that is not newer
+ */
+export async function renewService(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+  seen: { evidenceOn: string; usesLastQuarter: number },
+): Promise<void> {
+  await transact(ctx.db, async (tx) => {
+    const service = await hold(ctx, tx, id)
+    refuseOwn(actor, service)
+    if (!isRenewable(service, dayOf(ctx.now()))) throw new Refusal('conflict', 'already_decided')
+    const { evidenceOn, usesLastQuarter } = seen
+    if (evidenceOn > dayOf(ctx.now()) || evidenceOn <= service.evidenceOn) {
+      throw new Refusal('invalid', 'fields', { evidenceOn: 'invalid' })
+    }
+    const expiresOn = await expiryOf(ctx, tx, service)
+    const word = { by: actor.accountId, confirmed: 1 as const, expiresOn, reason: null }
+    await decide(ctx, tx, service, { ...word, evidenceOn, usesLastQuarter })
+    await recordOn(ctx, tx, service, actor, 'targets.renewService', { expiresOn, ...seen })
   })
 }
 
@@ -51,19 +76,24 @@ export async function refuseService(
 }
 
 /**
- * The unit itself takes a service back; it stays in the list.
+ * The unit itself takes a service back, with a reason; it stays in the list.
  * @throws Refusal conflict already_decided
  */
-export async function withdrawService(ctx: Context, actor: Actor, id: string): Promise<void> {
+export async function withdrawService(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+  { reason }: { reason: string },
+): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const service = await hold(ctx, tx, id)
     refuseUnless(ctx, service, ['waiting', 'confirmed', 'expired'])
     await tx
       .updateTable('essentialService')
-      .set({ withdrawnAt: instant(ctx), withdrawnBy: actor.accountId })
+      .set({ withdrawnAt: instant(ctx), withdrawnBy: actor.accountId, withdrawnReason: reason })
       .where('id', '=', id)
       .execute()
-    await recordOn(ctx, tx, service, actor, 'targets.withdrawService')
+    await recordOn(ctx, tx, service, actor, 'targets.withdrawService', { reason })
   })
 }
 
@@ -97,13 +127,21 @@ async function decide(
   ctx: Context,
   tx: Tx,
   service: ServiceRecord,
-  word: { by: string; confirmed: 0 | 1; expiresOn: string | null; reason: string | null },
+  word: {
+    by: string
+    confirmed: 0 | 1
+    expiresOn: string | null
+    reason: string | null
+    evidenceOn?: string
+    usesLastQuarter?: number
+  },
 ): Promise<void> {
   await tx
     .insertInto('serviceDecision')
     .values({
       ...{ id: newId(ctx.random), serviceId: service.id, number: service.decisions + 1 },
-      ...{ at: instant(ctx), decidedOn: dayOf(ctx.now()), ...word },
+      ...{ at: instant(ctx), decidedOn: dayOf(ctx.now()) },
+      ...{ evidenceOn: null, usesLastQuarter: null, ...word },
     })
     .execute()
 }

@@ -40,7 +40,7 @@ export async function registerService(
       .insertInto('essentialService')
       .values({
         ...{ id, ...given, registeredAt: instant(ctx), registeredBy: actor.accountId },
-        ...{ withdrawnAt: null, withdrawnBy: null },
+        ...{ withdrawnAt: null, withdrawnBy: null, withdrawnReason: null },
       })
       .execute()
     const { unitId, field, name, address } = given
@@ -70,7 +70,7 @@ async function findWaiting(tx: Tx, given: NewService): Promise<string | undefine
     .where('field', '=', given.field)
     .where('name', '=', given.name)
     .where('address', '=', given.address)
-    .where('evidenceOn', '=', given.evidenceOn)
+    .where('essentialService.evidenceOn', '=', given.evidenceOn)
     .where('withdrawnAt', 'is', null)
     .where('serviceDecision.id', 'is', null)
     .executeTakeFirst()

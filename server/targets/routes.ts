@@ -14,6 +14,7 @@ import {
   serviceConfirmation,
   serviceList,
   serviceRefusal,
+  serviceRenewal,
   serviceSearch,
   unitTarget,
 } from '#shared/targets/schema.ts'
@@ -23,7 +24,7 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { readBoard, readUnitTarget } from './board.ts'
-import { confirmService, refuseService, withdrawService } from './decide.ts'
+import { confirmService, refuseService, renewService, withdrawService } from './decide.ts'
 import { evaluate } from './evaluate.ts'
 import { confirmRule, dismissRule, getProposal, proposeRule } from './propose-rule.ts'
 import { registerService } from './register.ts'
@@ -187,13 +188,28 @@ export const targetRoutes: Endpoint[] = [
   accountEndpoint(
     {
       method: 'put',
-      path: '/api/services/:id/withdrawal',
-      summary: 'Withdraw a service of the own unit',
+      path: '/api/services/:id/renewal',
+      summary: 'Confirm a service again on new evidence, when its confirmation ends',
+      body: serviceRenewal,
       reply: service,
     },
-    async ({ ctx, actor, params }) => {
+    async ({ ctx, actor, params, body }) => {
+      await permitOn(ctx, actor, params.id, 'services.decide')
+      await renewService(ctx, actor, params.id, body)
+      return describeService(ctx, actor, params.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/services/:id/withdrawal',
+      summary: 'Withdraw a service of the own unit, with a reason',
+      body: serviceRefusal,
+      reply: service,
+    },
+    async ({ ctx, actor, params, body }) => {
       await permitOn(ctx, actor, params.id, 'services.register')
-      await withdrawService(ctx, actor, params.id)
+      await withdrawService(ctx, actor, params.id, body)
       return describeService(ctx, actor, params.id)
     },
   ),

@@ -55,7 +55,7 @@ export async function kindsOf(ctx: Context, unitId: string): Promise<RuleBook['k
     const known = kinds.get(kind) ?? { level: level as CountedLevel, kind, count: 0 }
     kinds.set(kind, { ...known, count: known.count + 1 })
   }
-  return [...kinds.values()]
+  return [...kinds.values()].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
 }
 
 async function readStored(

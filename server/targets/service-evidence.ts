@@ -24,29 +24,29 @@ export async function serviceEvidence(
     .where('unitId', 'in', unitIds)
     .where('registeredAt', '<', closesAt(on))
     .execute()
-  const confirmedOn = await readConfirmations(db, unitIds, on)
-  return services.map(({ withdrawnAt, ...service }) => ({
-    ...service,
-    endedOn: withdrawnAt === null ? null : dayOf(withdrawnAt),
-    confirmedOn: confirmedOn.get(service.id) ?? null,
-  }))
+  const words = await readWords(db, unitIds, on)
+  return services.map(({ withdrawnAt, ...service }) => {
+    const word = words.get(service.id)
+    return {
+      ...service,
+      evidenceOn: word?.evidenceOn ?? service.evidenceOn,
+      usesLastQuarter: word?.usesLastQuarter ?? service.usesLastQuarter,
+      endedOn: withdrawnAt === null ? null : dayOf(withdrawnAt),
+      confirmedOn: word?.confirmed === 1 ? word.decidedOn : null,
+    }
+  })
 }
 
-/** By service: the day of its confirmation, null when the parent has refused it since. */
-async function readConfirmations(
-  db: Reader,
-  unitIds: string[],
-  on: string,
-): Promise<Map<string, string | null>> {
+/** By service: the parent's last word by the end of the day, and what it had seen. */
+async function readWords(db: Reader, unitIds: string[], on: string) {
   const decisions = await db
     .selectFrom('serviceDecision')
     .innerJoin('essentialService', 'essentialService.id', 'serviceDecision.serviceId')
     .select(['serviceId', 'confirmed', 'decidedOn'])
+    .select(['serviceDecision.evidenceOn', 'serviceDecision.usesLastQuarter'])
     .where('unitId', 'in', unitIds)
     .where('decidedOn', '<=', on)
     .orderBy('number')
     .execute()
-  return new Map(
-    decisions.map((row) => [row.serviceId, row.confirmed === 1 ? row.decidedOn : null]),
-  )
+  return new Map(decisions.map((row) => [row.serviceId, row]))
 }

@@ -1,4 +1,5 @@
 import { dayOf } from '#shared/dates/days.ts'
+import { isEnding } from '#shared/targets/renewal.ts'
 import type { Service, ServiceState } from '#shared/targets/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
@@ -9,7 +10,7 @@ import { getUnit, unitsById } from '../units/tree.ts'
 import './tables.ts'
 
 /** A registered service with the parent's last word on it, if there is one. */
-export interface ServiceRecord extends Omit<Row, 'decisionNumber'> {
+export interface ServiceRecord extends Omit<Row, 'decisionNumber' | 'seenOn' | 'seenUses'> {
   /** How many times the parent has spoken. */
   decisions: number
 }
@@ -49,6 +50,12 @@ export function stateOfService(service: ServiceRecord, on: string): ServiceState
   return service.expiresOn !== null && service.expiresOn <= on ? 'expired' : 'confirmed'
 }
 
+/** Confirmed and about to end, or ended: the parent may give its word again. */
+export function isRenewable(service: ServiceRecord, on: string): boolean {
+  const state = stateOfService(service, on)
+  return state === 'expired' || (state === 'confirmed' && isEnding(service.expiresOn, on))
+}
+
 async function describeServices(
   ctx: Context,
   actor: Actor,
@@ -62,7 +69,8 @@ async function describeServices(
   const rows: Service[] = []
   for (const service of services) {
     const { id, field, name, address, sinceOn, evidence, evidenceOn, usesLastQuarter } = service
-    const { unitId, registeredAt, registeredBy, decidedOn, expiresOn, reason } = service
+    const { unitId, registeredAt, registeredBy, decidedOn, expiresOn } = service
+    const reason = service.withdrawnReason ?? service.reason
     const state = stateOfService(service, today)
     const judges = decided.has(unitId) && registeredBy !== actor.accountId
     const isOver = state === 'withdrawn' || state === 'refused'
@@ -73,6 +81,7 @@ async function describeServices(
       ...{ state, decidedOn, expiresOn, reason },
       mayDecide: judges && state === 'waiting',
       mayRevoke: judges && state === 'confirmed',
+      mayRenew: judges && isRenewable(service, today),
       mayWithdraw: registered.has(unitId) && !isOver,
     })
   }
@@ -97,7 +106,12 @@ async function readServices(db: Reader, pick: (query: Query) => Query): Promise<
     .orderBy('registeredAt', 'desc')
     .orderBy('essentialService.id')
     .execute()
-  return rows.map(({ decisionNumber, ...row }) => ({ ...row, decisions: decisionNumber ?? 0 }))
+  return rows.map(({ decisionNumber, seenOn, seenUses, ...row }) => ({
+    ...row,
+    evidenceOn: seenOn ?? row.evidenceOn,
+    usesLastQuarter: seenUses ?? row.usesLastQuarter,
+    decisions: decisionNumber ?? 0,
+  }))
 }
 
 function withLastDecision(db: Reader) {
@@ -121,4 +135,5 @@ function withLastDecision(db: Reader) {
     .selectAll('essentialService')
     .select(['last.number as decisionNumber', 'last.confirmed', 'last.decidedOn'])
     .select(['last.expiresOn', 'last.reason'])
+    .select(['last.evidenceOn as seenOn', 'last.usesLastQuarter as seenUses'])
 }

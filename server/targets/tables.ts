@@ -34,6 +34,7 @@ export interface EssentialServiceTable {
   registeredBy: string
   withdrawnAt: string | null
   withdrawnBy: string | null
+  withdrawnReason: string | null
 }
 
 /** The parent's word on a service. The last row speaks. */
@@ -49,6 +50,9 @@ export interface ServiceDecisionTable {
   /** The first day on which a confirmation no longer counts. */
   expiresOn: string | null
   reason: string | null
+  /** What the parent saw when it confirmed again; null: what was registered. */
+  evidenceOn: string | null
+  usesLastQuarter: number | null
 }
 
 /** A rule that waits for a second account; confirmed, it is a row of `countingRule` under the same id. */

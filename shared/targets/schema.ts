@@ -48,6 +48,8 @@ export const service = z.object({
   mayDecide: z.boolean(),
   /** It is confirmed, and the asking account may take that back, with a reason. */
   mayRevoke: z.boolean(),
+  /** Its confirmation ends soon or has ended, and the asking account may give it again. */
+  mayRenew: z.boolean(),
   mayWithdraw: z.boolean(),
 })
 export type Service = z.infer<typeof service>
@@ -60,6 +62,11 @@ export const serviceSearch = z.object({
 
 /** The parent has opened the evidence itself. */
 export const serviceConfirmation = z.strictObject({ evidenceOpened: z.literal(true) })
+/** Seen again, later than before, and still used. */
+export const serviceRenewal = serviceConfirmation.extend({
+  evidenceOn: day,
+  usesLastQuarter: z.number().int().min(1).max(10_000_000),
+})
 export const serviceRefusal = z.strictObject({ reason: z.string().trim().min(5).max(500) })
 
 export const boardSearch = z.object({

@@ -1,4 +1,4 @@
-import { aRule, aService, proposed, registered } from '../targets/scene.ts'
+import { aRenewal, aRule, aService, confirmed, proposed, registered } from '../targets/scene.ts'
 import type { Person } from '../world/people.ts'
 import type { Prepare } from './writes.ts'
 
@@ -23,7 +23,14 @@ export const targetWrites: Record<string, Prepare> = {
   'delete /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
     reason: 'Trang không mở được',
   }),
-  'put /api/services/:id/withdrawal': ofService('staff', '/withdrawal'),
+  'put /api/services/:id/withdrawal': ofService('staff', '/withdrawal', {
+    reason: 'Trang đã ngừng',
+  }),
+  'put /api/services/:id/renewal': async (world) => {
+    const id = await confirmed(world)
+    world.setNow('2027-02-01T02:00:00.000Z')
+    return { as: 'reviewer', path: `/api/services/${id}/renewal`, body: aRenewal }
+  },
 }
 
 function ofRule(body: unknown): Prepare {

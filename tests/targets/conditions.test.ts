@@ -86,7 +86,9 @@ describe('the service', () => {
     const reason = { reason: 'Dịch vụ đã ngừng hoạt động' }
     const revoke = `/api/services/${refused}/confirmation`
     await world().as('reviewerFront')('delete', revoke, reason)
-    await world().as('staffFront')('put', `/api/services/${withdrawn}/withdrawal`)
+    await world().as('staffFront')('put', `/api/services/${withdrawn}/withdrawal`, {
+      reason: 'Trang đã ngừng',
+    })
     expect((await service('2026-03-09')).met).toBe(true)
     expect((await service('2026-03-10')).met).toBe(false)
   })

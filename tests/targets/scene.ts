@@ -46,6 +46,9 @@ export async function proposed(world: World, change: Partial<NewRule> = {}): Pro
   return expected(reply, 201).body.proposals.at(-1).id
 }
 
+/** What the parent saw when the year was nearly over. */
+export const aRenewal = { evidenceOpened: true, evidenceOn: '2027-01-20', usesLastQuarter: 96 }
+
 /** @returns the id of a service that waits for the parent */
 export async function registered(
   world: World,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Service } from '#shared/targets/schema.ts'
 import type { Person } from '../world/people.ts'
 import { useWorld } from '../world/world.ts'
-import { aService, confirm, confirmed, registered } from './scene.ts'
+import { aRenewal, aService, confirm, confirmed, registered } from './scene.ts'
 
 const world = useWorld()
 
@@ -148,12 +148,18 @@ describe('withdrawing', () => {
   test('is for the unit itself and keeps the service in the list', async () => {
     const id = await confirmed(world())
     const path = `/api/services/${id}/withdrawal`
-    expect((await world().as('staffNeighbour')('put', path)).status).toBe(404)
-    expect((await world().as('reviewer')('put', path)).status).toBe(403)
-    expect((await world().as('staff')('put', path)).body.state).toBe('withdrawn')
+    expect(
+      (await world().as('staffNeighbour')('put', path, { reason: 'Trang đã ngừng' })).status,
+    ).toBe(404)
+    expect((await world().as('reviewer')('put', path, { reason: 'Trang đã ngừng' })).status).toBe(
+      403,
+    )
+    expect((await world().as('staff')('put', path, { reason: 'Trang đã ngừng' })).body.state).toBe(
+      'withdrawn',
+    )
     expect(await list('staff', '?state=withdrawn')).toHaveLength(1)
     expect(await list('staff', '?state=confirmed')).toEqual([])
-    const again = await world().as('staff')('put', path)
+    const again = await world().as('staff')('put', path, { reason: 'Trang đã ngừng' })
     expect([again.status, again.body.error.reason]).toEqual([409, 'already_decided'])
   })
 })
@@ -187,3 +193,53 @@ async function deedsOn(id: string) {
     .execute()
   return rows.map((row) => [row.act, row.accountId, row.unitId])
 }
+
+describe('a confirmation that runs out', () => {
+  const renew = (id: string, person: Person = 'reviewer', change: object = {}) =>
+    world().as(person)('put', `/api/services/${id}/renewal`, { ...aRenewal, ...change })
+
+  test('is given again by the parent on newer evidence, for as long as the rule says', async () => {
+    const id = await confirmed(world())
+    expect((await renew(id)).status).toBe(409)
+    world().setNow('2027-02-01T02:00:00.000Z')
+    expect(await first('reviewer')).toMatchObject({ state: 'confirmed', mayRenew: true })
+    const older = await renew(id, 'reviewer', { evidenceOn: aService.evidenceOn })
+    expect(older.body.error.fields).toEqual({ evidenceOn: 'invalid' })
+    expect((await renew(id, 'reviewer', { evidenceOn: '2027-02-02' })).status).toBe(422)
+    expect((await renew(id, 'reviewer', { usesLastQuarter: 0 })).status).toBe(422)
+    const { status, body } = await renew(id)
+    expect([status, body.state, body.expiresOn]).toEqual([200, 'confirmed', '2028-02-01'])
+    expect(body).toMatchObject({ evidenceOn: '2027-01-20', usesLastQuarter: 96, mayRenew: false })
+    expect((await renew(id)).body.error.reason).toBe('already_decided')
+  })
+
+  test('may be given again after its end too; the days between do not count', async () => {
+    const id = await confirmed(world())
+    world().setNow('2027-04-01T02:00:00.000Z')
+    expect((await renew(id)).status).toBe(200)
+    const met = async (on: string) => {
+      const path = `/api/targets/units/xa-an?on=${on}`
+      return (await world().as('coordinator')('get', path)).body.row.service.met
+    }
+    expect([await met('2027-03-03'), await met('2027-03-20'), await met('2027-04-01')]).toEqual([
+      ...[true, false, true],
+    ])
+  })
+
+  test('is given again by nobody else', async () => {
+    const id = await confirmed(world())
+    world().setNow('2027-02-01T02:00:00.000Z')
+    for (const person of ['staff', 'coordinator', 'reviewerProvince', 'admin'] as const) {
+      expect([person, (await renew(id, person)).status]).toEqual([person, 403])
+    }
+    expect((await renew(id, 'reviewerElsewhere')).status).toBe(404)
+  })
+})
+
+test('a service is taken back with a reason that everybody who sees it reads', async () => {
+  const id = await registered(world())
+  const path = `/api/services/${id}/withdrawal`
+  expect((await world().as('staff')('put', path, {})).status).toBe(422)
+  expect((await world().as('staff')('put', path, { reason: 'Trang đã ngừng' })).status).toBe(200)
+  expect(await first('reviewer')).toMatchObject({ state: 'withdrawn', reason: 'Trang đã ngừng' })
+})

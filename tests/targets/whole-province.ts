@@ -51,14 +51,26 @@ async function insertService(tx: Tx, unitId: string): Promise<void> {
     .values({
       ...{ id, unitId, field: 'education', name: 'Tuyển sinh', address: 'https://a.example' },
       ...{ sinceOn: '2025-01-01', evidence: 'Ảnh chụp', evidenceOn: day, usesLastQuarter: 5 },
-      ...{ registeredAt: at, registeredBy: 'staff', withdrawnAt: null, withdrawnBy: null },
+      ...{
+        registeredAt: at,
+        registeredBy: 'staff',
+        withdrawnAt: null,
+        withdrawnBy: null,
+        withdrawnReason: null,
+      },
     })
     .execute()
   await tx
     .insertInto('serviceDecision')
     .values({
       ...{ id: `decision-${unitId}`, serviceId: id, number: 1, at, by: 'reviewer', confirmed: 1 },
-      ...{ decidedOn: day, expiresOn: '2027-01-01', reason: null },
+      ...{
+        decidedOn: day,
+        expiresOn: '2027-01-01',
+        reason: null,
+        evidenceOn: null,
+        usesLastQuarter: null,
+      },
     })
     .execute()
 }

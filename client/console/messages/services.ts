@@ -108,6 +108,21 @@ export const servicesText = {
   withdrawTitle: 'Rút khai báo dịch vụ này?',
   withdrawText:
     'Từ hôm nay dịch vụ không còn được tính. Không khôi phục được; muốn dùng lại thì khai báo mới.',
+  withdrawHint: 'Ví dụ dịch vụ đã ngừng, khai báo nhầm. Ít nhất 5 ký tự.',
+  withdrawnTitle: 'Đơn vị đã rút khai báo',
+  renewTitle: 'Xác nhận lại',
+  renewText: (day: string) =>
+    `Xác nhận hết hiệu lực từ ${day}. Mở lại minh chứng, ghi ngày của minh chứng mới và lượt sử dụng của quý gần nhất.`,
+  renewEvidenceOn: 'Ngày của minh chứng mới',
+  renewOlder: 'Minh chứng phải mới hơn lần trước và không sau hôm nay',
+  renew: 'Xác nhận lại dịch vụ',
+  renewUses: 'Nhập số lượt sử dụng, ít nhất 1',
+  nowRenewed: 'Đã xác nhận lại dịch vụ',
+  ending: (count: string) => `Sắp hết hạn (${count})`,
+  endingTitle: (count: string, days: string) =>
+    `${count} dịch vụ hết hạn xác nhận trong ${days} ngày tới`,
+  endingText: 'Hết hạn mà chưa xác nhận lại thì đơn vị không còn đạt điều kiện 1.',
+  seeEnding: 'Xem danh sách, hết hạn sớm nhất trước',
   nowConfirmed: 'Đã xác nhận dịch vụ',
   nowRefused: 'Đã từ chối dịch vụ',
   nowRevoked: 'Đã thu hồi xác nhận',

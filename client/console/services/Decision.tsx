@@ -10,7 +10,7 @@ import { Form } from '../ui/ErrorSummary.tsx'
 import { confirmService, refuseService } from './api.ts'
 import type { ServiceActProps } from './ServicePage.tsx'
 
-interface DecisionProps extends ServiceActProps {
+export interface DecisionProps extends ServiceActProps {
   /** Whether a link of the evidence has been followed on this page. */
   opened: boolean
 }
@@ -84,7 +84,7 @@ function Revoke({ service, onDone }: DecisionProps) {
   )
 }
 
-function seenError(opened: boolean, seen: boolean): string | undefined {
+export function seenError(opened: boolean, seen: boolean): string | undefined {
   if (!opened) return servicesText.openFirst
   return seen ? undefined : servicesText.openedMissing
 }

@@ -157,7 +157,7 @@ function pastDayError(text: string): string | undefined {
 }
 
 /** Thousands dots are let go: 1.204 is one thousand two hundred and four. */
-function countOf(text: string): number | null {
+export function countOf(text: string): number | null {
   const digits = text.trim().replace(/\.(?=\d{3}(\D|$))/g, '')
   return /^\d{1,8}$/.test(digits) ? Number(digits) : null
 }

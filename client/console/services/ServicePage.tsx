@@ -14,6 +14,7 @@ import { Empty } from '../ui/Waiting.tsx'
 import { useServices } from './api.ts'
 import { Decision } from './Decision.tsx'
 import { Evidence } from './Evidence.tsx'
+import { Renewal } from './Renewal.tsx'
 import { ServiceTag } from './ServiceTag.tsx'
 import { Withdrawal } from './Withdrawal.tsx'
 import './services.css'
@@ -40,7 +41,11 @@ export function ServicePage() {
       <Loaded of={list}>
         {() =>
           service ? (
-            <Details key={service.state} service={service} onDone={done} />
+            <Details
+              key={`${service.state} ${service.expiresOn}`}
+              service={service}
+              onDone={done}
+            />
           ) : (
             <Empty title={servicesText.goneText} />
           )
@@ -68,6 +73,7 @@ function Details({ service, onDone }: ServiceActProps) {
         </Card>
       </Cards>
       <Decision service={service} opened={opened} onDone={onDone} />
+      <Renewal service={service} opened={opened} onDone={onDone} />
       <Withdrawal service={service} onDone={onDone} />
     </>
   )
@@ -90,6 +96,13 @@ function Standing({ service }: { service: Service }) {
       <Notice tone="waiting" title={servicesText.expiredTitle(formatDay(expiresOn))}>
         <p>{servicesText.expiredAdvice}</p>
         <RegisterAgain service={service} />
+      </Notice>
+    )
+  }
+  if (state === 'withdrawn' && reason !== null) {
+    return (
+      <Notice tone="info" title={servicesText.withdrawnTitle}>
+        <p>{reason}</p>
       </Notice>
     )
   }

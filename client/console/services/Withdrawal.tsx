@@ -22,7 +22,10 @@ export function Withdrawal({ service, onDone }: ServiceActProps) {
         confirm={servicesText.withdraw}
         danger
         typed={service.unit.fullName}
-        onConfirm={async () => onDone(await withdrawService(service.id), servicesText.nowWithdrawn)}
+        reason={{ hint: servicesText.withdrawHint }}
+        onConfirm={async ({ reason }) =>
+          onDone(await withdrawService(service.id, reason), servicesText.nowWithdrawn)
+        }
         onClose={() => setAsking(false)}
       >
         <p>{servicesText.withdrawText}</p>

@@ -16,11 +16,16 @@ export function confirmService(id: string) {
   return write<Service>('PUT', `/api/services/${id}/confirmation`, { evidenceOpened: true })
 }
 
+/** Again, on evidence that is newer than what was seen before. */
+export function renewService(id: string, seen: { evidenceOn: string; usesLastQuarter: number }) {
+  return write<Service>('PUT', `/api/services/${id}/renewal`, { evidenceOpened: true, ...seen })
+}
+
 /** Refuses what waits, or takes a confirmation back. */
 export function refuseService(id: string, reason: string) {
   return write<Service>('DELETE', `/api/services/${id}/confirmation`, { reason })
 }
 
-export function withdrawService(id: string) {
-  return write<Service>('PUT', `/api/services/${id}/withdrawal`)
+export function withdrawService(id: string, reason: string) {
+  return write<Service>('PUT', `/api/services/${id}/withdrawal`, { reason })
 }

@@ -47,13 +47,17 @@ function RuleForm({ book }: { book: RuleBook }) {
       <Basis form={form} countedUntil={book.countedUntil} />
       <Denominator form={form} kinds={book.kinds} />
       <Card look="section" title={rulesText.service}>
-        <WholeInput form={form} name="serviceExpiryMonths" label={rulesText.expiry} />
+        <div class="stack">
+          <WholeInput form={form} name="serviceExpiryMonths" label={rulesText.expiry} />
+        </div>
       </Card>
       <Card look="section" title={rulesText.survey}>
-        <WholeInput form={form} name="minOpenWorkingDays" label={rulesText.workingDays} />
-        <WholeInput form={form} name="minAnswers" label={rulesText.answers} />
-        <WholeInput form={form} name="minHouseholdShare" label={rulesText.households} />
-        <WholeInput form={form} name="maxHelpedShare" label={rulesText.helped} />
+        <div class="stack">
+          <WholeInput form={form} name="minOpenWorkingDays" label={rulesText.workingDays} />
+          <WholeInput form={form} name="minAnswers" label={rulesText.answers} />
+          <WholeInput form={form} name="minHouseholdShare" label={rulesText.households} />
+          <WholeInput form={form} name="maxHelpedShare" label={rulesText.helped} />
+        </div>
       </Card>
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>
@@ -71,22 +75,26 @@ interface PartProps {
 
 function Basis({ form, countedUntil }: PartProps & { countedUntil: string | null }) {
   return (
-    <Card look="section" title={rulesText.basis}>
-      <DateInput
-        label={rulesText.validFrom}
-        hint={countedUntil === null ? undefined : rulesText.validFromHint(formatDay(countedUntil))}
-        {...form.field('validFrom')}
-      />
-      <Textarea
-        label={rulesText.basis}
-        hint={rulesText.basisHint}
-        maxLength={1000}
-        rows={3}
-        {...form.field('legalBasis')}
-      />
-      <WholeInput form={form} name="target" label={rulesText.target} />
-      <DateInput label={rulesText.periodFrom} {...form.field('periodFrom')} />
-      <DateInput label={rulesText.periodTo} {...form.field('periodTo')} />
+    <Card look="section" title={rulesText.start}>
+      <div class="stack">
+        <DateInput
+          label={rulesText.validFrom}
+          hint={
+            countedUntil === null ? undefined : rulesText.validFromHint(formatDay(countedUntil))
+          }
+          {...form.field('validFrom')}
+        />
+        <Textarea
+          label={rulesText.basis}
+          hint={rulesText.basisHint}
+          maxLength={1000}
+          rows={3}
+          {...form.field('legalBasis')}
+        />
+        <WholeInput form={form} name="target" label={rulesText.target} />
+        <DateInput label={rulesText.periodFrom} {...form.field('periodFrom')} />
+        <DateInput label={rulesText.periodTo} {...form.field('periodTo')} />
+      </div>
     </Card>
   )
 }
@@ -98,28 +106,30 @@ function Denominator({ form, kinds }: PartProps & Pick<RuleBook, 'kinds'>) {
   )
   return (
     <Card look="section" title={rulesText.denominator}>
-      <CheckboxGroup
-        label={rulesText.denominator}
-        labelHidden
-        options={kinds.map(({ kind, count }) => ({
-          value: kind,
-          label: rulesText.kindCount(kind, formatCount(count)),
-        }))}
-        {...form.field('kinds')}
-      />
-      {withDistricts && (
-        <RadioGroup
-          label={rulesText.district}
-          options={[
-            { value: 'own', label: rulesText.districtOwn },
-            { value: 'communes', label: rulesText.districtCommunes },
-          ]}
-          {...form.field('districtBy')}
+      <div class="stack">
+        <CheckboxGroup
+          label={rulesText.denominator}
+          labelHidden
+          options={kinds.map(({ kind, count }) => ({
+            value: kind,
+            label: rulesText.kindCount(kind, formatCount(count)),
+          }))}
+          {...form.field('kinds')}
         />
-      )}
-      {withDistricts && districtBy === 'communes' && (
-        <WholeInput form={form} name="communeShare" label={rulesText.communeShare} />
-      )}
+        {withDistricts && (
+          <RadioGroup
+            label={rulesText.district}
+            options={[
+              { value: 'own', label: rulesText.districtOwn },
+              { value: 'communes', label: rulesText.districtCommunes },
+            ]}
+            {...form.field('districtBy')}
+          />
+        )}
+        {withDistricts && districtBy === 'communes' && (
+          <WholeInput form={form} name="communeShare" label={rulesText.communeShare} />
+        )}
+      </div>
     </Card>
   )
 }
