@@ -9,6 +9,7 @@ import type { Context } from '../context.ts'
 import { demoPassword } from '../simulate/people.ts'
 import { describeSurveys } from '../surveys/describe.ts'
 import { readSurveys } from '../surveys/find.ts'
+import { successorsOf } from '../units/lineage.ts'
 import { unitsById } from '../units/tree.ts'
 import { type Command, print, readArgs, UsageError } from './command.ts'
 import { seedOnce } from './seed.ts'
@@ -58,8 +59,11 @@ async function describe(ctx: Context, url: string) {
     .execute()
   const surveys = await readSurveys(ctx.db, (query) => query)
   const ids = grants.map((one) => one.unitId)
-  const units = await unitsById(ctx.db, ids, today)
-  const nameOf = (id: string) => units.get(id)?.fullName ?? id
+  // Whoever worked for a unit that has been merged works for its successor.
+  const successors = await successorsOf(ctx.db, ids, today)
+  const units = await unitsById(ctx.db, [...ids, ...[...successors.values()].flat()], today)
+  const nameOf = (id: string) =>
+    [id, ...(successors.get(id) ?? [])].flatMap((one) => units.get(one)?.fullName ?? []).join(', ')
   const described = await describeSurveys(ctx, ctx.db, surveys)
   return {
     url,
