@@ -89,9 +89,12 @@ async function pictureAdministration(stage: Stage): Promise<void> {
   const unit = await hrefIn(admin.page.getByRole('row').nth(1))
   await shoot(unit, 'unit')
   await shoot(`${unit}/change`, 'unit-change')
+  await shoot('/console/units/import', 'units-import')
   await shoot('/console/nothing-here', 'not-found')
   await admin.page.context().clearCookies()
   await shoot('/console', 'sign-in')
+  const training = shooting(stage, await stage.desk('taphuanmot.canbo'))
+  await training('/console/surveys', 'training-surveys')
 }
 
 /** Where the first link in a row leads. */
