@@ -93,6 +93,11 @@ export const routes: readonly PageRoute[] = [
     permission: 'campaigns.view',
   },
   {
+    path: '/console/campaigns/:slug/units',
+    page: lazyPage(() => import('./campaigns/AddUnitsPage.tsx').then((it) => it.AddUnitsPage)),
+    permission: 'campaigns.run',
+  },
+  {
     path: '/console/surveys',
     page: lazyPage(() => import('./surveys/SurveysPage.tsx').then((it) => it.SurveysPage)),
     permission: 'surveys.view',

@@ -73,11 +73,19 @@ async function pictureReview(stage: Stage): Promise<void> {
 }
 
 async function pictureProvince(stage: Stage): Promise<void> {
-  const shoot = shooting(stage, await stage.desk('tinh.dieuphoi'))
+  const desk = await stage.desk('tinh.dieuphoi')
+  const shoot = shooting(stage, desk)
   await shoot('/console', 'province-home')
   await shoot('/console/targets', 'province-board')
   await shoot('/console/exports', 'province-exports')
   await shoot('/console/surveys', 'province-surveys')
+  await shoot('/console/campaigns', 'campaigns')
+  const newest = desk.page.getByRole('row').nth(1)
+  await newest.waitFor()
+  const campaign = await hrefIn(newest)
+  await shoot(campaign, 'campaign')
+  await shoot(`${campaign}/units`, 'campaign-units')
+  await shoot('/console/campaigns/new', 'campaign-new')
 }
 
 async function pictureAdministration(stage: Stage): Promise<void> {

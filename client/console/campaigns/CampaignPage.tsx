@@ -1,14 +1,21 @@
 import { useState } from 'preact/hooks'
-import type { CampaignPage as Data } from '#shared/campaigns/schema.ts'
-import { formatDay } from '#shared/format.ts'
+import type {
+  Campaign,
+  CampaignResultPage,
+  CampaignPage as Data,
+} from '#shared/campaigns/schema.ts'
+import { formatCount, formatDay } from '#shared/format.ts'
+import { unitInSentence } from '#shared/results/wording.ts'
 import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { usePathPart } from '../location.ts'
 import { campaignText } from '../messages/campaigns.ts'
+import { bodyWords, trackWords } from '../messages/words.ts'
+import { figureText } from '../results/Figure.tsx'
 import { PeriodText } from '../surveys/PeriodText.tsx'
 import { StateTag } from '../surveys/StateTag.tsx'
-import { Button } from '../ui/Button.tsx'
-import { Section } from '../ui/Card.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { Facts, Section } from '../ui/Card.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -17,6 +24,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { signOffCampaign, useCampaign, useCampaignResult } from './api.ts'
 import { CampaignResult } from './CampaignResult.tsx'
 import { lastDayText } from './CampaignsPage.tsx'
+import { Reminder } from './Reminder.tsx'
 import './campaigns.css'
 
 /** How far has each unit come, and what do all of them say together? */
@@ -36,6 +44,7 @@ export function CampaignPage() {
           <>
             <Head page={page} onSignOff={() => setAsking(true)} />
             <Loaded of={result}>{(data) => <CampaignResult result={data} />}</Loaded>
+            <Reminder page={page} />
             <Adoption page={page} />
             <ConfirmDialog
               open={asking}
@@ -46,6 +55,7 @@ export function CampaignPage() {
               onClose={() => setAsking(false)}
             >
               <p>{campaignText.signOffText(page.campaign.units)}</p>
+              {result.data && <Frozen result={result.data} />}
             </ConfirmDialog>
           </>
         )}
@@ -60,7 +70,7 @@ function Head({ page, onSignOff }: { page: Data; onSignOff: () => void }) {
     <>
       <PageTitle
         title={campaign.title}
-        sub={`${campaign.unit.fullName} · ${campaignText.lastDay}: ${lastDayText(campaign)}`}
+        sub={subOf(campaign)}
         back={{ href: '/console/campaigns', label: campaignText.title }}
         actions={
           <>
@@ -69,6 +79,14 @@ function Head({ page, onSignOff }: { page: Data; onSignOff: () => void }) {
                 {campaignText.signOff}
               </Button>
             )}
+            {page.mayAdd && (
+              <ButtonLink icon="plus" href={`/console/campaigns/${campaign.slug}/units`}>
+                {campaignText.addTitle}
+              </ButtonLink>
+            )}
+            <Button icon="print" onClick={() => window.print()}>
+              {campaignText.print}
+            </Button>
             <ExportButtons ask={(format) => ({ kind: 'campaign', slug: campaign.slug, format })} />
           </>
         }
@@ -78,6 +96,35 @@ function Head({ page, onSignOff }: { page: Data; onSignOff: () => void }) {
         <Notice tone="done" title={campaignText.signedOn(formatDay(campaign.signedOffOn))} />
       )}
     </>
+  )
+}
+
+function subOf(campaign: Campaign): string {
+  const { unit, body, track, access } = campaign
+  return [
+    `${bodyWords[body]} ${unitInSentence(unit)}`,
+    trackWords[track],
+    access === 'card' ? campaignText.card : campaignText.open,
+    `${campaignText.lastDay}: ${lastDayText(campaign)}`,
+  ].join(' · ')
+}
+
+/** What the sign-off freezes: the same numbers as on the page behind. */
+function Frozen({
+  result: { campaign, total, calledOff, contents },
+}: {
+  result: CampaignResultPage
+}) {
+  return (
+    <Facts
+      items={[
+        { term: campaignText.overall, value: figureText(total.overall) },
+        { term: campaignText.received, value: formatCount(total.received) },
+        { term: campaignText.frozenContents, value: formatCount(contents.length) },
+        { term: campaignText.frozenUnits, value: formatCount(campaign.units) },
+        { term: campaignText.frozenCalledOff, value: formatCount(calledOff.length) },
+      ]}
+    />
   )
 }
 

@@ -1,7 +1,7 @@
 import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
 import { formatCount } from '#shared/format.ts'
 import type { Figure } from '#shared/results/figure.ts'
-import { type Bound, boundText, keeps } from '#shared/results/ratio.ts'
+import { type Bound, boundText, keeps, percentText } from '#shared/results/ratio.ts'
 import { campaignText } from '../messages/campaigns.ts'
 import { BigFigure, FigureRate, figureText } from '../results/Figure.tsx'
 import { Card, Section } from '../ui/Card.tsx'
@@ -38,6 +38,7 @@ export function CampaignResult({ result }: ResultProps) {
             figureText(total.readings.mean, campaignText.answers),
           )}
         </p>
+        <Counted campaign={campaign} />
         <Conclusion result={result} />
       </Card>
       <Matrix result={result} />
@@ -50,6 +51,26 @@ export function CampaignResult({ result }: ResultProps) {
         </p>
       )}
     </Section>
+  )
+}
+
+/** How the shares are made, as it was laid down before anybody answered. */
+function Counted({ campaign: { mandate } }: Pick<CampaignResultPage, 'campaign'>) {
+  const { counting, minimum } = mandate
+  return (
+    <>
+      {counting && (
+        <p class="note">
+          {campaignText.denominator}: {campaignText.denominators[counting.denominator]}.{' '}
+          {campaignText.reading}: {campaignText.overallReadings[counting.overall]}.
+        </p>
+      )}
+      {minimum && (
+        <p class="note">
+          {campaignText.minimum}: {percentText(minimum.share)}. {minimum.legalBasis}.
+        </p>
+      )}
+    </>
   )
 }
 
@@ -87,7 +108,16 @@ function Matrix({ result }: ResultProps) {
       key: 'unit',
       title: campaignText.member,
       head: true,
-      cell: ({ slug, unit }) => <a href={`/console/surveys/${slug}/results`}>{unit.fullName}</a>,
+      cell: ({ slug, unit, differs }) => (
+        <>
+          <a href={`/console/surveys/${slug}/results`}>{unit.fullName}</a>
+          {differs.map((one) => (
+            <p class="note" key={one}>
+              {campaignText.differences[one]}
+            </p>
+          ))}
+        </>
+      ),
     },
     {
       key: 'received',

@@ -1,9 +1,6 @@
-import { dayOf, isDay } from '#shared/dates/days.ts'
-import { boundText } from '#shared/results/ratio.ts'
-import { thresholdSets } from '#shared/results/thresholds.ts'
 import type { FormTemplate } from '#shared/surveys/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
-import { type FormState, useForm } from '../form.ts'
+import { useForm } from '../form.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { useGo } from '../location.ts'
@@ -13,14 +10,13 @@ import { useWorkplace } from '../session.ts'
 import { listTemplates } from '../surveys/api.ts'
 import { TemplateChoice } from '../surveys/TemplateChoice.tsx'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
-import { Checkbox, RadioGroup } from '../ui/Choice.tsx'
-import { DateInput } from '../ui/DateInput.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
-import { TextInput } from '../ui/TextInput.tsx'
 import { useUnits } from '../units/api.ts'
 import { launchCampaign } from './api.ts'
+import { Counting, Frame, Kind, thresholdsIn } from './CampaignTerms.tsx'
+import { countingIn, minimumIn, noTerms, planOf, termErrors } from './terms.ts'
 import { UnitChoice } from './UnitChoice.tsx'
 import './campaigns.css'
 
@@ -44,19 +40,6 @@ export function NewCampaignPage() {
   )
 }
 
-interface Values {
-  templateId: string
-  title: string
-  closesOn: string
-  locked: boolean
-  thresholds: string
-  unitIds: string[]
-}
-
-const initial: Values = {
-  ...{ templateId: '', title: '', closesOn: '', locked: true, thresholds: '', unitIds: [] },
-}
-
 interface NewCampaignProps {
   templates: readonly FormTemplate[]
   tree: readonly Unit[]
@@ -66,17 +49,21 @@ function NewCampaign({ templates, tree }: NewCampaignProps) {
   const { unit, body } = useWorkplace()
   const go = useGo()
   const form = useForm({
-    initial,
-    check,
-    send: ({ closesOn, thresholds, title, ...rest }) =>
+    initial: noTerms,
+    check: termErrors,
+    send: (values) =>
       launchCampaign({
-        ...{ ...rest, title: title.trim(), unitId: unit.id, body },
-        ...{ closesOn: closesOn || null, thresholds: thresholdsIn(thresholds) },
+        ...{ templateId: values.templateId, title: values.title.trim(), unitId: unit.id, body },
+        ...{ track: values.track, access: values.access, locked: values.locked },
+        ...{ closesOn: values.closesOn || null, thresholds: thresholdsIn(values.thresholds) },
+        ...{ minimum: minimumIn(values), counting: countingIn(values) },
+        ...{ settings: { plan: planOf(values) }, unitIds: values.unitIds },
       }),
     onSent: ({ campaign }) => go(`/console/campaigns/${campaign.slug}`),
     sentences: {
       'closesOn.period_in_the_past': campaignText.deadlinePast,
       'unitIds.wrong_level': surveysText.wrongLevel,
+      'unitIds.no_official_ballot': campaignText.townsApart,
     },
   })
   const template = templates.find(({ id }) => id === form.values.templateId)
@@ -91,7 +78,9 @@ function NewCampaign({ templates, tree }: NewCampaignProps) {
   return (
     <Form of={form}>
       <TemplateChoice templates={templates} {...form.field('templateId')} onChange={choose} />
-      <Terms form={form} />
+      <Frame form={form} />
+      <Kind form={form} byFront={body === 'mttq'} />
+      <Counting form={form} />
       {template ? (
         <UnitChoice units={fitting} tree={tree} {...form.field('unitIds')} />
       ) : (
@@ -107,70 +96,4 @@ function NewCampaign({ templates, tree }: NewCampaignProps) {
       </Actions>
     </Form>
   )
-}
-
-function Terms({ form }: { form: FormState<Values> }) {
-  return (
-    <>
-      <TextInput
-        label={campaignText.titleField}
-        hint={campaignText.titleHint}
-        width="full"
-        maxLength={200}
-        {...form.field('title')}
-      />
-      <DateInput
-        label={campaignText.deadline}
-        hint={campaignText.deadlineHint}
-        optional
-        {...form.field('closesOn')}
-      />
-      <Checkbox
-        label={campaignText.locked}
-        hint={campaignText.lockedHint}
-        {...form.field('locked')}
-      />
-      <RadioGroup
-        label={campaignText.thresholds}
-        hint={campaignText.thresholdsNote}
-        options={thresholdOptions()}
-        {...form.field('thresholds')}
-      />
-    </>
-  )
-}
-
-function check(values: Values) {
-  const { templateId, title, closesOn, unitIds } = values
-  const chosen = templateId !== ''
-  return {
-    templateId: chosen ? undefined : surveysText.templateMissing,
-    title: title.trim() === '' ? campaignText.titleMissing : undefined,
-    closesOn: closesOn === '' || isDay(closesOn) ? undefined : campaignText.deadlineWrong,
-    unitIds: chosen && unitIds.length === 0 ? campaignText.unitsMissing : undefined,
-  }
-}
-
-/** Only those in force today are offered. */
-function thresholdOptions() {
-  const today = dayOf(new Date())
-  const current = thresholdSets.filter(
-    ({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || today <= validTo),
-  )
-  return [
-    { value: '', label: campaignText.noThresholds },
-    ...current.map(({ id, name, overall, eachContent, legalBasis }) => ({
-      value: id,
-      label: name,
-      hint: campaignText.thresholdHint(boundText(overall), boundText(eachContent), legalBasis),
-    })),
-  ]
-}
-
-/** Copied with their legal basis: a later change of the built-in set leaves the campaign as it was. */
-function thresholdsIn(id: string) {
-  const set = thresholdSets.find((one) => one.id === id)
-  if (!set) return null
-  const { overall, eachContent, name, legalBasis } = set
-  return { overall, eachContent, name, legalBasis }
 }

@@ -3,7 +3,7 @@ import { matches } from '#shared/text.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import { campaignText } from '../messages/campaigns.ts'
 import { Actions, Button } from '../ui/Button.tsx'
-import { CheckboxGroup } from '../ui/Choice.tsx'
+import { CheckboxGroup, Select } from '../ui/Choice.tsx'
 import { type Binding, FieldGroup } from '../ui/Field.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 
@@ -17,13 +17,18 @@ interface UnitChoiceProps extends Binding<string[]> {
 /** Many of hundreds: searched by name, or all of one parent at once. */
 export function UnitChoice({ units, tree, value, onChange, id, error }: UnitChoiceProps) {
   const [typed, setTyped] = useState('')
+  const [kind, setKind] = useState('')
+  const kinds = [...new Set(units.map((unit) => unit.kind))]
   const names = new Map(tree.map((unit) => [unit.id, unit.fullName]))
   const parents = [...new Set(units.map(({ parentId }) => parentId ?? ''))]
   const groups = parents
     .map((parentId) => {
       const name = names.get(parentId) ?? ''
       const members = units.filter(
-        (unit) => (unit.parentId ?? '') === parentId && matches(typed, `${unit.fullName} ${name}`),
+        (unit) =>
+          (unit.parentId ?? '') === parentId &&
+          (kind === '' || unit.kind === kind) &&
+          matches(typed, `${unit.fullName} ${name}`),
       )
       return { name, parentId, members }
     })
@@ -38,6 +43,16 @@ export function UnitChoice({ units, tree, value, onChange, id, error }: UnitChoi
       {() => (
         <>
           <TextInput label={campaignText.search} name="search" value={typed} onChange={setTyped} />
+          {kinds.length > 1 && (
+            <Select
+              label={campaignText.kind}
+              name="kind"
+              value={kind}
+              placeholder={campaignText.allKinds}
+              options={kinds.map((one) => ({ value: one, label: capitalised(one) }))}
+              onChange={setKind}
+            />
+          )}
           {groups.length === 0 && <p>{campaignText.noUnits}</p>}
           {groups.map((group) => (
             <Group
@@ -96,4 +111,8 @@ function Group({ name, parentId, members, open, value, onChange }: GroupProps) {
       />
     </details>
   )
+}
+
+function capitalised(kind: string): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
 }

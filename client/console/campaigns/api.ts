@@ -27,6 +27,11 @@ export function launchCampaign(given: NewCampaign): Promise<CampaignPage> {
   return write('POST', '/api/campaigns', given)
 }
 
+/** Lets more units join. @throws ApiError conflict already_decided when one takes part already */
+export function addUnits(slug: string, unitIds: string[]): Promise<CampaignPage> {
+  return write('POST', `${at(slug)}/units`, { unitIds })
+}
+
 /** Confirms the sum for good. @throws ApiError conflict wrong_state before every unit's own is confirmed */
 export function signOffCampaign(slug: string, note: string): Promise<CampaignResultPage> {
   return write('PUT', `${at(slug)}/sign-off`, note === '' ? {} : { note })

@@ -13,6 +13,7 @@ import { changeSurvey, readSurvey } from './api.ts'
 import { CountingFields } from './CountingFields.tsx'
 import { PlanFields } from './PlanFields.tsx'
 import {
+  planFields,
   SettingsFields,
   settingsErrors,
   settingsIn,
@@ -56,7 +57,7 @@ function Settings({ page }: { page: SurveyPage }) {
   return (
     <Form of={form}>
       <SettingsFields of={form} />
-      {page.survey.track === 'official' && <PlanFields of={form} />}
+      {page.survey.track === 'official' && <PlanFields {...planFields(form)} />}
       <CountingFields of={form} page={page} />
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>

@@ -18,6 +18,7 @@ import { createSurvey, listTemplates } from './api.ts'
 import { PlanFields } from './PlanFields.tsx'
 import {
   noSettings,
+  planFields,
   SettingsFields,
   settingsErrors,
   settingsIn,
@@ -90,7 +91,7 @@ function NewSurvey({ templates }: { templates: readonly FormTemplate[] }) {
       )}
       <SettingsFields of={form} />
       {form.values.track === 'official' ? (
-        <PlanFields of={form} />
+        <PlanFields {...planFields(form)} />
       ) : (
         <Notice tone="info" title={surveysText.kind}>
           <p>{surveysText.kindText}</p>

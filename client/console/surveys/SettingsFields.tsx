@@ -7,6 +7,7 @@ import { planText } from '../messages/plan.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { Textarea, TextInput } from '../ui/TextInput.tsx'
 import { type CountingValues, countingErrors, countingIn, countingValues } from './counting.ts'
+import type { PlanFieldsProps } from './PlanFields.tsx'
 
 /** What the unit settles itself. The names are those under which the server speaks of them. */
 export interface SettingsValues extends CountingValues {
@@ -144,4 +145,14 @@ export function SettingsFields({ of: form }: { of: FormState<SettingsValues> }) 
       />
     </>
   )
+}
+
+/** What ties the fields of the plan to this form. */
+export function planFields({ field }: FormState<SettingsValues>): PlanFieldsProps {
+  return {
+    number: field('settings.plan.number'),
+    date: field('settings.plan.date'),
+    collection: field('settings.plan.collection'),
+    guidance: field('settings.plan.guidance'),
+  }
 }

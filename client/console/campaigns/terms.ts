@@ -1,0 +1,84 @@
+import { isDay } from '#shared/dates/days.ts'
+import type { Collection, Mandate } from '#shared/mandates/schema.ts'
+import type { Access, SurveySettings, Track } from '#shared/surveys/schema.ts'
+import { campaignText } from '../messages/campaigns.ts'
+import { planText } from '../messages/plan.ts'
+import { surveysText } from '../messages/surveys.ts'
+
+/** What is laid down for a campaign, as it is typed. The names are those under which the server speaks of them. */
+export interface CampaignValues {
+  templateId: string
+  track: Track
+  access: Access
+  title: string
+  closesOn: string
+  locked: boolean
+  thresholds: string
+  minimum: string
+  minimumBasis: string
+  denominator: 'valid' | 'asked'
+  overall: 'question' | 'mean'
+  'settings.plan.number': string
+  'settings.plan.date': string
+  'settings.plan.collection': Collection[]
+  'settings.plan.guidance': string
+  unitIds: string[]
+}
+
+export const noTerms: CampaignValues = {
+  ...{ templateId: '', track: 'feedback', access: 'open', title: '', closesOn: '', locked: true },
+  ...{ thresholds: '', minimum: '', minimumBasis: '', denominator: 'valid', overall: 'question' },
+  'settings.plan.number': '',
+  'settings.plan.date': '',
+  'settings.plan.collection': [],
+  'settings.plan.guidance': '',
+  unitIds: [],
+}
+
+/** What can be said of them without asking the server. */
+export function termErrors(values: CampaignValues) {
+  const { templateId, title, closesOn, unitIds, minimum, minimumBasis } = values
+  const chosen = templateId !== ''
+  const date = values['settings.plan.date']
+  return {
+    templateId: chosen ? undefined : surveysText.templateMissing,
+    title: title.trim() === '' ? campaignText.titleMissing : undefined,
+    closesOn: closesOn === '' || isDay(closesOn) ? undefined : campaignText.deadlineWrong,
+    minimum: minimum.trim() === '' || basisPoints(minimum) ? undefined : campaignText.minimumWrong,
+    minimumBasis:
+      minimum.trim() !== '' && minimumBasis.trim() === ''
+        ? campaignText.minimumBasisMissing
+        : undefined,
+    'settings.plan.date': date === '' || isDay(date) ? undefined : planText.dateWrong,
+    unitIds: chosen && unitIds.length === 0 ? campaignText.unitsMissing : undefined,
+  }
+}
+
+/** Null: none is laid down. */
+export function minimumIn({ minimum, minimumBasis }: CampaignValues): Mandate['minimum'] {
+  const num = basisPoints(minimum)
+  return num ? { share: { num, den: 10_000 }, legalBasis: minimumBasis.trim() } : null
+}
+
+/** Households asked are only known where every household has its card. */
+export function countingIn({ access, denominator, overall }: CampaignValues) {
+  return { denominator: access === 'card' ? denominator : 'valid', overall } as const
+}
+
+export function planOf(values: CampaignValues): SurveySettings['plan'] {
+  if (values.track !== 'official') return null
+  return {
+    number: values['settings.plan.number'].trim() || null,
+    date: values['settings.plan.date'] || null,
+    collection: values['settings.plan.collection'],
+    guidance: values['settings.plan.guidance'].trim() || null,
+  }
+}
+
+/** '62,5' as basis points, over 10,000; undefined when it is no percentage above 0. */
+function basisPoints(text: string): number | undefined {
+  const plain = text.trim().replace('%', '').trim().replace(',', '.')
+  if (!/^\d{1,3}(\.\d{1,2})?$/.test(plain)) return undefined
+  const points = Math.round(Number(plain) * 100)
+  return points > 0 && points <= 10_000 ? points : undefined
+}
