@@ -13,7 +13,6 @@ import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { Empty } from '../ui/Waiting.tsx'
-import { Places } from './Places.tsx'
 
 /** Which surveys wait for this level's word. */
 export function ReviewHome({ place }: { place: Workplace }) {
@@ -36,7 +35,6 @@ export function ReviewHome({ place }: { place: Workplace }) {
           />
         )}
       </Loaded>
-      <Places />
     </Page>
   )
 }

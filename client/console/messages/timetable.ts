@@ -12,6 +12,7 @@ export const timetableText = {
   due: 'Hạn đến hết ngày',
   status: 'Tình trạng',
   noDay: 'không ấn định',
+  dueSentence: (part: string, day: string) => `${part}: hạn đến hết ngày ${day}.`,
   parts: {
     collect: 'Nhận phiếu',
     count: 'Kiểm phiếu',

@@ -1,8 +1,11 @@
+import { formatDay } from '#shared/format.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { includes } from '#shared/surveys/sight.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
+import { timetableText } from '../messages/timetable.ts'
 import { Actions, ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
+import { Tag } from '../ui/Tag.tsx'
 import { hrefOf, nextOf } from './next.ts'
 
 /** What to do next, in a sentence, with the one main button of the page. */
@@ -16,6 +19,7 @@ export function NextCard({ page, received }: { page: SurveyPage; received?: numb
   return (
     <Card title={surveyText.nextTitle}>
       <p>{next.text}</p>
+      <Due entries={page.timetable} />
       {(next.main || next.others.length > 0) && (
         <Actions>
           {next.main && (
@@ -31,5 +35,19 @@ export function NextCard({ page, received }: { page: SurveyPage; received?: numb
         </Actions>
       )}
     </Card>
+  )
+}
+
+/** What has its turn, with its last day where one is laid down; late, it says so. */
+function Due({ entries }: { entries: SurveyPage['timetable'] }) {
+  const entry = entries.find(({ status }) => status === 'late' || status === 'now')
+  if (!entry?.dueOn) return null
+  return (
+    <p class="cluster">
+      <span>
+        {timetableText.dueSentence(timetableText.parts[entry.part], formatDay(entry.dueOn))}
+      </span>
+      {entry.status === 'late' && <Tag tone="waiting">{timetableText.statuses.late}</Tag>}
+    </p>
   )
 }
