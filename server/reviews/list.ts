@@ -4,12 +4,16 @@ import { compareShares, type Share } from '#shared/results/ratio.ts'
 import type { Result } from '#shared/results/schema.ts'
 import { byReviewOrder, reviewOrder } from '#shared/reviews/order.ts'
 import type { ReviewRow } from '#shared/reviews/schema.ts'
+import { shortfallsOf } from '#shared/reviews/shortfalls.ts'
+import { frozenPolicy } from '#shared/surveys/policy.ts'
 import type { Survey } from '#shared/surveys/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import { resultsOf } from '../results/result.ts'
 import { describeSurveys } from '../surveys/describe.ts'
+import { openObjections } from '../surveys/objections.ts'
 import { surveysWithin } from '../surveys/reach.ts'
+import { openExplanations } from './explanations.ts'
 
 /**
  * The surveys that the actor reviews, or watches over, in the order in which they want attention. Until the
@@ -20,14 +24,25 @@ export async function listReviews(ctx: Context, actor: Actor): Promise<ReviewRow
   const records = within.filter(({ state }) => reviewOrder.includes(state)).sort(byReviewOrder)
   const surveys = await describeSurveys(ctx, ctx.db, records)
   const results = await resultsOf(ctx.db, records)
-  return records.map(({ id, submittedAt }, at) => ({
+  const ids = records.map(({ id }) => id)
+  const explanations = await openExplanations(ctx.db, ids)
+  const objections = await openObjections(ctx.db, ids)
+  return records.map(({ id, submittedAt, policy }, at) => ({
     survey: surveys[at] as Survey,
     submittedOn: submittedAt === null ? null : dayOf(submittedAt),
     ...figuresOf(results.get(id)),
+    minimum: (policy !== null && frozenPolicy(policy).minimum?.share) || null,
+    openExplanations: explanations.get(id) ?? 0,
+    openObjections: objections.get(id) ?? 0,
   }))
 }
 
-function figuresOf(result: Result | undefined): Omit<ReviewRow, 'survey' | 'submittedOn'> {
+type Figures = Omit<
+  ReviewRow,
+  'survey' | 'submittedOn' | 'minimum' | 'openExplanations' | 'openObjections'
+>
+
+function figuresOf(result: Result | undefined): Figures {
   const total = result?.counted ? result.total : null
   return {
     answers: result?.received ?? null,
@@ -35,6 +50,7 @@ function figuresOf(result: Result | undefined): Omit<ReviewRow, 'survey' | 'subm
     overall: (result && total?.overall[result.reading]) ?? null,
     lowestContent: result && total ? lowestOf(result, total) : null,
     modes: total?.modes ?? null,
+    ...(result ? shortfallsOf(result) : { missed: [], belowMinimum: 0 }),
   }
 }
 

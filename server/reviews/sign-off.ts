@@ -14,7 +14,7 @@ import { resultOf } from '../results/result.ts'
 import { readSources } from '../results/sources.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { enterStep, markSignedOff } from '../surveys/lifecycle.ts'
-import { requireAnswers } from '../surveys/objections.ts'
+import { openObjections, requireAnswers } from '../surveys/objections.ts'
 import { recordDeed } from '../surveys/record-deed.ts'
 import { openExplanations, requireExplained } from './explanations.ts'
 
@@ -54,6 +54,7 @@ export async function previewSignOff(db: Reader, survey: SurveyRecord): Promise<
     unitsOn: dayOf(survey.publishedAt ?? survey.createdAt),
     households: source.turnout.households,
     openExplanations: (await openExplanations(db, [survey.id])).get(survey.id) ?? 0,
+    openObjections: (await openObjections(db, [survey.id])).get(survey.id) ?? 0,
   }
 }
 

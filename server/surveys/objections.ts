@@ -74,10 +74,25 @@ export async function answerObjection(
 
 /** @throws Refusal conflict objections_open while one has no answer */
 export async function requireAnswers(db: Reader, surveyId: string): Promise<void> {
-  const objections = await objectionsTo(db, surveyId)
-  if (objections.some(({ answer }) => answer === null)) {
+  if ((await openObjections(db, [surveyId])).has(surveyId)) {
     throw new Refusal('conflict', 'objections_open')
   }
+}
+
+/** How many have no answer, by survey id; without an entry where all have. */
+export async function openObjections(
+  db: Reader,
+  surveyIds: string[],
+): Promise<Map<string, number>> {
+  if (surveyIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('objection')
+    .select((on) => ['surveyId', on.fn.countAll<number>().as('open')])
+    .where('surveyId', 'in', surveyIds)
+    .where('answer', 'is', null)
+    .groupBy('surveyId')
+    .execute()
+  return new Map(rows.map(({ surveyId, open }) => [surveyId, Number(open)]))
 }
 
 /** In the order in which they were written down. */

@@ -118,8 +118,8 @@ export const textDecision = z.strictObject({ reason })
 /** Empty: none. */
 export const textSummary = z.strictObject({ body: z.string().trim().max(2000) })
 
-const ratio = z.object({ num: count, den: count })
-const bound = z.object({ share: ratio, comparison: z.enum(['atLeast', 'moreThan']) })
+export const ratio = z.object({ num: count, den: count })
+export const bound = z.object({ share: ratio, comparison: z.enum(['atLeast', 'moreThan']) })
 
 /** The conclusion of a card survey, with what it was measured against. */
 export const verdict = z.object({

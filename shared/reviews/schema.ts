@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { modes } from '../responses/mode.ts'
-import { figure } from '../results/schema.ts'
+import { bound, figure, ratio } from '../results/schema.ts'
 import { paragraph } from '../schema.ts'
 import { survey } from '../surveys/schema.ts'
 import { day } from '../units/schema.ts'
@@ -26,6 +26,7 @@ export const signOffPreview = z.object({
   /** As frozen at publishing. */
   households: count.nullable(),
   openExplanations: count,
+  openObjections: count,
 })
 export type SignOffPreview = z.infer<typeof signOffPreview>
 
@@ -76,6 +77,14 @@ export const reviewRow = z.object({
   /** The content with the smallest satisfied share. */
   lowestContent: z.object({ label: z.string(), satisfied: figure }).nullable(),
   modes: z.record(z.enum(modes), count).nullable(),
+  /** The share of the households that must answer, as frozen; null: none is laid down. */
+  minimum: ratio.nullable(),
+  /** What falls below its frozen threshold. */
+  missed: z.array(z.object({ label: z.string(), figure: figure.nullable(), bound })),
+  /** The unit or villages in which too few households answered. */
+  belowMinimum: count,
+  openExplanations: count,
+  openObjections: count,
 })
 export type ReviewRow = z.infer<typeof reviewRow>
 export const reviewList = z.object({ rows: z.array(reviewRow) })

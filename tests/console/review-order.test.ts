@@ -55,7 +55,8 @@ function row(slug: string, more: Partial<AttentiveRow> = {}): AttentiveRow {
       ...{ workingDaysLeft: null, households: 100 },
     },
     ...{ submittedOn: null, answers: 50, households: 100, overall },
-    ...{ lowestContent: null, modes: null, attention: [] },
+    ...{ lowestContent: null, modes: null, attention: [], minimum: null },
+    ...{ missed: [], belowMinimum: 0, openExplanations: 0, openObjections: 0 },
     ...more,
   }
 }

@@ -99,3 +99,12 @@ test('drafts of a unit are its own business until it publishes', async () => {
   await draftSurvey(world())
   expect(await rowsOf('reviewer')).toEqual([])
 })
+
+test('a row tells what its unit has not answered yet', async () => {
+  const slug = await surveyIn(world(), 'submitted')
+  const path = `/api/surveys/${slug}/explanations`
+  await world().as('reviewer')('post', path, { question: 'Vì sao ít phiếu?' })
+  expect(await rowsOf('reviewer')).toMatchObject([
+    { openExplanations: 1, openObjections: 0, missed: [], belowMinimum: 0 },
+  ])
+})

@@ -61,6 +61,7 @@ async function pictureReview(stage: Stage): Promise<void> {
   const shoot = shooting(stage, reviewer)
   await shoot('/console', 'reviewer-home')
   await shoot('/console/reviews', 'reviews')
+  await shoot('/console/compare/matrix', 'compare-matrix')
   await shoot(`/console/surveys/${slugOf('open')}/results`, 'survey-results-interim')
   await shoot(`/console/reviews/${slugOf('submitted')}`, 'review-page')
   await reviewer.press('Trả lại để bổ sung')

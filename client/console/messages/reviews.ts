@@ -41,13 +41,6 @@ export const reviewText = {
   filteredTitle: 'Không có cuộc khảo sát nào như vậy',
   clearFilter: 'Bỏ lọc',
 
-  fewAnswers: (phone: string, needed: string) =>
-    `${phone} phiếu trên điện thoại, chỉ tiêu 40% cần ${needed}`,
-  manyHelped: (share: string, most: string) =>
-    `${share} phiếu có người đọc, bấm giúp (chỉ tiêu 40%: không quá ${most})`,
-  longWait: (days: number) => `Đã chờ thẩm tra ${days} ngày`,
-  tooFewToShow: (answers: string) => `Chỉ có ${answers} phiếu, chưa đủ để nêu tỷ lệ`,
-
   back: 'Thẩm tra',
   pageTitles: {
     submitted: (unit: string) => `${unit} chờ thẩm tra`,
@@ -108,6 +101,7 @@ export const reviewText = {
   frozenThresholds: 'Ngưỡng',
   thresholds: (overall: string, each: string) => `chung ${overall}, từng nội dung ${each}`,
   frozenMinimum: 'Tham gia tối thiểu',
+  frozenObjections: 'Ý kiến về kết quả niêm yết chưa trả lời',
   frozenOpen: 'Yêu cầu giải trình chưa trả lời',
   none: 'không có',
   frozenRules: 'Cách tính và quy tắc nhóm nhỏ',

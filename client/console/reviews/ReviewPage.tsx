@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { dayOf } from '#shared/dates/days.ts'
 import type { ResultPage } from '#shared/results/schema.ts'
+import type { Reviewed } from '#shared/reviews/attention.ts'
+import { shortfallsOf } from '#shared/reviews/shortfalls.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
@@ -16,7 +18,6 @@ import { useUnitTarget } from '../targets/api.ts'
 import { TrainingNote } from '../training/TrainingNote.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
-import { attentionOf } from './attention.ts'
 import { BundleButton } from './BundleButton.tsx'
 import { Decision } from './Decision.tsx'
 import { Explanations } from './Explanations.tsx'
@@ -59,7 +60,10 @@ interface ReviewProps {
 function Review({ survey: page, result, onDecided }: ReviewProps) {
   const [done, setDone] = useState<string>()
   const { data: target } = useUnitTarget(page.survey.unit.id)
-  const points = attentionOf(reviewedOf(page, result), dayOf(new Date()), target?.rule)
+  // Beside the result, not in its way: the page is drawn before the points are known.
+  const rule = useLoad('attention', () => import('#shared/reviews/attention.ts'))
+  const reviewed = reviewedOf(page, result)
+  const points = rule.data?.attentionOf(reviewed, dayOf(new Date()), target?.rule) ?? []
   return (
     <>
       <PageTitle
@@ -95,16 +99,20 @@ function Review({ survey: page, result, onDecided }: ReviewProps) {
   )
 }
 
-function reviewedOf({ survey, milestones }: SurveyPage, { result }: ResultPage) {
+/** Open questions and objections have tables of their own on this page. */
+function reviewedOf({ survey, milestones }: SurveyPage, { result }: ResultPage): Reviewed {
   const { total, reading, received, households } = result
   const submitted = milestones.filter(({ kind }) => kind === 'submitted').at(-1)
   return {
-    state: survey.state,
+    ...{ state: survey.state, closesOn: survey.closesOn, workingDaysLeft: survey.workingDaysLeft },
     submittedOn: submitted ? dayOf(submitted.at) : null,
     answers: received,
     households,
     overall: total?.overall[reading] ?? null,
     modes: total?.modes ?? null,
+    minimum: result.verdict?.minimum?.share ?? null,
+    ...shortfallsOf(result),
+    ...{ openExplanations: 0, openObjections: 0 },
   }
 }
 

@@ -143,8 +143,9 @@ function ModesCell({ counts }: { counts: Record<Mode, number> }) {
 }
 
 function Attention({ row: { survey, attention } }: { row: AttentiveRow }) {
-  if (survey.state !== 'submitted') return null
-  if (attention.length === 0) return <Tag tone="met">{reviewText.nothing}</Tag>
+  if (attention.length === 0) {
+    return survey.state === 'submitted' ? <Tag tone="met">{reviewText.nothing}</Tag> : null
+  }
   return (
     <ul class="attention">
       {attention.map((point) => (

@@ -16,8 +16,7 @@ import { Pagination } from '../ui/Pagination.tsx'
 import { SearchBox } from '../ui/SearchBox.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { useReviews } from './api.ts'
-import { attentionOf } from './attention.ts'
-import { type AttentiveRow, inOrder, type ReviewOrder } from './order.ts'
+import { type AttentiveRow, attentive, inOrder, type ReviewOrder } from './order.ts'
 import { ReviewTable } from './ReviewTable.tsx'
 
 /** Which commune is to be looked at first? */
@@ -29,21 +28,12 @@ export function ReviewsPage() {
   return (
     <Page>
       <Loaded of={reviews} lines={8} title={reviewText.back}>
-        {({ rows }) => <List rows={attentive(rows, target?.rule)} place={place} />}
+        {({ rows }) => (
+          <List rows={attentive(rows, dayOf(new Date()), target?.rule)} place={place} />
+        )}
       </Loaded>
     </Page>
   )
-}
-
-function attentive(
-  rows: readonly ReviewRow[],
-  limits: Parameters<typeof attentionOf>[2],
-): AttentiveRow[] {
-  const today = dayOf(new Date())
-  return rows.map((row) => {
-    const attention = attentionOf({ ...row, state: row.survey.state }, today, limits)
-    return { ...row, attention }
-  })
 }
 
 const pageSize = 30

@@ -151,7 +151,7 @@ function frozenIn(result: Result, frozen: SignOffPreview): Fact[] {
   const voided = villages.filter((village) => village.voided !== null).length
   const valid = total?.valid ?? 0
   const invalid = (total?.received ?? 0) - valid
-  const { households, openExplanations, formVersion, unitsOn } = frozen
+  const { households, openExplanations, openObjections, formVersion, unitsOn } = frozen
   return [
     { term: reviewText.frozenOverall, value: figureText(total?.overall[reading] ?? null) },
     { term: reviewText.frozenAny, value: figureText(total?.anyNotSatisfied ?? null) },
@@ -176,6 +176,10 @@ function frozenIn(result: Result, frozen: SignOffPreview): Fact[] {
     {
       term: reviewText.frozenOpen,
       value: openExplanations === 0 ? reviewText.none : formatCount(openExplanations),
+    },
+    {
+      term: reviewText.frozenObjections,
+      value: openObjections === 0 ? reviewText.none : formatCount(openObjections),
     },
   ]
 }

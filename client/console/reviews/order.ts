@@ -1,5 +1,8 @@
+import type { Day } from '#shared/dates/days.ts'
 import type { Figure } from '#shared/results/figure.ts'
 import { compareShares, type Share } from '#shared/results/ratio.ts'
+import type { AnswerLimits } from '#shared/reviews/answer-limits.ts'
+import { attentionOf, byAttention } from '#shared/reviews/attention.ts'
 import type { ReviewRow } from '#shared/reviews/schema.ts'
 import type { reviewText } from '../messages/reviews.ts'
 
@@ -7,6 +10,19 @@ export type ReviewOrder = keyof typeof reviewText.orders
 
 /** A line with the points that want attention. */
 export type AttentiveRow = ReviewRow & { attention: string[] }
+
+/** The rows, each with the points that want attention today by the province's rule, as far as it is known. */
+export function attentive(
+  rows: readonly ReviewRow[],
+  today: Day,
+  limits: AnswerLimits | undefined,
+): AttentiveRow[] {
+  return rows.map((row) => {
+    const { state, closesOn, workingDaysLeft } = row.survey
+    const attention = attentionOf({ ...row, state, closesOn, workingDaysLeft }, today, limits)
+    return { ...row, attention }
+  })
+}
 
 /**
  * The rows in the asked order; they come in the server's, by state and waiting. What cannot be compared
@@ -19,7 +35,7 @@ export function inOrder(rows: readonly AttentiveRow[], order: ReviewOrder): Atte
 const words = new Intl.Collator('vi')
 
 const comparisons: Record<ReviewOrder, (a: AttentiveRow, b: AttentiveRow) => number> = {
-  attention: (a, b) => b.attention.length - a.attention.length,
+  attention: byAttention,
   submitted: (a, b) => compareText(a.submittedOn ?? '9', b.submittedOn ?? '9'),
   participation: (a, b) => lowFirst(participationOf(a), participationOf(b)),
   overall: (a, b) => lowFirst(asShare(a.overall), asShare(b.overall)),

@@ -1,7 +1,8 @@
 import { formatCount, formatDay, formatRate } from '#shared/format.ts'
 import type { Mode } from '#shared/responses/mode.ts'
-import { ceilOf, compareToRatio, percentText } from '#shared/results/ratio.ts'
+import { compareToRatio, percentText } from '#shared/results/ratio.ts'
 import type { Result } from '#shared/results/schema.ts'
+import { type AnswerLimits, answersNeeded, phoneAnswers } from '#shared/reviews/answer-limits.ts'
 import type { BoardSurveyCondition, TargetBoard } from '#shared/targets/schema.ts'
 import { reviewText } from '../messages/reviews.ts'
 
@@ -9,22 +10,11 @@ import { reviewText } from '../messages/reviews.ts'
 // whether it counts. The board itself judges by the server; here nothing is decided.
 
 export type TargetRule = TargetBoard['rule']
-export type AnswerLimits = Pick<TargetRule, 'minAnswers' | 'minHouseholdShare' | 'maxHelpedShare'>
 
 export interface Need {
   label: string
   value: string
   met: boolean
-}
-
-/** Given on a phone and not typed by staff. */
-export function phoneAnswers(modes: Readonly<Record<Mode, number>>): number {
-  return modes.self + modes.plain + modes.teamPhone + modes.helped
-}
-
-/** Answers needed: the greater of a number and a share of the households, rounded up. */
-export function answersNeeded(households: number | null, limits: AnswerLimits): number {
-  return Math.max(limits.minAnswers, ceilOf(households ?? 0, limits.minHouseholdShare))
 }
 
 /**
