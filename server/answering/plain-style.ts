@@ -6,7 +6,7 @@ body{margin:0;overflow-wrap:break-word}
 header{background:#0f5c43;color:#fff}
 header p{max-width:600px;margin:0 auto;padding:12px 16px 0}
 header p:last-child{padding-bottom:12px;font-weight:700}
-header .demo{background:#fff3d1;color:#5c3b00;max-width:none;padding:6px 16px;text-align:center;font-size:.8rem}
+header .demo{background:#fff3d1;color:#5c3b00;max-width:none;padding:4px 8px;text-align:center;font-size:.7778rem}
 main,footer{max-width:600px;margin:0 auto;padding:16px}
 h1{font-size:1.5rem;line-height:1.25;margin:8px 0 16px}
 h2{font-size:1.2rem;line-height:1.3;margin:32px 0 0;padding-top:16px;border-top:2px solid #0f5c43}
@@ -14,6 +14,7 @@ p{margin:0 0 8px}
 a{color:#0a4532}
 a:focus,input:focus,textarea:focus,select:focus,button:focus,summary:focus,h1:focus{outline:3px solid #ffbf47;box-shadow:0 0 0 5px #17211c}
 .muted{color:#424e48}
+.muted+.panel{margin-top:16px}
 .panel{padding:14px 16px;border:1px solid #d5ddd8;border-left:6px solid #0f5c43;border-radius:10px;background:#f4f7f5;margin:0 0 16px}
 .panel.good{background:#e5f1ec}
 .panel.bad{border-color:#9b1c1c;background:#fdecec}
@@ -36,8 +37,10 @@ summary{min-height:48px;padding:10px 0;color:#0a4532;text-decoration:underline;c
 .line{display:block;min-height:48px;padding:10px 0}
 .line b{display:inline-block;text-decoration:underline}
 footer{border-top:1px solid #d5ddd8}
+footer .line{color:inherit;text-decoration:none}
+footer .line b{color:#0a4532}
 @media (prefers-contrast:more){
-html,a,.muted,summary{color:#000}
+html,a,.muted,summary,footer .line b{color:#000}
 header,button,.button{background:#000}
 .panel,.choice,.why,textarea,select,input[type=text],footer{border-color:#000}
 .panel,.panel.good,.panel.bad{background:#fff}

@@ -14,14 +14,23 @@ interface Look {
   button?: string
 }
 
+/** Pages without the buttons follow the phone's own settings. */
+interface Settings {
+  suffix: string
+  contrast?: 'more'
+}
+
 /** Every screen that a villager can come to. */
 export async function pictureVillager(stage: Stage): Promise<void> {
   for (const look of looks) {
     await pictureQuestions(stage, look)
     await pictureSending(stage, look)
   }
-  await pictureLargeAndPlain(stage)
-  await pictureEnd(stage)
+  await pictureByTheBrowser(stage)
+  for (const look of [{ suffix: '' }, { suffix: '-in-contrast', contrast: 'more' }] as const) {
+    await picturePlain(stage, look)
+    await pictureEnd(stage, look)
+  }
 }
 
 async function pictureQuestions(stage: Stage, look: Look): Promise<void> {
@@ -75,8 +84,8 @@ async function pictureSending(stage: Stage, look: Look): Promise<void> {
   await shooting(stage, late.page, look)('refused')
 }
 
-/** For eyes that need more, and for browsers that can do less. */
-async function pictureLargeAndPlain(stage: Stage): Promise<void> {
+/** For eyes that have asked their browser for more. */
+async function pictureByTheBrowser(stage: Stage): Promise<void> {
   const { phone } = stage
   const address = addressOf(stage)
   for (const [look, context] of [
@@ -91,27 +100,35 @@ async function pictureLargeAndPlain(stage: Stage): Promise<void> {
     if (look === 'large') await enlarge(villager.page)
     await shooting(stage, villager.page)(look)
   }
-  const plain = await (await phone({ javaScriptEnabled: false })).newPage()
-  await plain.goto(`${address}?plain=1`)
-  await shooting(stage, plain)('plain')
+}
+
+/** For browsers that can do less. */
+async function picturePlain(stage: Stage, { suffix, ...settings }: Settings): Promise<void> {
+  const plain = await (await stage.phone({ ...settings, javaScriptEnabled: false })).newPage()
+  await plain.goto(`${addressOf(stage)}?plain=1`)
+  const shoot = shooting(stage, plain, { suffix })
+  await shoot('plain')
   await plain.getByRole('button', { name: 'Gửi phiếu' }).click()
-  await shooting(stage, plain)('plain-error')
+  await shoot('plain-error')
   await plain.getByRole('combobox').selectOption({ index: 1 })
   await plain.getByRole('radio', { name: 'Hài lòng', exact: true }).first().check()
   await plain.getByRole('button', { name: 'Gửi phiếu' }).click()
-  await shooting(stage, plain)('plain-sent')
+  await shoot('plain-sent')
 }
 
-async function pictureEnd(stage: Stage): Promise<void> {
+async function pictureEnd(stage: Stage, { suffix, ...settings }: Settings): Promise<void> {
   const { phone, url, slugOf } = stage
-  const page = await (await phone()).newPage()
+  const page = await (await phone(settings)).newPage()
+  const shoot = shooting(stage, page, { suffix })
   await page.goto(`${url}/s/${slugOf('submitted')}`)
-  await shooting(stage, page)('closed')
+  await shoot('closed')
+  await page.goto(`${url}/s/khong-co`)
+  await shoot('missing')
   await page.goto(`${url}/s/${slugOf('announced')}`)
-  await shooting(stage, page)('announced')
+  await shoot('announced')
   await page.getByRole('link', { name: 'Xem kết quả' }).click()
   await page.waitForURL('**/results')
-  await shooting(stage, page)('results')
+  await shoot('results')
 }
 
 function addressOf({ url, slugOf }: Stage): string {
