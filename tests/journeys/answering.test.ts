@@ -58,7 +58,8 @@ describe('the way to the check page', () => {
     await villager.tap('Cứ gửi phiếu')
     expect((await sending).postDataBuffer()?.length).toBeLessThanOrEqual(2048)
     await villager.stands('Đã gửi')
-    expect(requests).toEqual(['GET', 'POST'])
+    // After that the worker may come.
+    expect(requests.slice(0, 2)).toEqual(['GET', 'POST'])
     expect(await phone.cookies()).toEqual([])
   })
 
