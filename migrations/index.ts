@@ -20,6 +20,7 @@ import * as formVersions from './0019-form-versions.ts'
 import * as training from './0023-training.ts'
 import * as countingRules from './0024-counting-rules.ts'
 import * as serviceRenewals from './0024-service-renewals.ts'
+import * as deletedTemplates from './0026-deleted-templates.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0023-training': training,
   '0024-counting-rules': countingRules,
   '0024-service-renewals': serviceRenewals,
+  '0026-deleted-templates': deletedTemplates,
 }

@@ -5,9 +5,8 @@ import type { FormDocument, Question } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import { frozenPolicy, policyOf, type SurveyPolicy } from '#shared/surveys/policy.ts'
 import type { Reader } from '../database/schema.ts'
-import { found } from '../errors.ts'
 import { formsOf } from '../forms/documents.ts'
-import { findTemplate } from '../forms/templates.ts'
+import { getKeptTemplate } from '../forms/templates.ts'
 import { mandateIn, type SurveyRecord } from '../surveys/find.ts'
 import type { CampaignTable } from './tables.ts'
 
@@ -29,7 +28,7 @@ export async function differencesOf(
   row: CampaignTable,
   members: readonly SurveyRecord[],
 ): Promise<Map<string, Difference[]>> {
-  const { document } = found(await findTemplate(db, row.templateId))
+  const { document } = await getKeptTemplate(db, row.templateId)
   const asked = allQuestions(document).map(wordsOf)
   const policy = campaignPolicy(row, document)
   const ids = members.map(({ id }) => id)

@@ -12,7 +12,7 @@ import { type Context, instant } from '../context.ts'
 import type { Tables, Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
-import { findTemplate } from '../forms/templates.ts'
+import { findTemplate, getKeptTemplate, type TemplateWithDocument } from '../forms/templates.ts'
 import { newId, randomWord } from '../random.ts'
 import { beginSurvey } from '../surveys/create.ts'
 import { mandateIn } from '../surveys/find.ts'
@@ -54,7 +54,9 @@ export async function launchCampaign(ctx: Context, actor: Actor, given: Given): 
       ...{ accountId: actor.accountId, unitId, subject: `campaign/${slug}` },
       detail: { templateId, body, track, access, closesOn, thresholds, minimum, counting },
     })
-    await beginSurveys(ctx, tx, actor, campaign, given.unitIds)
+    const template = await findTemplate(tx, templateId)
+    if (!template) throw new Refusal('invalid', 'fields', { templateId: 'unknown' })
+    await beginSurveys(ctx, tx, actor, { campaign, template, unitIds: given.unitIds })
     return slug
   })
 }
@@ -85,7 +87,8 @@ export async function addUnits(
       .where('campaignId', '=', campaign.id)
       .executeTakeFirst()
     if (signed) throw new Refusal('conflict', 'wrong_state')
-    await beginSurveys(ctx, tx, actor, campaign, unitIds)
+    const template = await getKeptTemplate(tx, campaign.templateId)
+    await beginSurveys(ctx, tx, actor, { campaign, template, unitIds })
     await record(ctx, tx, {
       act: 'campaigns.addUnits',
       ...{ accountId: actor.accountId, unitId: campaign.unitId },
@@ -94,16 +97,19 @@ export async function addUnits(
   })
 }
 
+interface Beginning {
+  campaign: CampaignTable
+  template: TemplateWithDocument
+  unitIds: string[]
+}
+
 async function beginSurveys(
   ctx: Context,
   tx: Tx,
   actor: Actor,
-  campaign: CampaignTable,
-  unitIds: string[],
+  { campaign, template, unitIds }: Beginning,
 ): Promise<void> {
   const { body, track, access, title, templateId } = campaign
-  const template = await findTemplate(tx, templateId)
-  if (!template) throw new Refusal('invalid', 'fields', { templateId: 'unknown' })
   const mandate = mandateIn(campaign.mandate)
   const units = await unitsOfCampaign(ctx, tx, campaign, unitIds)
   for (const unit of units) {

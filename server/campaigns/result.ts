@@ -8,8 +8,7 @@ import { contentsOf, countedQuestions, type QuestionMeaning } from '#shared/resu
 import type { SurveyPolicy } from '#shared/surveys/policy.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import type { Context } from '../context.ts'
-import { found } from '../errors.ts'
-import { findTemplate } from '../forms/templates.ts'
+import { getKeptTemplate } from '../forms/templates.ts'
 import { countingTally, readSources, type Source } from '../results/sources.ts'
 import { describeSurveys } from '../surveys/describe.ts'
 import { mandateIn, type SurveyRecord } from '../surveys/find.ts'
@@ -33,7 +32,7 @@ export async function describeCampaignResult(
     taking.filter(({ state }) => hasResult(state)),
   )
   const awaited = taking.filter(({ state }) => !hasResult(state))
-  const { document } = found(await findTemplate(ctx.db, row.templateId))
+  const { document } = await getKeptTemplate(ctx.db, row.templateId)
   const questions = countedQuestions(document)
   const contents = contentsOf(questions)
   const policy = campaignPolicy(row, document)

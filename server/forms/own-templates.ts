@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import type { newTemplate, templateSave } from '#shared/surveys/schema.ts'
+import type { newTemplate, TemplateDeletion, templateSave } from '#shared/surveys/schema.ts'
+import { fold } from '#shared/text.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { type Context, instant } from '../context.ts'
@@ -11,6 +12,9 @@ import { findTemplate, type Origin, type TemplateWithDocument } from './template
 import './tables.ts'
 
 // A unit's own templates: copied from another one, edited, and locked if the units below may only append.
+
+/** Of a template that is some unit's own. */
+export type OwnTemplate = TemplateWithDocument & { ownerUnitId: string }
 
 /** After the carried ones, in the order of their ids. */
 const ownPosition = 1000
@@ -54,7 +58,7 @@ export async function copyTemplate(
 export async function saveTemplate(
   ctx: Context,
   actor: Actor,
-  { id, ownerUnitId }: TemplateWithDocument & { ownerUnitId: string },
+  { id, ownerUnitId }: OwnTemplate,
   { revision, document, locked }: z.output<typeof templateSave>,
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
@@ -67,12 +71,42 @@ export async function saveTemplate(
       })
       .where('id', '=', id)
       .where('revision', '=', revision)
+      .where('deletedAt', 'is', null)
       .executeTakeFirstOrThrow()
     if (numUpdatedRows !== 1n) throw new Refusal('conflict', 'changed_meanwhile')
     await record(ctx, tx, {
       act: 'forms.saveTemplate',
       ...{ accountId: actor.accountId, unitId: ownerUnitId, subject: `form-template/${id}` },
       detail: { revision: revision + 1, locked },
+    })
+  })
+}
+
+/**
+ * Takes the template from everybody's list. Surveys keep the copy that they took, and campaigns theirs.
+ * @throws Refusal invalid when what was typed is not its title; not_found when it was deleted already
+ */
+export async function deleteTemplate(
+  ctx: Context,
+  actor: Actor,
+  { id, ownerUnitId, title }: OwnTemplate,
+  { confirmation, reason }: TemplateDeletion,
+): Promise<void> {
+  if (fold(confirmation.trim()) !== fold(title)) {
+    throw new Refusal('invalid', 'fields', { confirmation: 'not_the_name' })
+  }
+  await transact(ctx.db, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('formTemplate')
+      .set({ deletedAt: instant(ctx) })
+      .where('id', '=', id)
+      .where('deletedAt', 'is', null)
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows !== 1n) throw new Refusal('not_found', 'not_found')
+    await record(ctx, tx, {
+      act: 'forms.deleteTemplate',
+      ...{ accountId: actor.accountId, unitId: ownerUnitId, subject: `form-template/${id}` },
+      detail: { title, reason },
     })
   })
 }

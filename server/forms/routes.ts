@@ -5,6 +5,7 @@ import {
   formTemplatePage,
   newTemplate,
   surveyPage,
+  templateDeletion,
   templateSave,
 } from '#shared/surveys/schema.ts'
 import { mayThey, permit } from '../accounts/access.ts'
@@ -18,7 +19,7 @@ import { describeVersions, rewordForm } from '../surveys/reword.ts'
 import { getSurveySeen } from '../surveys/sight.ts'
 import { getSurveyForStep } from '../surveys/steps.ts'
 import { findAudio, longestAudio, storeAudio } from './audio.ts'
-import { copyTemplate, saveTemplate } from './own-templates.ts'
+import { copyTemplate, deleteTemplate, saveTemplate } from './own-templates.ts'
 import { describeTemplate, findTemplate, listTemplates } from './templates.ts'
 
 // Templates hold nothing that anybody must not see: every account may read them, and is offered those
@@ -69,6 +70,19 @@ export const formRoutes: Endpoint[] = [
     async ({ ctx, actor, params, body }) => {
       await saveTemplate(ctx, actor, await getOwnTemplate(ctx, actor, params.id), body)
       return templatePage(ctx, actor, params.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/form-templates/:id/deletion',
+      summary: 'Delete an own template for a reason; what began with it keeps its form',
+      body: templateDeletion,
+      reply: formTemplateList,
+    },
+    async ({ ctx, actor, params, body }) => {
+      await deleteTemplate(ctx, actor, await getOwnTemplate(ctx, actor, params.id), body)
+      return { templates: await listTemplates(ctx, actor) }
     },
   ),
   accountEndpoint(

@@ -29,6 +29,8 @@ export interface FormTemplateTable {
   /** JSON: status, period, confidence, source, evidence. */
   origin: string
   position: number
+  /** Null: offered. */
+  deletedAt: Generated<string | null>
 }
 
 export interface FormDraftTable {

@@ -1,3 +1,4 @@
+import type { Insertable, Selectable } from 'kysely'
 import { dayOf } from '#shared/dates/days.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
@@ -6,6 +7,7 @@ import type { Level } from '#shared/units/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import type { Db, Reader } from '../database/schema.ts'
+import { found } from '../errors.ts'
 import { standingOf } from '../units/lineage.ts'
 import { unitsById } from '../units/tree.ts'
 import type { FormTemplateTable } from './tables.ts'
@@ -35,6 +37,7 @@ export async function listTemplates(ctx: Context, actor: Actor): Promise<FormTem
   )
   const line = [...new Set(standings.flatMap((standing) => standing.line))]
   const rows = await templateRows(ctx.db)
+    .where('deletedAt', 'is', null)
     .where((on) =>
       on.or([
         on('ownerUnitId', 'is', null),
@@ -53,12 +56,23 @@ export async function describeTemplate(ctx: Context, template: TemplateWithDocum
   return described as FormTemplate
 }
 
+/** A template to begin with; undefined when there is none, or when it was deleted. */
 export async function findTemplate(
   db: Reader,
   id: string,
 ): Promise<TemplateWithDocument | undefined> {
-  const row = await templateRows(db).where('formTemplate.id', '=', id).executeTakeFirst()
+  const row = await templateRows(db)
+    .where('formTemplate.id', '=', id)
+    .where('deletedAt', 'is', null)
+    .executeTakeFirst()
   return row && asTemplate(row)
+}
+
+/** The template that something began with: deleted since or not. @throws Refusal not_found */
+export async function getKeptTemplate(db: Reader, id: string): Promise<TemplateWithDocument> {
+  return asTemplate(
+    found(await templateRows(db).where('formTemplate.id', '=', id).executeTakeFirst()),
+  )
 }
 
 /** Puts the carried questionnaires into the database, in their newest wording. */
@@ -104,7 +118,7 @@ async function describeTemplates(
   })
 }
 
-function asRow(template: CarriedTemplate, position: number): FormTemplateTable {
+function asRow(template: CarriedTemplate, position: number): Insertable<FormTemplateTable> {
   const { id, unitLevels, document, period, status, confidence, source } = template
   const origin: Origin = { status, period, confidence, source }
   return {
@@ -118,7 +132,9 @@ function asRow(template: CarriedTemplate, position: number): FormTemplateTable {
   }
 }
 
-function asTemplate(row: FormTemplateTable & { savedBy: string | null }): TemplateWithDocument {
+function asTemplate(
+  row: Selectable<FormTemplateTable> & { savedBy: string | null },
+): TemplateWithDocument {
   const document = JSON.parse(row.document) as FormDocument
   const { status, period, source } = JSON.parse(row.origin) as Origin
   const { ownerUnitId, body, revision, updatedAt } = row

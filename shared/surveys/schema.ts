@@ -214,6 +214,13 @@ export type NewTemplate = z.input<typeof newTemplate>
 export const templateSave = draftSave.extend({ locked: z.boolean() })
 export type TemplateSave = z.input<typeof templateSave>
 
+export const templateDeletion = z.strictObject({
+  /** The template's title, typed by whoever wants it. */
+  confirmation: z.string().max(300),
+  reason: paragraph(500).min(1),
+})
+export type TemplateDeletion = z.output<typeof templateDeletion>
+
 /** How many answers each village has sent; who or what is never part of it. */
 export const turnout = z.object({
   villages: z.array(

@@ -120,6 +120,11 @@ export const writes: Record<string, Prepare> = {
       body: { revision: 1, document: sampleForm(), locked: true },
     }
   },
+  'put /api/form-templates/:id/deletion': async (world) => {
+    const { body } = await world.as('staff')('post', '/api/form-templates', aTemplate)
+    const given = { confirmation: body.title, reason: 'Chép nhầm' }
+    return { as: 'staff', path: `/api/form-templates/${body.id}/deletion`, body: given }
+  },
   'post /api/form-templates/:id/audio': async (world) => {
     const { body } = await world.as('staff')('post', '/api/form-templates', aTemplate)
     return { as: 'staff', path: `/api/form-templates/${body.id}/audio`, body: aRecording() }

@@ -11,6 +11,7 @@ import { useWorkplace } from '../session.ts'
 import { listTemplates } from '../surveys/api.ts'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
 import { Section } from '../ui/Card.tsx'
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -18,12 +19,13 @@ import { type Column, Table } from '../ui/Table.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { Empty } from '../ui/Waiting.tsx'
-import { copyTemplate } from './api.ts'
+import { copyTemplate, deleteTemplate } from './api.ts'
 
 /** The forms that surveys begin with: those of the unit and the units above, and the carried ones. */
 export function TemplatesPage() {
   const load = useLoad('templates', listTemplates)
   const [copied, setCopied] = useState<FormTemplate>()
+  const [leaving, setLeaving] = useState<FormTemplate>()
   const isOwn = useOwn()
   const all = load.data ?? []
   const own = all.filter(isOwn).length
@@ -40,6 +42,7 @@ export function TemplatesPage() {
               title={formsText.ownTemplates}
               templates={all.filter(({ owner }) => owner !== null)}
               onCopy={setCopied}
+              onDelete={setLeaving}
             />
             <Templates
               title={formsText.carriedTemplates}
@@ -56,6 +59,21 @@ export function TemplatesPage() {
       >
         {copied && <Copy from={copied} onClose={() => setCopied(undefined)} />}
       </Dialog>
+      <ConfirmDialog
+        open={leaving !== undefined}
+        title={formsText.deleteTemplateTitle}
+        confirm={formsText.deleteTemplate}
+        danger
+        typed={leaving?.title}
+        reason={{ hint: formsText.deleteTemplateReason }}
+        onConfirm={async ({ reason }) => {
+          if (leaving) load.set(await deleteTemplate(leaving, reason))
+        }}
+        onClose={() => setLeaving(undefined)}
+      >
+        <p>{formsText.deleteTemplateText}</p>
+        <p>{formsText.deleteTemplateKept}</p>
+      </ConfirmDialog>
     </Page>
   )
 }
@@ -70,9 +88,11 @@ interface TemplatesProps {
   title: string
   templates: readonly FormTemplate[]
   onCopy: (template: FormTemplate) => void
+  /** For those of the present workplace. */
+  onDelete?: (template: FormTemplate) => void
 }
 
-function Templates({ title, templates, onCopy }: TemplatesProps) {
+function Templates({ title, templates, onCopy, onDelete }: TemplatesProps) {
   const isOwn = useOwn()
   const columns: Column<FormTemplate>[] = [
     { key: 'name', title: formsText.name, head: true, cell: (one) => <Name of={one} /> },
@@ -106,6 +126,16 @@ function Templates({ title, templates, onCopy }: TemplatesProps) {
           >
             {formsText.copy}
           </Button>
+          {onDelete && isOwn(one) && (
+            <Button
+              small
+              icon="trash"
+              label={formsText.deleteTemplateFor(one.title)}
+              onClick={() => onDelete(one)}
+            >
+              {formsText.deleteTemplate}
+            </Button>
+          )}
         </Actions>
       ),
     },

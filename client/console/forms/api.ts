@@ -1,9 +1,11 @@
 import type { FormDocument } from '#shared/forms/document.ts'
 import type {
+  FormTemplate,
   FormTemplatePage,
   LastSave,
   NewTemplate,
   SurveyPage,
+  TemplateDeletion,
   TemplateSave,
 } from '#shared/surveys/schema.ts'
 import { write } from '../api.ts'
@@ -30,6 +32,16 @@ export function copyTemplate(given: NewTemplate): Promise<FormTemplatePage> {
 
 export function saveTemplate(id: string, given: TemplateSave): Promise<FormTemplatePage> {
   return write('PUT', `/api/form-templates/${id}`, given)
+}
+
+/** The dialog has had the title typed before this is asked. */
+export async function deleteTemplate(
+  { id, title }: FormTemplate,
+  reason: string,
+): Promise<FormTemplate[]> {
+  const given: TemplateDeletion = { confirmation: title, reason }
+  const path = `/api/form-templates/${id}/deletion`
+  return (await write<{ templates: FormTemplate[] }>('PUT', path, given)).templates
 }
 
 export function previewUrl(of: 'surveys' | 'form-templates', id: string, language: string): string {

@@ -194,6 +194,13 @@ export const formsText = {
   copyTitle: 'Chép thành mẫu riêng của đơn vị',
   copyName: 'Tên của mẫu mới',
   nameMissing: 'Nhập tên mẫu phiếu',
+  deleteTemplate: 'Xóa mẫu',
+  deleteTemplateFor: (title: string) => `Xóa mẫu ${title}`,
+  deleteTemplateTitle: 'Xóa mẫu phiếu này?',
+  deleteTemplateText:
+    'Mẫu không còn trong danh sách của đơn vị và của các đơn vị cấp dưới. Không lấy lại được.',
+  deleteTemplateKept: 'Các cuộc khảo sát đã dùng mẫu vẫn giữ nguyên phiếu của mình.',
+  deleteTemplateReason: 'Ví dụ: chép nhầm, đã có mẫu mới thay thế',
   cancel: 'Không, quay lại',
   lock: 'Khóa mẫu này',
   lockHint: 'Đơn vị dùng mẫu chỉ được thêm nhóm câu hỏi riêng ở cuối, không sửa phần đã có.',
