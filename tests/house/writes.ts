@@ -17,6 +17,7 @@ import { type Person, worldPassword } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 import { cardWrites } from './card-writes.ts'
 import { targetWrites } from './target-writes.ts'
+import { templateWrites } from './template-writes.ts'
 
 // One write that succeeds for every endpoint by which an account changes something. Who adds such an
 // endpoint adds its line here: audited.test.ts asks for it.
@@ -107,28 +108,6 @@ export const writes: Record<string, Prepare> = {
       body: { body: 'ubnd', confirmation: 'Xã An', reason: 'Hết buổi tập huấn' },
     }
   },
-  'post /api/form-templates': async () => ({
-    as: 'staff',
-    path: '/api/form-templates',
-    body: aTemplate,
-  }),
-  'put /api/form-templates/:id': async (world) => {
-    const { body } = await world.as('staff')('post', '/api/form-templates', aTemplate)
-    return {
-      as: 'staff',
-      path: `/api/form-templates/${body.id}`,
-      body: { revision: 1, document: sampleForm(), locked: true },
-    }
-  },
-  'put /api/form-templates/:id/deletion': async (world) => {
-    const { body } = await world.as('staff')('post', '/api/form-templates', aTemplate)
-    const given = { confirmation: body.title, reason: 'Chép nhầm' }
-    return { as: 'staff', path: `/api/form-templates/${body.id}/deletion`, body: given }
-  },
-  'post /api/form-templates/:id/audio': async (world) => {
-    const { body } = await world.as('staff')('post', '/api/form-templates', aTemplate)
-    return { as: 'staff', path: `/api/form-templates/${body.id}/audio`, body: aRecording() }
-  },
   'post /api/surveys': async () => ({
     as: 'staff',
     path: '/api/surveys',
@@ -167,6 +146,7 @@ export const writes: Record<string, Prepare> = {
     }
   },
   ...cardWrites,
+  ...templateWrites,
   'put /api/surveys/:slug/closure': of('open', 'staff', '/closure', { reason: 'Đã đủ phiếu' }),
   'delete /api/surveys/:slug/closure': of('closed', 'staff', '/closure', {
     ...{ reason: 'Còn hộ đi vắng', closesOn: '2026-03-25' },
@@ -215,8 +195,6 @@ export const writes: Record<string, Prepare> = {
   }),
   ...targetWrites,
 }
-
-const aTemplate = { unitId: 'xa-an', body: 'ubnd', from: 'commune-ntm', title: 'Mẫu của xã' }
 
 const clerkOfAn = { role: 'clerk', body: 'ubnd', unitId: 'xa-an' }
 

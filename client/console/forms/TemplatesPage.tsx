@@ -6,6 +6,7 @@ import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { useGo } from '../location.ts'
 import { formsText } from '../messages/forms.ts'
+import { templatesText } from '../messages/templates.ts'
 import { bodyWords } from '../messages/words.ts'
 import { useWorkplace } from '../session.ts'
 import { listTemplates } from '../surveys/api.ts'
@@ -32,20 +33,20 @@ export function TemplatesPage() {
   return (
     <Page>
       <PageTitle
-        title={load.data ? formsText.templatesTitle(own) : formsText.templates}
-        sub={formsText.templatesSub}
+        title={load.data ? templatesText.templatesTitle(own) : formsText.templates}
+        sub={templatesText.templatesSub}
       />
       <Loaded of={load} lines={8}>
         {() => (
           <>
             <Templates
-              title={formsText.ownTemplates}
+              title={templatesText.ownTemplates}
               templates={all.filter(({ owner }) => owner !== null)}
               onCopy={setCopied}
               onDelete={setLeaving}
             />
             <Templates
-              title={formsText.carriedTemplates}
+              title={templatesText.carriedTemplates}
               templates={all.filter(({ owner }) => owner === null)}
               onCopy={setCopied}
             />
@@ -54,25 +55,25 @@ export function TemplatesPage() {
       </Loaded>
       <Dialog
         open={copied !== undefined}
-        title={formsText.copyTitle}
+        title={templatesText.copyTitle}
         onClose={() => setCopied(undefined)}
       >
         {copied && <Copy from={copied} onClose={() => setCopied(undefined)} />}
       </Dialog>
       <ConfirmDialog
         open={leaving !== undefined}
-        title={formsText.deleteTemplateTitle}
-        confirm={formsText.deleteTemplate}
+        title={templatesText.deleteTemplateTitle}
+        confirm={templatesText.deleteTemplate}
         danger
         typed={leaving?.title}
-        reason={{ hint: formsText.deleteTemplateReason }}
+        reason={{ hint: templatesText.deleteTemplateReason }}
         onConfirm={async ({ reason }) => {
           if (leaving) load.set(await deleteTemplate(leaving, reason))
         }}
         onClose={() => setLeaving(undefined)}
       >
-        <p>{formsText.deleteTemplateText}</p>
-        <p>{formsText.deleteTemplateKept}</p>
+        <p>{templatesText.deleteTemplateText}</p>
+        <p>{templatesText.deleteTemplateKept}</p>
       </ConfirmDialog>
     </Page>
   )
@@ -95,16 +96,16 @@ interface TemplatesProps {
 function Templates({ title, templates, onCopy, onDelete }: TemplatesProps) {
   const isOwn = useOwn()
   const columns: Column<FormTemplate>[] = [
-    { key: 'name', title: formsText.name, head: true, cell: (one) => <Name of={one} /> },
+    { key: 'name', title: templatesText.name, head: true, cell: (one) => <Name of={one} /> },
     {
       key: 'questions',
-      title: formsText.questions,
+      title: templatesText.questions,
       numeric: true,
       cell: (one) => formatCount(one.questionCount),
     },
     {
       key: 'acts',
-      title: formsText.acts,
+      title: templatesText.acts,
       titleHidden: true,
       cell: (one) => (
         <Actions>
@@ -113,27 +114,27 @@ function Templates({ title, templates, onCopy, onDelete }: TemplatesProps) {
               small
               icon="pencil"
               href={`/console/templates/${one.id}`}
-              label={formsText.editFor(one.title)}
+              label={templatesText.editFor(one.title)}
             >
-              {formsText.edit}
+              {templatesText.edit}
             </ButtonLink>
           )}
           <Button
             small
             icon="copy"
-            label={formsText.copyFor(one.title)}
+            label={templatesText.copyFor(one.title)}
             onClick={() => onCopy(one)}
           >
-            {formsText.copy}
+            {templatesText.copy}
           </Button>
           {onDelete && isOwn(one) && (
             <Button
               small
               icon="trash"
-              label={formsText.deleteTemplateFor(one.title)}
+              label={templatesText.deleteTemplateFor(one.title)}
               onClick={() => onDelete(one)}
             >
-              {formsText.deleteTemplate}
+              {templatesText.deleteTemplate}
             </Button>
           )}
         </Actions>
@@ -143,14 +144,14 @@ function Templates({ title, templates, onCopy, onDelete }: TemplatesProps) {
   return (
     <Section title={title}>
       <Table
-        caption={formsText.templatesCaption(title)}
+        caption={templatesText.templatesCaption(title)}
         captionHidden
         columns={columns}
         rows={templates}
         rowKey={({ id }) => id}
         empty={
-          <Empty title={formsText.ownEmpty}>
-            <p>{formsText.ownEmptyText}</p>
+          <Empty title={templatesText.ownEmpty}>
+            <p>{templatesText.ownEmptyText}</p>
           </Empty>
         }
       />
@@ -181,19 +182,24 @@ function Copy({ from, onClose }: { from: FormTemplate; onClose: () => void }) {
   const go = useGo()
   const form = useForm({
     initial: { title: from.title },
-    check: ({ title }) => ({ title: title.trim() === '' ? formsText.nameMissing : undefined }),
+    check: ({ title }) => ({ title: title.trim() === '' ? templatesText.nameMissing : undefined }),
     send: ({ title }) =>
       copyTemplate({ unitId: unit.id, body, from: from.id, title: title.trim() }),
     onSent: ({ id }) => go(`/console/templates/${id}`),
   })
   return (
     <Form of={form}>
-      <TextInput label={formsText.copyName} width="full" maxLength={300} {...form.field('title')} />
+      <TextInput
+        label={templatesText.copyName}
+        width="full"
+        maxLength={300}
+        {...form.field('title')}
+      />
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>
-          {formsText.copy}
+          {templatesText.copy}
         </Button>
-        <Button onClick={onClose}>{formsText.cancel}</Button>
+        <Button onClick={onClose}>{templatesText.cancel}</Button>
       </Actions>
     </Form>
   )
