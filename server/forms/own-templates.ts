@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { newTemplate, TemplateDeletion, templateSave } from '#shared/surveys/schema.ts'
+import type { newTemplate, TemplateDeletion, templateSave } from '#shared/surveys/templates.ts'
 import { fold } from '#shared/text.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'

@@ -1,13 +1,13 @@
 import { storedAudio } from '#shared/forms/schema.ts'
 import { formVersions, rewording } from '#shared/forms/versions/schema.ts'
+import { surveyPage } from '#shared/surveys/schema.ts'
 import {
   formTemplateList,
   formTemplatePage,
   newTemplate,
-  surveyPage,
   templateDeletion,
   templateSave,
-} from '#shared/surveys/schema.ts'
+} from '#shared/surveys/templates.ts'
 import { mayThey, permit } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'

@@ -1,9 +1,9 @@
 import type { FormProblem } from '#shared/forms/checks.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
 import { textSlots } from '#shared/forms/texts.ts'
+import { formProblemSentences } from '../messages/form-problems.ts'
 import { formsText } from '../messages/forms.ts'
 import { languageName } from '../messages/languages.ts'
-import { problemSentences } from '../messages/publish.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { findQuestion, questionsOf } from './edit.ts'
@@ -27,7 +27,7 @@ export function Problems({ publishHref }: { publishHref: string | undefined }) {
             <button type="button" class="link" onClick={() => goTo(editing, problem)}>
               {placeName(form, problem)}
             </button>
-            : {problemSentences[problem.reason]}
+            : {formProblemSentences[problem.reason]}
             {problem.languages && ` (${problem.languages.map(languageName).join(', ')})`}
           </li>
         ))}

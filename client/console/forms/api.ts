@@ -1,13 +1,12 @@
 import type { FormDocument } from '#shared/forms/document.ts'
+import type { LastSave, SurveyPage } from '#shared/surveys/schema.ts'
 import type {
   FormTemplate,
   FormTemplatePage,
-  LastSave,
   NewTemplate,
-  SurveyPage,
   TemplateDeletion,
   TemplateSave,
-} from '#shared/surveys/schema.ts'
+} from '#shared/surveys/templates.ts'
 import { write } from '../api.ts'
 import { withQuery } from '../location.ts'
 

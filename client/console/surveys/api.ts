@@ -2,8 +2,6 @@ import type { Opening } from '#shared/counting/schema.ts'
 import type { NewObjection, Posting, PostingPage } from '#shared/posting/schema.ts'
 import type { HeldKey } from '#shared/responses/schema.ts'
 import type {
-  FormTemplate,
-  FormTemplatePage,
   NewSurvey,
   PublishChecks,
   Survey,
@@ -13,6 +11,7 @@ import type {
   Turnout,
 } from '#shared/surveys/schema.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
+import type { FormTemplate, FormTemplatePage } from '#shared/surveys/templates.ts'
 import { read, write } from '../api.ts'
 import { withQuery } from '../location.ts'
 import type { Workplace } from '../session.ts'
