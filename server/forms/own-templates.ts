@@ -1,5 +1,9 @@
 import type * as z from 'zod'
-import type { newTemplate, TemplateDeletion, templateSave } from '#shared/surveys/templates.ts'
+import type {
+  newTemplate,
+  TemplateDeletion,
+  templateSave,
+} from '#shared/surveys/templates/schema.ts'
 import { fold } from '#shared/text.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'

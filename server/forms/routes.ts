@@ -7,7 +7,7 @@ import {
   newTemplate,
   templateDeletion,
   templateSave,
-} from '#shared/surveys/templates.ts'
+} from '#shared/surveys/templates/schema.ts'
 import { mayThey, permit } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'

@@ -1,4 +1,4 @@
-import type { FormTemplate } from '#shared/surveys/templates.ts'
+import type { FormTemplate } from '#shared/surveys/templates/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import { useForm } from '../form.ts'
 import { Loaded } from '../Loaded.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { FormTemplatePage } from '#shared/surveys/templates.ts'
+import type { FormTemplatePage } from '#shared/surveys/templates/schema.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { usePathPart } from '../location.ts'

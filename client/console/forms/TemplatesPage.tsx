@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { formatCount } from '#shared/format.ts'
-import type { FormTemplate } from '#shared/surveys/templates.ts'
+import type { FormTemplate } from '#shared/surveys/templates/schema.ts'
 import { useForm } from '../form.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'

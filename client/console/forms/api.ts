@@ -6,7 +6,7 @@ import type {
   NewTemplate,
   TemplateDeletion,
   TemplateSave,
-} from '#shared/surveys/templates.ts'
+} from '#shared/surveys/templates/schema.ts'
 import { write } from '../api.ts'
 import { withQuery } from '../location.ts'
 

@@ -1,7 +1,7 @@
 import { dayOf } from '#shared/dates/days.ts'
 import { mayHoldBallot } from '#shared/surveys/official.ts'
 import type { Track } from '#shared/surveys/schema.ts'
-import type { FormTemplate } from '#shared/surveys/templates.ts'
+import type { FormTemplate } from '#shared/surveys/templates/schema.ts'
 import { useForm } from '../form.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'

@@ -1,4 +1,4 @@
-import type { FormTemplate } from '#shared/surveys/templates.ts'
+import type { FormTemplate } from '#shared/surveys/templates/schema.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { surveysText } from '../messages/surveys.ts'

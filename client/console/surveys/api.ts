@@ -11,7 +11,7 @@ import type {
   Turnout,
 } from '#shared/surveys/schema.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
-import type { FormTemplate, FormTemplatePage } from '#shared/surveys/templates.ts'
+import type { FormTemplate, FormTemplatePage } from '#shared/surveys/templates/schema.ts'
 import { read, write } from '../api.ts'
 import { withQuery } from '../location.ts'
 import type { Workplace } from '../session.ts'

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { bodies } from '../accounts/permissions.ts'
-import { formDocument } from '../forms/schema.ts'
-import { line, paragraph } from '../schema.ts'
-import { levels } from '../units/schema.ts'
-import { draftSave, lastSave } from './schema.ts'
+import { bodies } from '../../accounts/permissions.ts'
+import { formDocument } from '../../forms/schema.ts'
+import { line, paragraph } from '../../schema.ts'
+import { levels } from '../../units/schema.ts'
+import { draftSave, lastSave } from '../schema.ts'
 
 // Forms to begin a survey with: those that come with the program, and a unit's own.
 
