@@ -1,6 +1,6 @@
 import { takesPart } from '#shared/campaigns/adoption.ts'
 import type { CampaignPage } from '#shared/campaigns/schema.ts'
-import type { FormTemplate } from '#shared/surveys/schema.ts'
+import type { FormTemplate } from '#shared/surveys/templates/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import { useForm } from '../form.ts'
 import { Loaded } from '../Loaded.tsx'
