@@ -74,6 +74,7 @@ export const refusalReasons = [
   'no_parent_unit',
   'nothing_counted',
   'not_posted',
+  'posting_runs',
   'objections_open',
   'explanations_open',
   'result_changed',

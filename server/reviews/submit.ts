@@ -10,14 +10,15 @@ import { turnoutOf } from '../results/turnout.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { enterStep, holdSurvey, markSubmitted } from '../surveys/lifecycle.ts'
 import { requireAnswers } from '../surveys/objections.ts'
+import { requirePostingOver } from '../surveys/posting.ts'
 import { recordDeed } from '../surveys/record-deed.ts'
 import { standingOf } from '../units/lineage.ts'
 import { requireExplained } from './explanations.ts'
 
 /**
  * The unit sends its counted result up, for the first time or after it came back.
- * @throws Refusal conflict wrong_state, not_posted, objections_open, explanations_open, no_parent_unit,
- *   nothing_counted
+ * @throws Refusal conflict wrong_state, not_posted, objections_open, posting_runs, explanations_open,
+ *   no_parent_unit, nothing_counted
  */
 export async function submitSurvey(
   ctx: Context,
@@ -27,9 +28,11 @@ export async function submitSurvey(
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const survey = await enterSubmission(ctx, tx, id)
+    const today = dayOf(ctx.now())
     await requireAnswers(tx, id)
+    await requirePostingOver(tx, id, today)
     await requireExplained(tx, id)
-    const { parents } = await standingOf(tx, survey.unitId, dayOf(ctx.now()))
+    const { parents } = await standingOf(tx, survey.unitId, today)
     if (parents.length === 0) throw new Refusal('conflict', 'no_parent_unit')
     const { received } = await turnoutOf(tx, survey)
     if (received === 0) throw new Refusal('conflict', 'nothing_counted')

@@ -1,4 +1,4 @@
-import { dayOf } from '#shared/dates/days.ts'
+import { type Day, dayOf } from '#shared/dates/days.ts'
 import type { Posting, PostingPage } from '#shared/posting/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { type Context, instant } from '../context.ts'
@@ -45,13 +45,7 @@ export async function postResult(
 
 /** Where every village can read its result, and what was said against it. */
 export async function describePosting(db: Reader, survey: SurveyRecord): Promise<PostingPage> {
-  const rows = await db
-    .selectFrom('posting')
-    .select(['unitId', 'fromOn', 'toOn', 'place'])
-    .where('surveyId', '=', survey.id)
-    .orderBy('number')
-    .execute()
-  const inForce = new Map(rows.map(({ unitId, ...posting }) => [unitId, posting]))
+  const inForce = await postingsInForce(db, survey.id)
   const villages = await villagesOf(db, survey.id)
   return {
     villages: villages.map((village) => ({
@@ -60,6 +54,23 @@ export async function describePosting(db: Reader, survey: SurveyRecord): Promise
     })),
     objections: await objectionsTo(db, survey.id),
   }
+}
+
+/** @throws Refusal conflict posting_runs till the end of the last day on which a village may read it */
+export async function requirePostingOver(db: Reader, surveyId: string, today: Day): Promise<void> {
+  const inForce = [...(await postingsInForce(db, surveyId)).values()]
+  if (inForce.some(({ toOn }) => today <= toOn)) throw new Refusal('conflict', 'posting_runs')
+}
+
+/** By village: the newest, as a village may be posted again. */
+async function postingsInForce(db: Reader, surveyId: string) {
+  const rows = await db
+    .selectFrom('posting')
+    .select(['unitId', 'fromOn', 'toOn', 'place'])
+    .where('surveyId', '=', surveyId)
+    .orderBy('number')
+    .execute()
+  return new Map(rows.map(({ unitId, ...posting }) => [unitId, posting]))
 }
 
 function villagesOf(db: Reader, surveyId: string) {

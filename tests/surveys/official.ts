@@ -43,6 +43,11 @@ export async function officialPosted(world: World): Promise<string> {
   return slug
 }
 
+/** The morning after the last day on which it hangs. */
+export function afterPosting(world: World): void {
+  world.setNow('2026-03-17T02:00:00.000Z')
+}
+
 export const anObjection = {
   ...{ unitId: 'thon-mot', receivedOn: '2026-03-04', channel: 'inPerson' },
   content: 'Số hộ của thôn chưa đúng',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Person } from '../world/people.ts'
 import { useWorld } from '../world/world.ts'
 import {
+  afterPosting,
   anObjection,
   officialCounted,
   officialOpen,
@@ -115,11 +116,26 @@ test('nothing goes up while an objection has no answer', async () => {
   expect(body.objections).toEqual([
     { ...anObjection, number: 1, answeredOn: '2026-03-04', answer: expect.stringContaining('rà') },
   ])
+  afterPosting(world())
+  expect((await submit(slug)).status).toBe(200)
+})
+
+test('nothing goes up before the last village’s last day of posting is over', async () => {
+  const slug = await officialPosted(world())
+  const longer = { ...postingOf(['thon-hai']).villages[0], toOn: '2026-03-17' }
+  expected(await front()('put', `/api/surveys/${slug}/posting`, { villages: [longer] }), 200)
+  for (const last of ['2026-03-16T17:30:00.000Z', '2026-03-17T16:59:00.000Z']) {
+    world().setNow(last)
+    const { status, body } = await submit(slug)
+    expect([status, body.error.reason]).toEqual([409, 'posting_runs'])
+  }
+  world().setNow('2026-03-17T17:00:00.000Z')
   expect((await submit(slug)).status).toBe(200)
 })
 
 test('nothing is signed while an objection that came after the submission has no answer', async () => {
   const slug = await officialPosted(world())
+  afterPosting(world())
   expected(await submit(slug), 200)
   expected(await object(slug, { unitId: null, channel: 'letter' }), 201)
   const refused = await signOff(slug)

@@ -4,7 +4,7 @@ import { everSees, furthest, sightOf } from '#shared/surveys/sight.ts'
 import { surveyStates } from '#shared/surveys/state.ts'
 import type { Person } from '../world/people.ts'
 import { useWorld, type World } from '../world/world.ts'
-import { officialCounted, officialOpen, officialPosted } from './official.ts'
+import { afterPosting, officialCounted, officialOpen, officialPosted } from './official.ts'
 import { draftSurvey, expected, openSurvey, surveyIn } from './round.ts'
 
 const world = useWorld()
@@ -49,6 +49,7 @@ async function canExport(slug: string, person: Person): Promise<number> {
 async function officialAnnounced(here: World): Promise<string> {
   const slug = await officialPosted(here)
   const path = `/api/surveys/${slug}`
+  afterPosting(here)
   expected(await here.as('staffFront')('put', `${path}/submission`, {}), 200)
   const signed = { countsForTarget: false }
   expected(await here.as('reviewerFront')('put', `${path}/sign-off`, signed), 200)

@@ -74,6 +74,8 @@ const sentences: Record<TroubleReason, string> = {
   nothing_counted: 'Chưa có phiếu nào được kiểm. Kiểm phiếu trước khi gửi thẩm tra.',
   not_posted:
     'Kết quả chưa được niêm yết ở mọi thôn. Ghi nơi và thời gian niêm yết từng thôn trước khi gửi thẩm tra.',
+  posting_runs:
+    'Kết quả còn đang niêm yết ở ít nhất một thôn. Gửi thẩm tra từ ngày sau ngày niêm yết cuối cùng.',
   objections_open:
     'Còn ý kiến về kết quả niêm yết chưa được trả lời. Ghi câu trả lời trước khi làm tiếp.',
   explanations_open: 'Còn yêu cầu giải trình chưa được trả lời. Trả lời hết rồi làm tiếp.',
