@@ -15,8 +15,10 @@ test('composed and decomposed letters are the same text', () => {
 test('what it writes is JSON of the same value', () => {
   fc.assert(
     fc.property(fc.jsonValue({ noUnicodeString: true }), (value) => {
-      fc.pre(!JSON.stringify(value).match(/\d[.e]|-0/))
-      expect(JSON.parse(canonicalJson(value))).toEqual(value)
+      // Only whole numbers below 2^53 have a canonical form.
+      fc.pre(!JSON.stringify(value).match(/\d[.e]|\d{16}/))
+      // JSON has one zero only.
+      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
     }),
   )
 })
