@@ -44,6 +44,7 @@ function builtParts(): Record<string, EnvironmentOptions> {
     questionnaire: inlinedPart('client/questionnaire/main.tsx'),
     results: inlinedPart('client/results/main.tsx'),
     ledger: inlinedPart('client/ledger/main.tsx'),
+    card: inlinedPart('client/questionnaire/card-tools.tsx', 'questionnaire-card.js'),
     worker: inlinedPart('client/questionnaire/service-worker.ts', 'questionnaire-worker.js'),
     client: {
       build: {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { Refusal } from './errors.ts'
 
@@ -26,7 +27,16 @@ export function builtPages(): FindPage {
 
 /** The script that a phone keeps for its second visit; undefined where the client is not built. */
 export function builtWorker(): string | undefined {
-  const file = new URL('questionnaire-worker.js', clientFolder)
+  return builtScript('questionnaire-worker.js')
+}
+
+/** The script that phones fetch beside the questionnaire of a survey with cards. */
+export function builtCard(): string | undefined {
+  return builtScript('questionnaire-card.js')
+}
+
+function builtScript(name: string): string | undefined {
+  const file = new URL(name, clientFolder)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
@@ -35,11 +45,15 @@ export const clientFolder = new URL('../client/', import.meta.url)
 
 function readPage(name: PageName): Page {
   try {
-    return {
-      html: readFileSync(new URL(`${name}.html`, clientFolder), 'utf8'),
-      hashes: JSON.parse(readFileSync(new URL(`${name}.json`, clientFolder), 'utf8')),
-    }
+    const hashes = JSON.parse(readFileSync(new URL(`${name}.json`, clientFolder), 'utf8'))
+    if (name === 'questionnaire') hashes.scripts.push(`'sha256-${sha256(builtCard() ?? '')}'`)
+    return { html: readFileSync(new URL(`${name}.html`, clientFolder), 'utf8'), hashes }
   } catch {
     throw new Refusal('unavailable', 'busy')
   }
+}
+
+/** In the form a Content-Security-Policy wants. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
 }

@@ -1,5 +1,6 @@
 /** @jsxImportSource ../common/dom */
 import type { FormPage } from '#shared/forms/page.ts'
+import { kit } from './Card.tsx'
 import * as text from './messages/vi.ts'
 import type { Parcel } from './outbox.ts'
 import { Heading, Main, Second } from './parts.tsx'
@@ -41,9 +42,9 @@ export function Queued({ q }: Knowing) {
 
 /** The server's last word on an answer. */
 export function Refused({ q, parcel }: { q: Questionnaire; parcel: Parcel }) {
-  const { body, refusal = 'invalid' } = parcel
+  const { body, card, refusal = 'invalid' } = parcel
   // Nobody but the household itself may see its answers again.
-  const mend = refusal === 'invalid' && !q.team
+  const mend = (refusal === 'invalid' || card) && !q.team
   const leave = () => {
     q.outbox.drop(body.id)
     if (mend) restart(q, check, body)
@@ -54,8 +55,11 @@ export function Refused({ q, parcel }: { q: Questionnaire; parcel: Parcel }) {
       <div class="panel bad">
         <Heading>{text.refusedTitle}</Heading>
         <p>{text.refusedText[refusal]}</p>
+        {refusal === 'cardUsed' && card && q.cards && (
+          <q.cards.Report q={q} kit={kit} code={card.code} />
+        )}
       </div>
-      <Main tap={leave}>{mend ? text.review : text.understood}</Main>
+      <Main tap={leave}>{mend ? (card ? text.cardOther : text.review) : text.understood}</Main>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { answerKeys } from '#shared/forms/answers.ts'
 import type { Answers } from '#shared/forms/document.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import type { ResponseBody } from '#shared/responses/schema.ts'
+import type { HeldCard } from './card.ts'
 import type { Store } from './store.ts'
 
 /** An answer that is being given. Id and salt are drawn once, so that two tabs make one answer. */
@@ -13,6 +14,11 @@ export type Draft = {
   /** Undefined: not asked yet; null: not in the list. */
   village?: string | null
   answers: Answers
+  /** Found unused, and used when the answer is sent. */
+  card?: HeldCard
+  /** What it was exchanged for, in an answer that came back to be mended. */
+  token?: string | undefined
+  signature?: string | undefined
 }
 
 const draftDays = 14
@@ -27,7 +33,8 @@ export function loadDraft(store: Store, page: FormPage, fresh: Draft): Draft {
     const value = kept.answers[key]
     if (value !== undefined) draft.answers[key] = value
   }
-  if (kept.village && !page.villages.some(({ id }) => id === kept.village)) delete draft.village
+  const isListed = page.villages.some(({ id }) => id === kept.village)
+  if (kept.village && !kept.card && !kept.token && !isListed) delete draft.village
   return draft
 }
 

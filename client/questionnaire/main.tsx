@@ -3,6 +3,7 @@
 import '../common/base.css'
 import { draw } from '../common/dom/draw.ts'
 import './questionnaire.css'
+import { openCards, takeCode } from './card.ts'
 import { isBegun } from './draft.ts'
 import { Frame } from './Frame.tsx'
 import { wear } from './look.ts'
@@ -16,13 +17,19 @@ const form = document.getElementById('form') as HTMLElement
 let shown: string | undefined
 
 const q = openQuestionnaire(JSON.parse(`${form.textContent}`), show)
+takeCode(q)
 if (!isBegun(q.draft)) history.replaceState({ at: start }, '')
 addEventListener('popstate', () => arrive(q))
+addEventListener('hashchange', () => {
+  takeCode(q)
+  q.draw()
+})
 addEventListener('storage', () => follow(q))
 addEventListener('online', q.outbox.flush)
 addEventListener('visibilitychange', q.outbox.flush)
 q.draw()
 q.outbox.flush()
+openCards(q)
 // From the second visit on, and for a phone that will come again.
 if (q.team || isBegun(q.draft) || q.outbox.last() || q.outbox.reply()) stayReachable(q)
 

@@ -1,11 +1,15 @@
 // Answers that were sent off and are not acknowledged yet. Nothing leaves it but by the server's
 // word: stored there, or refused for good.
 import type { ResponseBody, ResponseReply } from '#shared/responses/schema.ts'
+import type { HeldCard, HoldSecret } from './card.ts'
+import type { Draft } from './draft.ts'
 import { delayAfter, type Outcome, type RefusalKind } from './send.ts'
 import type { Store } from './store.ts'
 
 export type Parcel = {
   body: ResponseBody
+  /** To be exchanged for the token that the answer goes out with. */
+  card?: HeldCard | undefined
   /** At least one attempt came to nothing. */
   failed?: boolean
   refusal?: RefusalKind
@@ -21,12 +25,18 @@ export type Outbox = {
   reply(): ResponseReply | undefined
   /** True while an attempt is under way. */
   sending: boolean
-  add(body: ResponseBody): void
+  add(body: ResponseBody, card?: HeldCard): void
   /** Sends what waits, one after the other; what fails is tried again later, with the same id. */
   flush(): Promise<void>
   drop(id: string): void
   /** Forgets whose the last parcel was, its receipt, and what was refused; what waits goes on waiting. */
   turn(): void
+}
+
+/** Writes down how far the exchange of a card has come, before the next step is tried. */
+export type Keeper = {
+  hold: HoldSecret
+  prove(proof: Pick<Draft, 'token' | 'signature'>): void
 }
 
 export type OutboxPlace = {
@@ -35,7 +45,7 @@ export type OutboxPlace = {
   brief: Store
   /** One household after the other: none may come upon what another one sent. */
   team: boolean
-  send(body: ResponseBody): Promise<Outcome>
+  send(body: ResponseBody, card: HeldCard | undefined, keeper: Keeper): Promise<Outcome>
   changed(): void
 }
 
@@ -59,9 +69,9 @@ export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): 
     refused: () => parcels().length - unsent().length,
     reply: () => brief.read('reply', replyDays),
     sending: false,
-    add: (body) => {
+    add: (body, card) => {
       own = body.id
-      store.write('outbox', [...without(body.id), { body }])
+      store.write('outbox', [...without(body.id), { body, card }])
       brief.remove('reply')
       changed()
     },
@@ -80,7 +90,7 @@ export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): 
       clearTimeout(timer)
       outbox.sending = true
       changed()
-      settle(next.body, await send(next.body))
+      settle(next.body, await send(next.body, next.card, keeperOf(next.body.id)))
       outbox.sending = false
       changed()
       if (failures) timer = setTimeout(outbox.flush, delayAfter(failures, Math.random()))
@@ -88,6 +98,24 @@ export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): 
     },
   }
   return outbox
+
+  function keeperOf(id: string): Keeper {
+    const amend = (change: (parcel: Parcel) => Partial<Parcel>) =>
+      store.write(
+        'outbox',
+        parcels().map((one) => (one.body.id === id ? { ...one, ...change(one) } : one)),
+      )
+    return {
+      // Of two tabs, the one that comes second takes over the secret of the first.
+      hold: (secret) => {
+        amend(({ card }) => ({ card: card && { secret, ...card } }))
+        const held = parcels().find(({ body }) => body.id === id)
+        return held?.card?.secret || secret
+      },
+      prove: (proof) =>
+        amend(({ body }) => ({ body: { ...body, ...proof } as ResponseBody, card: undefined })),
+    }
+  }
 
   function settle(body: ResponseBody, outcome: Outcome): void {
     failures = outcome.kind === 'later' ? failures + 1 : 0

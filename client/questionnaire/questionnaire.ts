@@ -3,11 +3,13 @@ import { type Journey, journeyOf } from '#shared/forms/journey.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import type { Say } from '../common/localized.ts'
 import { speaker } from '../common/localized.ts'
+import { sendWith } from './card.ts'
+import type { CardTools } from './card-tools.tsx'
 import { type Draft, isBegun, loadDraft, newDraft } from './draft.ts'
 import { type Look, loadLook } from './look.ts'
 import { type Outbox, openOutbox } from './outbox.ts'
 import { go, start, villages } from './place.ts'
-import { type Outcome, sendResponse } from './send.ts'
+import type { Outcome } from './send.ts'
 import { openStore, type Store } from './store.ts'
 
 /** All that one open page knows. Screens are drawn from it, acts change it and draw again. */
@@ -27,6 +29,10 @@ export type Questionnaire = {
   wrong?: { message: string; field: string } | undefined
   /** The check page has asked about skipped questions; the footer asks whether to erase. */
   asked?: 'skipped' | 'erase' | undefined
+  /** Of a survey with cards: what they are asked and exchanged with, once it is here. */
+  cards?: CardTools | undefined
+  /** The code of a card as it was scanned or as far as it is typed. */
+  code?: string | undefined
   /** What is being read aloud, and what could not be. */
   heard?: string | undefined
   unheard?: string | undefined
@@ -67,7 +73,8 @@ export function openQuestionnaire(page: FormPage, draw: (q: Questionnaire) => vo
       store,
       brief,
       team,
-      send: async (body) => (page.preview ? lookedAt : sendResponse(page.slug, body)),
+      send: async (body, card, keeper) =>
+        page.preview ? lookedAt : sendWith(page.slug, body, card, keeper),
       changed: () => q.draw(),
     }),
     draft: loadDraft(brief, page, newDraft({ mode, language })),
@@ -125,8 +132,9 @@ export function restart(q: Questionnaire, at: string, back?: Partial<Draft>): vo
 
 /** Hands the draft over to the outbox, with these answers. */
 export function send(q: Questionnaire, answers: Answers): void {
-  const { id, salt, mode, village = null } = q.draft
-  q.outbox.add({ id, version: q.page.version, village, mode, salt, answers })
+  const { id, salt, mode, village = null, card, token, signature } = q.draft
+  const proof = token && signature ? { token, signature } : {}
+  q.outbox.add({ id, version: q.page.version, village, mode, salt, answers, ...proof }, card)
   forget(q)
   q.outbox.flush().then(() => stayReachable(q))
 }
@@ -153,7 +161,7 @@ export function follow(q: Questionnaire): void {
   q.draw()
 }
 
-function keep(q: Questionnaire): void {
+export function keep(q: Questionnaire): void {
   q.brief.write('draft', q.draft)
   q.draw()
 }

@@ -1,10 +1,12 @@
 /** @jsxImportSource ../common/dom */
 import type { ComponentChildren } from 'preact'
 import type { AskedQuestion as Asked } from '#shared/forms/document.ts'
+import { Card } from './Card.tsx'
 import { Check } from './Check.tsx'
+import { needsCard } from './card.ts'
 import { isBegun } from './draft.ts'
 import * as text from './messages/vi.ts'
-import { check, place, villages } from './place.ts'
+import { check, place, start, villages } from './place.ts'
 import { placeName, Question } from './Question.tsx'
 import { isAnswering, otherVillage, type Questionnaire } from './questionnaire.ts'
 import { Sent } from './Sent.tsx'
@@ -38,6 +40,7 @@ function answeringScreen(q: Questionnaire): Screen {
   const { page, journey } = q
   const { at } = place()
   const village = page.villages[0] && villageQuestion(q)
+  if (at !== start && needsCard(q)) return { title: text.cardTitle, content: <Card q={q} /> }
   if (at === check) {
     const questions = village ? [village, ...journey.questions] : journey.questions
     return { title: text.checkTitle, content: <Check q={q} questions={questions} /> }

@@ -2,7 +2,7 @@ import { isReceipt } from '#shared/responses/receipt.ts'
 import type { ResponseBody, ResponseReply } from '#shared/responses/schema.ts'
 
 /** Final: sending the same again changes nothing. */
-export type RefusalKind = 'conflict' | 'gone' | 'invalid'
+export type RefusalKind = 'conflict' | 'gone' | 'invalid' | 'cardUsed' | 'cardUnknown'
 
 export type Outcome =
   | { kind: 'sent'; reply: ResponseReply }

@@ -8,10 +8,16 @@ import { findAudio } from '../forms/audio.ts'
 import { getVersion } from '../forms/documents.ts'
 import { findTemplate } from '../forms/templates.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
-import { type InlinedPage, inlinePage, sendInlined, sendPreview } from '../http/inlined.ts'
+import {
+  type InlinedPage,
+  inlinePage,
+  inlineScript,
+  sendInlined,
+  sendPreview,
+} from '../http/inlined.ts'
 import { addressBlock } from '../http/security.ts'
 import { sendBytes } from '../http/send-bytes.ts'
-import { builtWorker } from '../pages.ts'
+import { builtCard, builtWorker } from '../pages.ts'
 import { takeResponse } from '../responses/intake.ts'
 import { getSurveySeen } from '../surveys/sight.ts'
 import { readFormPage } from './form-page.ts'
@@ -90,6 +96,17 @@ export const answeringRoutes: Endpoint[] = [
       http.header('Content-Type', 'text/javascript; charset=utf-8')
       http.header('Cache-Control', 'no-cache')
       return http.body(found(builtWorker()))
+    },
+  ),
+  publicEndpoint(
+    {
+      method: 'get',
+      path: '/s/card.js',
+      summary: 'The script that exchanges a household card for a token',
+    },
+    async ({ ctx, http }) => {
+      const script = found(builtCard())
+      return sendInlined(http, await keptBy(ctx).pages.get('card', () => inlineScript(script)))
     },
   ),
   publicEndpoint(

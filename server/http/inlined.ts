@@ -14,8 +14,10 @@ export interface Filling {
   noscript?: string
 }
 
-/** A page that is the same for everybody, compressed once. */
+/** A page, or the script of one, that is the same for everybody, compressed once. */
 export interface InlinedPage {
+  /** HTML unless said. */
+  type?: string
   policy: string
   etag: string
   bodies: { br: Uint8Array<ArrayBuffer>; gzip: Uint8Array<ArrayBuffer>; identity: string }
@@ -26,7 +28,17 @@ const compressGzip = promisify(gzip)
 
 /** Fills and compresses (brotli 11, gzip 9): some 50 ms once, then nothing per request. */
 export async function inlinePage(page: Page, filling: Filling): Promise<InlinedPage> {
-  const identity = fill(page.html, filling)
+  return compressed(fill(page.html, filling), policyOf(page))
+}
+
+/** A script that a page fetches when it needs it. */
+export async function inlineScript(script: string): Promise<InlinedPage> {
+  return { ...(await compressed(script, noPage)), type: 'text/javascript; charset=utf-8' }
+}
+
+const noPage = "default-src 'none'"
+
+async function compressed(identity: string, policy: string): Promise<InlinedPage> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
@@ -36,7 +48,7 @@ export async function inlinePage(page: Page, filling: Filling): Promise<InlinedP
     compressGzip(identity, { level: 9 }),
   ])
   return {
-    policy: policyOf(page),
+    policy,
     etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
     bodies: { br: Uint8Array.from(br), gzip: Uint8Array.from(zipped), identity },
   }
@@ -55,7 +67,7 @@ export function sendInlined(
   http.header('Vary', 'Accept-Encoding')
   http.header('Content-Security-Policy', page.policy)
   if (status === 200 && http.req.header('if-none-match') === etag) return http.body(null, 304)
-  http.header('Content-Type', 'text/html; charset=utf-8')
+  http.header('Content-Type', page.type ?? 'text/html; charset=utf-8')
   if (encoding !== 'identity') http.header('Content-Encoding', encoding)
   return http.body(page.bodies[encoding], status)
 }

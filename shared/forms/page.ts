@@ -58,7 +58,11 @@ export function forPhone(page: FormPage, language = 'vi'): FormPage {
   return {
     ...page,
     // Frozen in this order when the survey opens: the intake takes a place for the village's id.
-    villages: page.villages.map(({ name }, place) => ({ id: `${place}`, name })),
+    // A card knows its village.
+    villages: (page.survey.access === 'card' ? [] : page.villages).map(({ name }, place) => ({
+      id: `${place}`,
+      name,
+    })),
     languages: document.languages,
     document: { ...trimmed(document, aboard), languages: aboard },
     ...(audio ? { audio: audioNames(page, aboard) } : {}),

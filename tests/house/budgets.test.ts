@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { describe, expect, inject, test } from 'vitest'
 import { fullPage } from './full-page.ts'
 
@@ -22,6 +22,10 @@ describe('the questionnaire', () => {
     expect(brotliBytes(read('questionnaire-worker.js'))).toBeLessThanOrEqual(1_000)
   })
 
+  test('fetches for cards one small script more', () => {
+    expect(gzipSync(read('questionnaire-card.js')).length).toBeLessThanOrEqual(6_000)
+  })
+
   test('asks for nothing else', () => {
     const requests = /<script[^>]+src=|<link[^>]+href="(?!data:)|@import|url\((?!"?data:)/
     expect(requests.exec(page)?.[0]).toBeUndefined()
@@ -29,7 +33,7 @@ describe('the questionnaire', () => {
 })
 
 describe.each([
-  ['the questionnaire', 'questionnaire.html', ['questionnaire-worker.js']],
+  ['the questionnaire', 'questionnaire.html', ['questionnaire-worker.js', 'questionnaire-card.js']],
   ['the page of results', 'results.html', []],
   ['the page of the ledger', 'ledger.html', []],
 ])('%s runs on Chrome 61:', (_name, page, more) => {
