@@ -1,4 +1,4 @@
-import { sha384 } from '@noble/hashes/sha2.js'
+import { sha384 } from './sha384.ts'
 import { hashBytes, pssSaltBytes, publicExponent, tokenBytes } from './suite.ts'
 
 // The asking half of RFC 9474: a token is made, blinded, and its signature unblinded (§ 4.2, § 4.4; EMSA-PSS of

@@ -69,12 +69,14 @@ export const villageLines: [name: string, households: number][] = [
 
 /**
  * @param form in place of the template's
+ * @param opening what is told with the publication
  * @returns the slug of a survey that is open till the end of `lastDay`
  */
 export async function openSurvey(
   staff: Ask,
   given: object = {},
   form?: FormDocument,
+  opening: (path: string) => Promise<object> = async () => ({ closesOn: lastDay }),
 ): Promise<string> {
   const { survey, revision } = await staff('post', '/api/surveys', {
     ...{ unitId: await unitIdOf(staff, 'commune'), body: 'ubnd', templateId: 'commune-ntm' },
@@ -82,7 +84,8 @@ export async function openSurvey(
     ...given,
   })
   if (form) await staff('put', `/api/surveys/${survey.slug}/draft`, { revision, document: form })
-  await staff('put', `/api/surveys/${survey.slug}/publication`, { closesOn: lastDay })
+  const path = `/api/surveys/${survey.slug}`
+  await staff('put', `${path}/publication`, await opening(path))
   return survey.slug
 }
 
