@@ -39,6 +39,7 @@ async function answerToTheEnd({ page, stands, choose, tap }: Villager): Promise<
     await tap('Tiếp tục')
   }
   await stands(`Câu ${questions} / ${questions}`)
+  await page.getByRole('textbox').fill('Mong xã sửa đường')
   await tap('Tiếp tục')
   await stands('Xem lại')
 }
