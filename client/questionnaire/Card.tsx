@@ -1,5 +1,5 @@
 /** @jsxImportSource ../common/dom */
-import { canBlind, openCards } from './card.ts'
+import { openCards } from './card.ts'
 import * as text from './messages/vi.ts'
 import { BackLine, complain, ErrorSummary, Heading, Main, Second } from './parts.tsx'
 import { start } from './place.ts'
@@ -16,12 +16,8 @@ export function Card({ q }: Knowing) {
     <>
       <BackLine q={q} at={start} />
       <Heading>{text.cardTitle}</Heading>
-      <p>{canBlind() ? text.cardLoading : text.cardTooOld}</p>
-      {canBlind() ? (
-        <Main tap={() => openCards(q)}>{text.tryAgain}</Main>
-      ) : (
-        <Main tap={() => location.assign('?plain=1')}>{text.cardPlain}</Main>
-      )}
+      <p>{text.cardLoading}</p>
+      <Main tap={() => openCards(q)}>{text.tryAgain}</Main>
     </>
   )
 }

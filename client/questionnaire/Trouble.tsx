@@ -55,11 +55,11 @@ export function Refused({ q, parcel }: { q: Questionnaire; parcel: Parcel }) {
       <div class="panel bad">
         <Heading>{text.refusedTitle}</Heading>
         <p>{text.refusedText[refusal]}</p>
-        {refusal === 'cardUsed' && card && q.cards && (
-          <q.cards.Report q={q} kit={kit} code={card.code} />
+        {card && q.cards && refusal !== 'gone' && (
+          <q.cards.Report q={q} kit={kit} code={card.code} lost={refusal === 'cardUnknown'} />
         )}
       </div>
-      <Main tap={leave}>{mend ? (card ? text.cardOther : text.review) : text.understood}</Main>
+      <Main tap={leave}>{mend ? text.review : text.understood}</Main>
     </>
   )
 }

@@ -1,8 +1,7 @@
 // Answers that were sent off and are not acknowledged yet. Nothing leaves it but by the server's
 // word: stored there, or refused for good.
 import type { ResponseBody, ResponseReply } from '#shared/responses/schema.ts'
-import type { HeldCard, HoldSecret } from './card.ts'
-import type { Draft } from './draft.ts'
+import type { HeldCard } from './card.ts'
 import { delayAfter, type Outcome, type RefusalKind } from './send.ts'
 import type { Store } from './store.ts'
 
@@ -33,11 +32,8 @@ export type Outbox = {
   turn(): void
 }
 
-/** Writes down how far the exchange of a card has come, before the next step is tried. */
-export type Keeper = {
-  hold: HoldSecret
-  prove(proof: Pick<Draft, 'token' | 'signature'>): void
-}
+/** Writes down how far a parcel has come, before the next step is tried. @returns what then waits */
+export type Amend = (change: (parcel: Parcel) => Partial<Parcel>) => Parcel | undefined
 
 export type OutboxPlace = {
   store: Store
@@ -45,7 +41,7 @@ export type OutboxPlace = {
   brief: Store
   /** One household after the other: none may come upon what another one sent. */
   team: boolean
-  send(body: ResponseBody, card: HeldCard | undefined, keeper: Keeper): Promise<Outcome>
+  send(body: ResponseBody, card: HeldCard | undefined, amend: Amend): Promise<Outcome>
   changed(): void
 }
 
@@ -90,7 +86,7 @@ export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): 
       clearTimeout(timer)
       outbox.sending = true
       changed()
-      settle(next.body, await send(next.body, next.card, keeperOf(next.body.id)))
+      settle(next.body, await send(next.body, next.card, amending(next.body.id)))
       outbox.sending = false
       changed()
       if (failures) timer = setTimeout(outbox.flush, delayAfter(failures, Math.random()))
@@ -99,21 +95,11 @@ export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): 
   }
   return outbox
 
-  function keeperOf(id: string): Keeper {
-    const amend = (change: (parcel: Parcel) => Partial<Parcel>) =>
-      store.write(
-        'outbox',
-        parcels().map((one) => (one.body.id === id ? { ...one, ...change(one) } : one)),
-      )
-    return {
-      // Of two tabs, the one that comes second takes over the secret of the first.
-      hold: (secret) => {
-        amend(({ card }) => ({ card: card && { secret, ...card } }))
-        const held = parcels().find(({ body }) => body.id === id)
-        return held?.card?.secret || secret
-      },
-      prove: (proof) =>
-        amend(({ body }) => ({ body: { ...body, ...proof } as ResponseBody, card: undefined })),
+  function amending(id: string): Amend {
+    return (change) => {
+      const all = parcels().map((one) => (one.body.id === id ? { ...one, ...change(one) } : one))
+      store.write('outbox', all)
+      return all.find(({ body }) => body.id === id)
     }
   }
 

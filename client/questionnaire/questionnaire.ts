@@ -73,8 +73,8 @@ export function openQuestionnaire(page: FormPage, draw: (q: Questionnaire) => vo
       store,
       brief,
       team,
-      send: async (body, card, keeper) =>
-        page.preview ? lookedAt : sendWith(page.slug, body, card, keeper),
+      send: async (body, card, amend) =>
+        page.preview ? lookedAt : sendWith(page.slug, body, card, amend),
       changed: () => q.draw(),
     }),
     draft: loadDraft(brief, page, newDraft({ mode, language })),

@@ -1,9 +1,12 @@
 // Exchanges a card for a token that the server signs without seeing it.
+
+import type { ResponseBody } from '#shared/responses/schema.ts'
 import { blindToken, finishToken, newSecret, type Secret } from '#shared/tokens/blind.ts'
 import type { RedemptionReply } from '#shared/tokens/schema.ts'
 import { pssSaltBytes, tokenBytes } from '#shared/tokens/suite.ts'
-import type { HeldCard, HoldSecret } from './card.ts'
-import type { RefusalKind } from './send.ts'
+import type { HeldCard } from './card.ts'
+import type { Amend } from './outbox.ts'
+import type { Outcome, RefusalKind } from './send.ts'
 
 type Reply<T> = { status: number; reply: Partial<T> }
 
@@ -18,23 +21,46 @@ export function ask<T>(slug: string, path: string, body: object): Promise<Reply<
   return Promise.race([post<T>(slug, path, body), timeOut])
 }
 
+type Exchange = {
+  slug: string
+  body: ResponseBody
+  card: HeldCard
+  amend: Amend
+  sendResponse(slug: string, body: ResponseBody): Promise<Outcome>
+}
+
 /**
- * Token and signature; why there can be none; or undefined: to be tried again. The secret is kept by `hold`
- * before anything is spent, so that a lost reply is asked for again and not lost.
+ * Uses the card and sends the answer with the token. The secret is kept before anything is spent, so that a lost
+ * reply is asked for again; once there is a signature, the code is forgotten.
  */
-export async function redeem(
-  slug: string,
-  { code, publicKey, secret }: HeldCard,
-  hold: HoldSecret,
-): Promise<{ token: string; signature: string } | RefusalKind | undefined> {
+export async function exchange(given: Exchange): Promise<Outcome> {
+  const { slug, body, amend, sendResponse } = given
+  const proof = await redeem(given)
+  if (!proof) return { kind: 'later' }
+  if (typeof proof === 'string') return { kind: 'refused', refusal: proof }
+  amend((parcel) => ({ body: { ...parcel.body, ...proof }, card: undefined }))
+  return sendResponse(slug, { ...body, ...proof })
+}
+
+/** Token and signature; why there can be none; or undefined: to be tried again. */
+async function redeem({
+  slug,
+  card: { code, publicKey, secret },
+  amend,
+}: Exchange): Promise<{ token: string; signature: string } | RefusalKind | undefined> {
   const modulus = toBytes(publicKey)
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes))
-  const own = secret || hold(written(newSecret(modulus, random)))
-  const made = read(own)
+  const fresh = secret || written(newSecret(modulus, random))
+  // Of two tabs, the one that comes second takes over the secret of the first.
+  const held = amend(({ card }) => ({ card: card && { secret: fresh, ...card } }))
+  const made = read(held?.card?.secret || fresh)
   const blinded = toText(blindToken(modulus, made))
-  const { status, reply } = await ask<RedemptionReply & { error: unknown }>(slug, 'redemptions', {
-    ...{ code, blinded },
-  })
+  const body = { code, blinded }
+  const { status, reply } = await ask<RedemptionReply & { error: unknown }>(
+    slug,
+    'redemptions',
+    body,
+  )
   if (reply.error) return refusals[status]
   const signature =
     reply.blindSignature && finishToken(modulus, made, toBytes(reply.blindSignature))

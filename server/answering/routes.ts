@@ -8,16 +8,9 @@ import { findAudio } from '../forms/audio.ts'
 import { getVersion } from '../forms/documents.ts'
 import { findTemplate } from '../forms/templates.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
-import {
-  type InlinedPage,
-  inlinePage,
-  inlineScript,
-  sendInlined,
-  sendPreview,
-} from '../http/inlined.ts'
+import { type InlinedPage, inlinePage, sendInlined, sendPreview } from '../http/inlined.ts'
 import { addressBlock } from '../http/security.ts'
 import { sendBytes } from '../http/send-bytes.ts'
-import { builtCard, builtWorker } from '../pages.ts'
 import { takeResponse } from '../responses/intake.ts'
 import { getSurveySeen } from '../surveys/sight.ts'
 import { readFormPage } from './form-page.ts'
@@ -27,6 +20,7 @@ import { plainForm } from './plain-form.ts'
 import { goneNote, goneWords, plainLink, sentPage } from './plain-pages.ts'
 import { previewOf, surveyPreview } from './preview.ts'
 import { sayBroken, sayGone, sayNotFound, sayNotReady, sayRefused, sendPlain } from './replies.ts'
+import { scriptRoutes } from './script-routes.ts'
 import { type Visit, visit } from './visits.ts'
 import * as words from './words.ts'
 
@@ -86,29 +80,7 @@ export const answeringRoutes: Endpoint[] = [
       return readFormPage(ctx, found)
     },
   ),
-  publicEndpoint(
-    {
-      method: 'get',
-      path: '/s/worker.js',
-      summary: 'The script that opens a questionnaire without a network from the second visit on',
-    },
-    async ({ http }) => {
-      http.header('Content-Type', 'text/javascript; charset=utf-8')
-      http.header('Cache-Control', 'no-cache')
-      return http.body(found(builtWorker()))
-    },
-  ),
-  publicEndpoint(
-    {
-      method: 'get',
-      path: '/s/card.js',
-      summary: 'The script that exchanges a household card for a token',
-    },
-    async ({ ctx, http }) => {
-      const script = found(builtCard())
-      return sendInlined(http, await keptBy(ctx).pages.get('card', () => inlineScript(script)))
-    },
-  ),
+  ...scriptRoutes,
   publicEndpoint(
     {
       method: 'get',

@@ -80,11 +80,7 @@ export const unheard = 'Chưa tải được bản đọc. Xin thử lại khi c
 
 // cards
 export const cardTitle = 'Thẻ của hộ'
-export const cardLoading = 'Đang tải phần đọc thẻ. Nếu lâu quá, xin bấm thử lại khi có mạng.'
-export const cardTooOld =
-  'Trình duyệt này quá cũ, không tự tạo được mã phiếu. Ông/Bà trả lời trên trang đơn giản và gõ mã thẻ ở đó.'
-export const cardPlain = 'Mở trang đơn giản'
-export const cardOther = 'Dùng thẻ khác'
+export const cardLoading = 'Nếu lâu không mở được, xin dùng máy của tổ lấy ý kiến.'
 
 // questions
 export const place = (position: number, total: number) => `Câu ${position} / ${total}`
@@ -136,11 +132,9 @@ export const another = 'Trả lời phiếu cho hộ khác'
 
 // refused
 export const refusedTitle = 'Phiếu không được nhận'
-export const refusedText: Record<RefusalKind, string> = {
+export const refusedText: { [kind in RefusalKind]?: string } = {
   conflict: 'Phiếu này đã được gửi trước đó với câu trả lời khác. Phiếu gửi trước vẫn được giữ.',
   gone: 'Đã hết hạn nhận phiếu, nên phiếu này không được tính.',
-  cardUsed: 'Thẻ này đã được dùng trên máy khác, nên phiếu trên máy này không gửi được.',
-  cardUnknown: 'Thẻ này đã bị hủy hoặc thu hồi. Xin hỏi tổ lấy ý kiến.',
   invalid: 'Có câu trả lời mà máy chủ không nhận. Ông/Bà xem lại rồi gửi lại.',
 }
 export const understood = 'Đã hiểu'

@@ -26,3 +26,4 @@ export const used =
 export const report = 'Báo thẻ bị dùng trước'
 export const reported =
   'Đã ghi nhận: thẻ này bị dùng trước. Cấp thẩm tra sẽ thấy số thẻ được báo. Ông/Bà có thể xin tổ lấy ý kiến đổi thẻ.'
+export const withdrawn = 'Thẻ này đã bị hủy hoặc thu hồi. Xin hỏi tổ lấy ý kiến.'
