@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts'
 import { found } from '../errors.ts'
-import { type Endpoint, publicEndpoint } from '../http/endpoint.ts'
-import { type InlinedPage, inlineScript, sendInlined } from '../http/inlined.ts'
 import { builtCard, builtWorker } from '../pages.ts'
+import { type Endpoint, publicEndpoint } from './endpoint.ts'
+import { type InlinedPage, inlineScript, sendInlined } from './inlined.ts'
 
 const compressed = new WeakMap<Context, Promise<InlinedPage>>()
 
