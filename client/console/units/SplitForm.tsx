@@ -58,7 +58,8 @@ type SplitState = FormState<SplitValues & Basis>
 
 function Parts({ unit, form }: { unit: Unit; form: SplitState }) {
   const { value: parts, onChange, ...group } = form.field('parts')
-  const set = (index: number, part: NameValues) => onChange(parts.with(index, part))
+  const set = (index: number, part: NameValues) =>
+    onChange(parts.map((one, at) => (at === index ? part : one)))
   return (
     <FieldGroup label={changeText.parts} {...group}>
       {() => (
