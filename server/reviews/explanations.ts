@@ -27,24 +27,37 @@ export async function askExplanation(
   ctx: Context,
   actor: Actor,
   { id }: SurveyRecord,
-  { question, villageId, questionId }: z.output<typeof explanationRequest>,
+  request: z.output<typeof explanationRequest>,
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
-    const survey = await holdUnderReview(ctx, tx, id)
-    await requireSubject(tx, id, { villageId, questionId })
-    const number = (await countExplanations(tx, id)) + 1
-    await tx
-      .insertInto('explanation')
-      .values({
-        ...{ id: newId(ctx.random), surveyId: id, number, at: instant(ctx), by: actor.accountId },
-        ...{ villageId, questionId, question },
-        ...{ answeredAt: null, answeredBy: null, answer: null },
-      })
-      .execute()
-    const said = { number, village: villageId, content: questionId, textHash: hashOf(question) }
-    await append(ctx, tx, { kind: 'askExplanation', subject: subjectOf(survey), payload: said })
-    await recordDeed(ctx, tx, survey, actor, 'reviews.askExplanation', { ...said, question })
+    await insertExplanation(ctx, tx, await holdUnderReview(ctx, tx, id), actor, request)
   })
+}
+
+/**
+ * Asks within a change of a survey that is held.
+ * @throws Refusal invalid for a village or content that the survey does not have
+ */
+export async function insertExplanation(
+  ctx: Context,
+  tx: Tx,
+  survey: SurveyRecord,
+  actor: Actor,
+  { question, villageId, questionId }: z.output<typeof explanationRequest>,
+): Promise<void> {
+  await requireSubject(tx, survey.id, { villageId, questionId })
+  const number = (await countExplanations(tx, survey.id)) + 1
+  await tx
+    .insertInto('explanation')
+    .values({
+      ...{ id: newId(ctx.random), surveyId: survey.id, number },
+      ...{ at: instant(ctx), by: actor.accountId, villageId, questionId, question },
+      ...{ answeredAt: null, answeredBy: null, answer: null },
+    })
+    .execute()
+  const said = { number, village: villageId, content: questionId, textHash: hashOf(question) }
+  await append(ctx, tx, { kind: 'askExplanation', subject: subjectOf(survey), payload: said })
+  await recordDeed(ctx, tx, survey, actor, 'reviews.askExplanation', { ...said, question })
 }
 
 /**

@@ -4,10 +4,9 @@ import { bound, figure, ratio } from '../results/schema.ts'
 import { paragraph } from '../schema.ts'
 import { survey } from '../surveys/schema.ts'
 import { day } from '../units/schema.ts'
+import { maxPoints } from './limits.ts'
 
 const count = z.number().int().nonnegative()
-
-export const returnRemarks = z.strictObject({ remarks: paragraph(2000).min(5) })
 
 export const signOff = z.strictObject({
   note: paragraph(2000).optional(),
@@ -37,6 +36,14 @@ export const explanationRequest = z.strictObject({
   questionId: z.string().nullable().default(null),
 })
 export type ExplanationRequest = z.input<typeof explanationRequest>
+
+/** Why a result goes back, and what the unit has to explain before it may send it again. */
+export const returnRemarks = z.strictObject({
+  remarks: paragraph(2000).min(5),
+  points: z.array(explanationRequest).max(maxPoints).default([]),
+})
+export type ReturnRemarks = z.input<typeof returnRemarks>
+
 export const explanationAnswer = z.strictObject({ answer: paragraph(4000).min(5) })
 
 /** Why something that was settled is taken back or taken out: read by everybody, for ever. */

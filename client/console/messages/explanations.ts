@@ -23,6 +23,10 @@ export const explanationText = {
   tooShort: 'Nhập ít nhất 5 ký tự',
   tooLong: 'Dài quá mức cho phép',
 
+  point: (number: number) => `Điểm ${number}`,
+  addPoint: 'Thêm điểm cần giải trình',
+  removePoint: (number: number) => `Bỏ điểm ${number}`,
+
   voidVillage: 'Loại thôn khỏi kết quả',
   undoVoid: 'Đưa thôn trở lại kết quả',
   voidText:

@@ -73,7 +73,8 @@ export const reviewText = {
     'Số liệu không đổi và không phiếu nào được mở lại: đơn vị giải trình, bổ sung rồi gửi lại.',
   remarks: 'Ý kiến thẩm tra',
   lastRemarks: 'Ý kiến thẩm tra lần trước',
-  remarksHint: 'Nêu từng điểm cần giải trình hoặc bổ sung. Đơn vị đọc được nguyên văn.',
+  remarksHint:
+    'Điểm nào buộc giải trình trước khi gửi lại thì thêm bên dưới. Đơn vị đọc được nguyên văn.',
   remarksMissing: 'Nhập ý kiến thẩm tra, ít nhất 5 ký tự',
   remarksLong: 'Ý kiến thẩm tra dài quá 2.000 ký tự',
   returned: 'Đã trả lại để bổ sung',

@@ -38,7 +38,7 @@ export function Decision(props: DecisionProps) {
       <Acts page={page} onAct={setAsked} />
       <TakeBack page={page} result={props.result} onDone={onDone} />
       {steps.includes('return') && (
-        <ReturnDialog open={asked === 'return'} page={page} onDone={onDone} onClose={close} />
+        <ReturnDialog {...props} open={asked === 'return'} onClose={close} />
       )}
       <ConfirmDialog
         open={asked === 'announce'}

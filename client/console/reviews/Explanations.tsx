@@ -8,12 +8,12 @@ import { surveyText } from '../messages/survey.ts'
 import { uiText } from '../messages/ui.ts'
 import { Actions, Button } from '../ui/Button.tsx'
 import { Card, Section } from '../ui/Card.tsx'
-import { Select } from '../ui/Choice.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { Textarea } from '../ui/TextInput.tsx'
 import { answerExplanation, askExplanation, useThread } from './api.ts'
+import { About, noPoint, pointError, requestOf } from './Points.tsx'
 import './reviews.css'
 
 interface ExplanationsProps {
@@ -131,16 +131,9 @@ function Ask(props: {
 }) {
   const { slug, result, onDone, onClose } = props
   const form = useForm({
-    initial: { question: '', villageId: '', questionId: '' },
-    check: ({ question }) => ({
-      question: question.trim().length < 5 ? explanationText.tooShort : undefined,
-    }),
-    send: ({ question, villageId, questionId }) =>
-      askExplanation(slug, {
-        question: question.trim(),
-        villageId: villageId || null,
-        questionId: questionId || null,
-      }),
+    initial: noPoint,
+    check: (point) => ({ question: pointError(point) }),
+    send: (point) => askExplanation(slug, requestOf(point)),
     onSent: (thread) => {
       onDone(thread)
       onClose()
@@ -149,20 +142,7 @@ function Ask(props: {
   })
   return (
     <Form of={form}>
-      <Select
-        label={explanationText.village}
-        placeholder={explanationText.allVillages}
-        options={result.villages.flatMap(({ unitId, name }) =>
-          unitId === null ? [] : { value: unitId, label: name },
-        )}
-        {...form.field('villageId')}
-      />
-      <Select
-        label={explanationText.content}
-        placeholder={explanationText.allContents}
-        options={result.questions.map(({ id, label }) => ({ value: id, label }))}
-        {...form.field('questionId')}
-      />
+      <About result={result} village={form.field('villageId')} content={form.field('questionId')} />
       <Textarea
         label={explanationText.question}
         hint={explanationText.questionHint}

@@ -8,8 +8,9 @@ import { Form } from '../ui/ErrorSummary.tsx'
 import { Textarea } from '../ui/TextInput.tsx'
 import { returnSurvey } from './api.ts'
 import type { DecisionProps } from './Decision.tsx'
+import { type Point, Points, pointError, requestOf } from './Points.tsx'
 
-interface ReturnDialogProps extends Pick<DecisionProps, 'page' | 'onDone'> {
+interface ReturnDialogProps extends Pick<DecisionProps, 'page' | 'result' | 'onDone'> {
   open: boolean
   onClose: () => void
 }
@@ -23,13 +24,15 @@ export function ReturnDialog({ open, ...rest }: ReturnDialogProps) {
   )
 }
 
-function Remarks({ page, onDone, onClose }: Omit<ReturnDialogProps, 'open'>) {
-  const form = useForm<{ remarks: string }, SurveyPage>({
-    initial: { remarks: '' },
-    check: ({ remarks }) => ({
+function Remarks({ page, result, onDone, onClose }: Omit<ReturnDialogProps, 'open'>) {
+  const form = useForm<{ remarks: string; points: readonly Point[] }, SurveyPage>({
+    initial: { remarks: '', points: [] },
+    check: ({ remarks, points }) => ({
       remarks: remarks.trim().length < 5 ? reviewText.remarksMissing : undefined,
+      points: points.map(pointError).find((error) => error !== undefined),
     }),
-    send: ({ remarks }) => returnSurvey(page.survey.slug, remarks.trim()),
+    send: ({ remarks, points }) =>
+      returnSurvey(page.survey.slug, { remarks: remarks.trim(), points: points.map(requestOf) }),
     onSent: (next) => {
       onClose()
       onDone(next, reviewText.returned)
@@ -45,9 +48,10 @@ function Remarks({ page, onDone, onClose }: Omit<ReturnDialogProps, 'open'>) {
       <Textarea
         label={reviewText.remarks}
         hint={reviewText.remarksHint}
-        rows={5}
+        rows={4}
         {...form.field('remarks')}
       />
+      <Points result={result} {...form.field('points')} />
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>
           {reviewText.return}

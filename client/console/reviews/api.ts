@@ -1,5 +1,6 @@
 import type {
   ExplanationRequest,
+  ReturnRemarks,
   ReviewList,
   ReviewThread,
   SignOffPreview,
@@ -13,8 +14,8 @@ export function useReviews(): Load<ReviewList> {
   return useLoad('/api/reviews', (signal) => read<ReviewList>('/api/reviews', signal))
 }
 
-export function returnSurvey(slug: string, remarks: string): Promise<SurveyPage> {
-  return write('PUT', `/api/surveys/${slug}/return`, { remarks })
+export function returnSurvey(slug: string, given: ReturnRemarks): Promise<SurveyPage> {
+  return write('PUT', `/api/surveys/${slug}/return`, given)
 }
 
 export function readSignOff(slug: string, signal: AbortSignal): Promise<SignOffPreview> {
