@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { adoptionOf } from '#shared/campaigns/adoption.ts'
 import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
+import { canonicalJson } from '#shared/canonical-json.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import { campaignResult } from '#shared/results/campaign.ts'
 import { disclose, type Shown } from '#shared/results/disclosure.ts'
@@ -14,7 +16,7 @@ import { describeSurveys } from '../surveys/describe.ts'
 import { mandateIn, type SurveyRecord } from '../surveys/find.ts'
 import { campaignPolicy, differencesOf } from './comparability.ts'
 import { isTakingPart, membersOf, reasonsOf } from './members.ts'
-import { describeCampaign } from './read.ts'
+import { describeCampaign, isComplete } from './read.ts'
 import type { CampaignTable } from './tables.ts'
 
 /**
@@ -59,7 +61,7 @@ export async function describeCampaignResult(
     .select('resultHash')
     .where('campaignId', '=', row.id)
     .executeTakeFirst()
-  return {
+  const outcome: Outcome = {
     campaign: await describeCampaign(ctx, row),
     contents: contents.map(({ id }) => ({ id, label: labels.get(id) ?? id })),
     total: {
@@ -75,8 +77,20 @@ export async function describeCampaignResult(
     awaited: (await describeSurveys(ctx, ctx.db, awaited)).map(({ unit }) => unit),
     calledOff: await describeCalledOff(ctx, members),
     ...conclusionOf(row, sources, questions, policy),
-    resultHash: signed?.resultHash ?? null,
   }
+  const frozen = isComplete(outcome.campaign) ? sealed(outcome).resultHash : null
+  return { ...outcome, resultHash: signed?.resultHash ?? frozen }
+}
+
+type Outcome = Omit<CampaignResultPage, 'resultHash'>
+
+/** What a sign-off freezes of a result, and the hash that it carries. How the campaign is called is none of it. */
+export function sealed(outcome: Outcome): { result: string; resultHash: string } {
+  const { contents, total, rows, awaited, calledOff, belowMinimum, verdict } = outcome
+  const slug = outcome.campaign.slug
+  const frozen = { slug, contents, total, rows, awaited, calledOff, belowMinimum, verdict }
+  const result = canonicalJson(frozen)
+  return { result, resultHash: createHash('sha256').update(result, 'utf8').digest('hex') }
 }
 
 async function describeCalledOff(

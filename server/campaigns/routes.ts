@@ -90,7 +90,7 @@ export const campaignRoutes: Endpoint[] = [
     async ({ ctx, actor, params, body }) => {
       const campaign = await getCampaign(ctx.db, params.slug)
       await permit(ctx, actor, 'campaigns.signOff', campaign)
-      await signOffCampaign(ctx, actor, campaign, body.note || null)
+      await signOffCampaign(ctx, actor, campaign, body)
       return describeCampaignResult(ctx, campaign)
     },
   ),

@@ -1,37 +1,38 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '#shared/canonical-json.ts'
+import type { CampaignSignOff } from '#shared/campaigns/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
 import { type Context, instant } from '../context.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { append } from '../ledger/append.ts'
+import { membersOf, progressOf } from './members.ts'
 import { isComplete } from './read.ts'
-import { describeCampaignResult } from './result.ts'
+import { describeCampaignResult, sealed } from './result.ts'
 import type { CampaignTable } from './tables.ts'
 import './tables.ts'
 
 /**
  * The level above confirms the campaign's sum, once the own result of every unit that takes part has been confirmed.
- * @throws Refusal conflict wrong_state before that, and the second time
+ * @throws Refusal conflict wrong_state before that, and the second time; result_changed
  */
 export async function signOffCampaign(
   ctx: Context,
   actor: Actor,
   campaign: CampaignTable,
-  note: string | null,
+  { note = '', resultHash: seen }: CampaignSignOff,
 ): Promise<void> {
   // Signed-off results are frozen: reading them before the transaction reads the same.
-  const { campaign: described, ...rest } = await describeCampaignResult(ctx, campaign)
-  if (!isComplete(described)) throw new Refusal('conflict', 'wrong_state')
-  const result = canonicalJson({ slug: campaign.slug, ...rest })
-  const resultHash = createHash('sha256').update(result, 'utf8').digest('hex')
+  const { result, resultHash } = sealed(await describeCampaignResult(ctx, campaign))
   await transact(ctx.db, async (tx) => {
+    // A unit may have joined, or lost its confirmation, in the meantime.
+    const standing = progressOf(await membersOf(tx, campaign.id))
+    if (!isComplete(standing)) throw new Refusal('conflict', 'wrong_state')
+    if (seen !== undefined && seen !== resultHash) throw new Refusal('conflict', 'result_changed')
     const signed = await tx
       .insertInto('campaignSignOff')
       .values({
         ...{ campaignId: campaign.id, at: instant(ctx), by: actor.accountId },
-        ...{ note, result, resultHash },
+        ...{ note: note || null, result, resultHash },
       })
       .onConflict((already) => already.column('campaignId').doNothing())
       .returning('campaignId')
@@ -42,7 +43,7 @@ export async function signOffCampaign(
     await record(ctx, tx, {
       act: 'campaigns.signOff',
       ...{ accountId: actor.accountId, unitId: campaign.unitId, subject },
-      detail: { resultHash, note },
+      detail: { resultHash, note: note || null },
     })
   })
 }

@@ -116,8 +116,14 @@ export const campaignResultPage = z.object({
   belowMinimum: z.array(z.string()),
   /** Null of an open campaign: it shows shares and concludes nothing. */
   verdict: z.enum(['reached', 'notReached', 'notCountable']).nullable(),
+  /** Of what was signed off, or of what a sign-off would freeze now; null before every unit's own is confirmed. */
   resultHash: z.string().nullable(),
 })
 export type CampaignResultPage = z.infer<typeof campaignResultPage>
 
-export const campaignSignOff = z.strictObject({ note: z.string().trim().max(2000).optional() })
+export const campaignSignOff = z.strictObject({
+  note: z.string().trim().max(2000).optional(),
+  /** Of the result that was on the screen: nobody confirms another. */
+  resultHash: z.string().optional(),
+})
+export type CampaignSignOff = z.output<typeof campaignSignOff>

@@ -96,6 +96,31 @@ describe('a survey of a campaign', () => {
   })
 })
 
+describe('a survey of a locked campaign', () => {
+  const own = { id: 'own', title: { vi: 'Câu hỏi riêng của xã' } }
+
+  test('takes a section of the unit itself after all others, and stays comparable', async () => {
+    const { slug, an } = await launched(world())
+    const { document, revision } = (await world().as('staff')('get', `/api/surveys/${an}`)).body
+    const [question] = document.sections[0].questions
+    const sections = [...document.sections, { ...own, questions: [{ ...question, id: 'own-1' }] }]
+    const save = { revision, document: { ...document, sections } }
+    expected(await world().as('staff')('put', `/api/surveys/${an}/draft`, save), 200)
+    const { members } = (await page(slug)).body
+    expect(members.map(({ differs }: { differs: string[] }) => differs)).toEqual([[], []])
+  })
+
+  test('keeps every word of the campaign, and says where it was touched', async () => {
+    const { an } = await launched(world())
+    const { document, revision } = (await world().as('staff')('get', `/api/surveys/${an}`)).body
+    const [question] = document.sections[0].questions
+    question.text.vi = 'Ông/Bà có hài lòng với xã không?'
+    const save = { revision, document }
+    const reply = await world().as('staff')('put', `/api/surveys/${an}/draft`, save)
+    expect([reply.status, reply.body.error.fields]).toEqual([409, { [question.id]: 'form_locked' }])
+  })
+})
+
 describe('the result of a campaign', () => {
   test('adds the counts of the counted units and never averages their rates', async () => {
     const campaign = await launched(world())
@@ -109,6 +134,21 @@ describe('the result of a campaign', () => {
     expect([total.received, rows.length, awaited.length]).toEqual([100, 2, 0])
     expect(rows[0].cells).toHaveLength(19)
     expect(verdict).toBeNull()
+  })
+
+  test('is signed off as it was seen, and no other', async () => {
+    const campaign = await launched(world())
+    const path = `/api/campaigns/${campaign.slug}/sign-off`
+    const signOff = (resultHash: string) =>
+      world().as('reviewerProvince')('put', path, { resultHash })
+    await played(world(), campaign, 'an', { answers: 30 }, 'signedOff')
+    expect((await result(campaign.slug)).body.resultHash).toBeNull()
+    await played(world(), campaign, 'binh', { answers: 30 }, 'signedOff')
+    const seen = (await result(campaign.slug)).body.resultHash
+    const other = await signOff('0'.repeat(64))
+    expect([other.status, other.body.error.reason]).toEqual([409, 'result_changed'])
+    const signed = await signOff(seen)
+    expect([signed.status, signed.body.resultHash]).toEqual([200, seen])
   })
 
   test('is signed off once, by the level above, when every unit has been', async () => {

@@ -1,21 +1,16 @@
 import { useState } from 'preact/hooks'
-import type {
-  Campaign,
-  CampaignResultPage,
-  CampaignPage as Data,
-} from '#shared/campaigns/schema.ts'
-import { formatCount, formatDay } from '#shared/format.ts'
+import type { Campaign, CampaignPage as Data } from '#shared/campaigns/schema.ts'
+import { formatDay } from '#shared/format.ts'
 import { unitInSentence } from '#shared/results/wording.ts'
 import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { usePathPart } from '../location.ts'
 import { campaignText } from '../messages/campaigns.ts'
 import { bodyWords, trackWords } from '../messages/words.ts'
-import { figureText } from '../results/Figure.tsx'
 import { PeriodText } from '../surveys/PeriodText.tsx'
 import { StateTag } from '../surveys/StateTag.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
-import { Facts, Section } from '../ui/Card.tsx'
+import { Section } from '../ui/Card.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -24,6 +19,7 @@ import { Tag } from '../ui/Tag.tsx'
 import { signOffCampaign, useCampaign, useCampaignResult } from './api.ts'
 import { CampaignResult } from './CampaignResult.tsx'
 import { lastDayText } from './CampaignsPage.tsx'
+import { Frozen } from './Frozen.tsx'
 import { Reminder } from './Reminder.tsx'
 import './campaigns.css'
 
@@ -34,7 +30,9 @@ export function CampaignPage() {
   const result = useCampaignResult(slug)
   const [asking, setAsking] = useState(false)
   const signOff = async (note: string) => {
-    result.set(await signOffCampaign(slug, note))
+    const resultHash = result.data?.resultHash
+    const seen = resultHash ? { resultHash } : {}
+    result.set(await signOffCampaign(slug, { ...(note === '' ? {} : { note }), ...seen }))
     load.reload()
   }
   return (
@@ -107,25 +105,6 @@ function subOf(campaign: Campaign): string {
     access === 'card' ? campaignText.card : campaignText.open,
     `${campaignText.lastDay}: ${lastDayText(campaign)}`,
   ].join(' · ')
-}
-
-/** What the sign-off freezes: the same numbers as on the page behind. */
-function Frozen({
-  result: { campaign, total, calledOff, contents },
-}: {
-  result: CampaignResultPage
-}) {
-  return (
-    <Facts
-      items={[
-        { term: campaignText.overall, value: figureText(total.overall) },
-        { term: campaignText.received, value: formatCount(total.received) },
-        { term: campaignText.frozenContents, value: formatCount(contents.length) },
-        { term: campaignText.frozenUnits, value: formatCount(campaign.units) },
-        { term: campaignText.frozenCalledOff, value: formatCount(calledOff.length) },
-      ]}
-    />
-  )
 }
 
 function Adoption({ page: { campaign, members } }: { page: Data }) {

@@ -45,9 +45,9 @@ export function CampaignResult({ result }: ResultProps) {
       <Awaited result={result} />
       <CalledOff result={result} />
       <BelowMinimum result={result} />
-      {result.resultHash !== null && (
+      {campaign.signedOffOn !== null && (
         <p class="note">
-          {campaignText.hash}: <code>{result.resultHash}</code>
+          {campaignText.hash}: <code class="campaign-hash">{result.resultHash}</code>
         </p>
       )}
     </Section>

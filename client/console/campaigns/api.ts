@@ -2,6 +2,7 @@ import type {
   Campaign,
   CampaignPage,
   CampaignResultPage,
+  CampaignSignOff,
   NewCampaign,
 } from '#shared/campaigns/schema.ts'
 import { read, write } from '../api.ts'
@@ -32,9 +33,12 @@ export function addUnits(slug: string, unitIds: string[]): Promise<CampaignPage>
   return write('POST', `${at(slug)}/units`, { unitIds })
 }
 
-/** Confirms the sum for good. @throws ApiError conflict wrong_state before every unit's own is confirmed */
-export function signOffCampaign(slug: string, note: string): Promise<CampaignResultPage> {
-  return write('PUT', `${at(slug)}/sign-off`, note === '' ? {} : { note })
+/**
+ * Confirms the sum that was on the screen for good.
+ * @throws ApiError conflict wrong_state before every unit's own is confirmed; result_changed
+ */
+export function signOffCampaign(slug: string, given: CampaignSignOff): Promise<CampaignResultPage> {
+  return write('PUT', `${at(slug)}/sign-off`, given)
 }
 
 function at(slug: string): string {

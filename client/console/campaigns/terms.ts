@@ -4,6 +4,7 @@ import type { Access, SurveySettings, Track } from '#shared/surveys/schema.ts'
 import { campaignText } from '../messages/campaigns.ts'
 import { planText } from '../messages/plan.ts'
 import { surveysText } from '../messages/surveys.ts'
+import { parseShare } from '../surveys/counting.ts'
 
 /** What is laid down for a campaign, as it is typed. The names are those under which the server speaks of them. */
 export interface CampaignValues {
@@ -44,7 +45,7 @@ export function termErrors(values: CampaignValues) {
     templateId: chosen ? undefined : surveysText.templateMissing,
     title: title.trim() === '' ? campaignText.titleMissing : undefined,
     closesOn: closesOn === '' || isDay(closesOn) ? undefined : campaignText.deadlineWrong,
-    minimum: minimum.trim() === '' || basisPoints(minimum) ? undefined : campaignText.minimumWrong,
+    minimum: minimum.trim() === '' || parseShare(minimum) ? undefined : campaignText.minimumWrong,
     minimumBasis:
       minimum.trim() !== '' && minimumBasis.trim() === ''
         ? campaignText.minimumBasisMissing
@@ -56,8 +57,8 @@ export function termErrors(values: CampaignValues) {
 
 /** Null: none is laid down. */
 export function minimumIn({ minimum, minimumBasis }: CampaignValues): Mandate['minimum'] {
-  const num = basisPoints(minimum)
-  return num ? { share: { num, den: 10_000 }, legalBasis: minimumBasis.trim() } : null
+  const share = parseShare(minimum)
+  return share && { share, legalBasis: minimumBasis.trim() }
 }
 
 /** Households asked are only known where every household has its card. */
@@ -73,12 +74,4 @@ export function planOf(values: CampaignValues): SurveySettings['plan'] {
     collection: values['settings.plan.collection'],
     guidance: values['settings.plan.guidance'].trim() || null,
   }
-}
-
-/** '62,5' as basis points, over 10,000; undefined when it is no percentage above 0. */
-function basisPoints(text: string): number | undefined {
-  const plain = text.trim().replace('%', '').trim().replace(',', '.')
-  if (!/^\d{1,3}(\.\d{1,2})?$/.test(plain)) return undefined
-  const points = Math.round(Number(plain) * 100)
-  return points > 0 && points <= 10_000 ? points : undefined
 }

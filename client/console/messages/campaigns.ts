@@ -69,6 +69,7 @@ export const campaignText = {
   print: 'In kết quả',
   frozenContents: 'Số nội dung',
   frozenUnits: 'Số đơn vị cộng vào',
+  frozenVerdict: 'Kết luận',
   frozenCalledOff: 'Đơn vị không tham gia hoặc đã hủy',
   choose: 'Đơn vị thực hiện',
   chooseFirst: 'Chọn mẫu phiếu trước để biết mẫu dùng cho cấp nào.',
