@@ -6,7 +6,7 @@ import { languageName } from '../messages/languages.ts'
 import { sentenceFor } from '../messages/reasons.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
-import { useEditing } from './editing.ts'
+import { fieldId, useEditing } from './editing.ts'
 import { recordingOf, scriptsOf, withRecording } from './recordings.ts'
 import { upload } from './upload.ts'
 
@@ -21,7 +21,7 @@ export function AudioFields({ at }: { at: string | undefined }) {
   const count = scripts.filter(({ key }) => recordingOf(form, 'vi', key)).length
   return (
     <details class="more">
-      <summary>{formsText.audio(count, scripts.length)}</summary>
+      <summary id={fieldId(at, 'audio')}>{formsText.audio(count, scripts.length)}</summary>
       <p class="note">{formsText.audioHint}</p>
       {scripts.map((script) => (
         <div class="localized" data-languages={languages.length} key={script.key}>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Localized } from '#shared/forms/document.ts'
 import { formsText } from '../messages/forms.ts'
 import { Button } from '../ui/Button.tsx'
@@ -22,6 +23,8 @@ export interface ItemsFieldProps<One extends Item> {
   items: One[]
   begin: (id: string) => One
   onChange: (items: One[], field?: string) => void
+  /** What an item asks besides its label. */
+  more?: (item: One, change: (item: One, field?: string) => void) => ComponentChildren
 }
 
 /** Options of a question, or rows of a matrix: written, added, put in order, taken out. */
@@ -53,6 +56,12 @@ export function ItemsField<One extends Item>(props: ItemsFieldProps<One>) {
                 )
               }
             />
+            {props.more?.(item, (next, typed) =>
+              onChange(
+                items.map((one) => (one === item ? next : one)),
+                typed,
+              ),
+            )}
             <ItemButtons
               name={props.nameOf(index + 1)}
               isFirst={index === 0}

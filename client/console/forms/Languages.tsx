@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { textSlots } from '#shared/forms/texts.ts'
+import { missingTexts, textSlots } from '#shared/forms/texts.ts'
 import { fold } from '#shared/text.ts'
 import { formsText } from '../messages/forms.ts'
 import { languageName, languageNames } from '../messages/languages.ts'
@@ -33,6 +33,7 @@ export function Languages() {
       <ul class="plain-list cluster">
         {form.languages.slice(1).map((language) => (
           <li key={language}>
+            {languageName(language)}: {stillMissing(missingTexts(form, language).length)}{' '}
             <Button small icon="cross" onClick={() => setLeaving(language)}>
               {formsText.removeLanguage(languageName(language))}
             </Button>
@@ -64,6 +65,10 @@ export function Languages() {
       </ConfirmDialog>
     </fieldset>
   )
+}
+
+function stillMissing(count: number): string {
+  return count > 0 ? formsText.missing(count) : formsText.nothingMissing
 }
 
 /** A name from the list, typed with or without accents, or a code of the shape that forms take. */

@@ -1,8 +1,9 @@
-import type { MatrixQuestion } from '#shared/forms/document.ts'
+import type { MatrixQuestion, MatrixRow } from '#shared/forms/document.ts'
 import { formsText, typeWords } from '../messages/forms.ts'
 import { RadioGroup } from '../ui/Choice.tsx'
 import { ItemsField } from './ItemsField.tsx'
-import { Options, ScaleKind, type SettingsProps } from './settings.tsx'
+import { LocalizedField } from './LocalizedField.tsx'
+import { NoOpinion, Options, ScaleKind, type SettingsProps } from './settings.tsx'
 import { twoOptions } from './two-options.ts'
 
 /** Rows asked one after the other, all on one scale or all with the same options. */
@@ -21,6 +22,7 @@ export function MatrixSettings({ question, change }: SettingsProps<MatrixQuestio
         items={rows}
         begin={(rowId) => ({ id: rowId, label: { vi: '' } })}
         onChange={(next, field) => change({ ...question, rows: next }, field)}
+        more={(row, changeRow) => <OwnSentence at={id} row={row} change={changeRow} />}
       />
       <RadioGroup
         label={formsText.each}
@@ -34,7 +36,19 @@ export function MatrixSettings({ question, change }: SettingsProps<MatrixQuestio
         onChange={(type) => change({ ...question, each: fresh[type]() })}
       />
       {each.type === 'scale' ? (
-        <ScaleKind id={id} value={each} onChange={(next) => change({ ...question, each: next })} />
+        <>
+          <ScaleKind
+            id={id}
+            value={each}
+            onChange={(next) => change({ ...question, each: next })}
+          />
+          <NoOpinion
+            id={id}
+            field="each.noOpinion"
+            value={each}
+            onChange={(next, field) => change({ ...question, each: next }, field)}
+          />
+        </>
       ) : (
         <Options
           at={id}
@@ -44,5 +58,28 @@ export function MatrixSettings({ question, change }: SettingsProps<MatrixQuestio
         />
       )}
     </>
+  )
+}
+
+/** The sentence of one row, where the matrix's does not fit it. */
+function OwnSentence(props: {
+  at: string
+  row: MatrixRow
+  change: (row: MatrixRow, field?: string) => void
+}) {
+  const { at, row, change } = props
+  return (
+    <LocalizedField
+      at={at}
+      field={`rows.${row.id}.text`}
+      label={formsText.rowText}
+      value={row.text}
+      maxLength={500}
+      optional
+      onChange={(text, field) => {
+        const { text: _text, ...rest } = row
+        change(text ? { ...rest, text } : rest, field)
+      }}
+    />
   )
 }

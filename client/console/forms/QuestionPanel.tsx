@@ -79,6 +79,7 @@ function Place({ question, number }: { question: Question; number: number }) {
         {formsText.down}
       </Button>
       <NumberOf
+        id={fieldId(id, 'number')}
         number={number}
         onNumber={(to) => act((now) => numberQuestion(now, id, to), { select: id })}
       />
@@ -117,7 +118,8 @@ function Place({ question, number }: { question: Question; number: number }) {
 }
 
 /** The number can be typed; Enter or leaving the field moves the question there. */
-function NumberOf({ number, onNumber }: { number: number; onNumber: (to: number) => void }) {
+function NumberOf(props: { id: string; number: number; onNumber: (to: number) => void }) {
+  const { id, number, onNumber } = props
   const [typed, setTyped] = useState(String(number))
   useEffect(() => setTyped(String(number)), [number])
   const go = () => {
@@ -136,6 +138,7 @@ function NumberOf({ number, onNumber }: { number: number; onNumber: (to: number)
       onFocusOut={go}
     >
       <TextInput
+        id={id}
         label={formsText.number}
         name="number"
         inputMode="numeric"

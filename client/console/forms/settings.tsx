@@ -1,4 +1,5 @@
 import type {
+  Localized,
   MultipleQuestion,
   NumberQuestion,
   Option,
@@ -10,7 +11,7 @@ import type {
 } from '#shared/forms/document.ts'
 import { formsText } from '../messages/forms.ts'
 import { Checkbox, RadioGroup } from '../ui/Choice.tsx'
-import { useEditing } from './editing.ts'
+import { fieldId, useEditing } from './editing.ts'
 import { ItemsField } from './ItemsField.tsx'
 import { LocalizedField } from './LocalizedField.tsx'
 import { NumberInput } from './NumberInput.tsx'
@@ -27,7 +28,7 @@ export function ScaleSettings({ question, change }: SettingsProps<ScaleQuestion>
   return (
     <>
       <ScaleKind id={question.id} value={question} onChange={change} />
-      <NoOpinion question={question} change={change} />
+      <NoOpinion id={question.id} field="noOpinion" value={question} onChange={change} />
     </>
   )
 }
@@ -62,29 +63,34 @@ export function ScaleKind<S extends { scale: 'two' | 'five'; why?: boolean }>(pr
 }
 
 /** The separate last choice, where the track allows it, and its own words where the form has them. */
-function NoOpinion<Q extends ScaleQuestion | YesNoQuestion>({
-  question,
-  change,
-}: SettingsProps<Q>) {
+export function NoOpinion<Q extends { noOpinion?: true | Localized }>(props: {
+  id: string
+  /** The way to its words: `noOpinion`. */
+  field: string
+  value: Q
+  onChange: (value: Q, field?: string) => void
+}) {
   const { track } = useEditing()
-  const { id, noOpinion } = question
+  const { id, field: way, value, onChange } = props
+  const { noOpinion } = value
   if (track === 'official' && !noOpinion) return null
   return (
     <>
       <Checkbox
+        id={fieldId(id, 'noOpinion')}
         label={formsText.noOpinion}
         name={`${id}-no-opinion`}
         value={!!noOpinion}
-        onChange={(on) => change(withFlag(question, 'noOpinion', on))}
+        onChange={(on) => onChange(withFlag(value, 'noOpinion', on))}
       />
       {noOpinion && noOpinion !== true && (
         <LocalizedField
           at={id}
-          field="noOpinion"
+          field={way}
           label={formsText.noOpinionWords}
           value={noOpinion}
           maxLength={120}
-          onChange={(words, field) => change({ ...question, noOpinion: words ?? true }, field)}
+          onChange={(words, field) => onChange({ ...value, noOpinion: words ?? true }, field)}
         />
       )}
     </>
@@ -92,7 +98,7 @@ function NoOpinion<Q extends ScaleQuestion | YesNoQuestion>({
 }
 
 export function YesNoSettings({ question, change }: SettingsProps<YesNoQuestion>) {
-  return <NoOpinion question={question} change={change} />
+  return <NoOpinion id={question.id} field="noOpinion" value={question} onChange={change} />
 }
 
 export function SingleSettings({ question, change }: SettingsProps<SingleQuestion>) {
@@ -169,6 +175,7 @@ export function NumberSettings({ question, change }: SettingsProps<NumberQuestio
           onChange={(next = min) => change({ ...question, min: next }, `${id}-min`)}
         />
         <NumberInput
+          id={fieldId(id, 'max')}
           label={formsText.greatest}
           name={`${id}-max`}
           value={max}

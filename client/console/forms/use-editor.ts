@@ -221,6 +221,8 @@ function existing(form: FormDocument, place: string): string {
 function focusOn(id: string | undefined): void {
   const element = id === undefined ? null : document.getElementById(id)
   if (!element) return
+  const folded = element.closest('details')
+  if (folded) folded.open = true
   element.focus({ preventScroll: true })
   element.scrollIntoView({ block: 'nearest' })
 }

@@ -125,6 +125,7 @@ export const formsText = {
   option: (number: number) => `Phương án ${number}`,
   addOption: 'Thêm phương án',
   rows: 'Các dòng',
+  rowText: 'Câu hỏi riêng của dòng này',
   row: (number: number) => `Dòng ${number}`,
   addRow: 'Thêm dòng',
   itemUp: (name: string) => `Đưa ${name} lên trên`,
