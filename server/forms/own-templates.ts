@@ -7,6 +7,7 @@ import type {
 import { fold } from '#shared/text.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
+import { recordStretch } from '../audit/record-stretch.ts'
 import { type Context, instant } from '../context.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
@@ -62,7 +63,7 @@ export async function copyTemplate(
 export async function saveTemplate(
   ctx: Context,
   actor: Actor,
-  { id, ownerUnitId }: OwnTemplate,
+  { id, ownerUnitId, locked: before }: OwnTemplate,
   { revision, document, locked }: z.output<typeof templateSave>,
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
@@ -78,7 +79,9 @@ export async function saveTemplate(
       .where('deletedAt', 'is', null)
       .executeTakeFirstOrThrow()
     if (numUpdatedRows !== 1n) throw new Refusal('conflict', 'changed_meanwhile')
-    await record(ctx, tx, {
+    // A lock is a decision of its own; the typing is not.
+    const write = locked === before ? recordStretch : record
+    await write(ctx, tx, {
       act: 'forms.saveTemplate',
       ...{ accountId: actor.accountId, unitId: ownerUnitId, subject: `form-template/${id}` },
       detail: { revision: revision + 1, locked },

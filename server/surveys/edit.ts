@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { draftSave, surveyChange } from '#shared/surveys/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
+import { recordStretch } from '../audit/record-stretch.ts'
 import { type Context, instant } from '../context.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
@@ -8,7 +9,7 @@ import { checkAudio } from '../forms/audio.ts'
 import { checkLock, replaceDraft } from '../forms/documents.ts'
 import type { SurveyRecord } from './find.ts'
 import { enterStep } from './lifecycle.ts'
-import { recordDeed } from './record-deed.ts'
+import { deedOn, recordDeed } from './record-deed.ts'
 import './tables.ts'
 
 /** Changes title and settings of a survey that is not published yet. */
@@ -49,6 +50,9 @@ export async function saveDraft(
     if (!(await replaceDraft(tx, revision, save))) {
       throw new Refusal('conflict', 'changed_meanwhile')
     }
-    await recordDeed(ctx, tx, survey, actor, 'surveys.saveDraft', { revision: revision + 1 })
+    await recordStretch(ctx, tx, {
+      ...deedOn(survey, actor, 'surveys.saveDraft'),
+      detail: { revision: revision + 1 },
+    })
   })
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { sampleForm } from '../forms/sample.ts'
 import type { Person } from '../world/people.ts'
 import { useWorld } from '../world/world.ts'
-import { deedsOn, draftSurvey, openSurvey } from './round.ts'
+import { deedsOn, draftSurvey, expected, openSurvey } from './round.ts'
 
 const world = useWorld()
 
@@ -74,6 +74,42 @@ test('both changes are recorded', async () => {
     ['surveys.saveDraft', 'staff'],
   ])
 })
+
+test('of a draft that saves itself, the trail names each stretch of work and not every save', async () => {
+  await world()
+    .ctx.db.updateTable('accountGrant')
+    .set({ role: 'staff' })
+    .where('accountId', '=', 'clerk')
+    .execute()
+  const slug = await draftSurvey(world())
+  let revision = 0
+  const saveAt = async (time: string, person: Person) => {
+    world().setNow(`2026-03-04T${time}:00.000Z`)
+    revision += 1
+    const save = { revision, document: sampleForm({ title: { vi: `Bản ${revision}` } }) }
+    expected(await world().as(person)('put', `/api/surveys/${slug}/draft`, save), 200)
+  }
+  await saveAt('03:00', 'staff')
+  await saveAt('03:01', 'staff')
+  await saveAt('03:29', 'staff')
+  expect(await savesOf(slug)).toEqual(['staff 03:00'])
+  await saveAt('03:31', 'staff')
+  await saveAt('03:32', 'staff')
+  await saveAt('03:33', 'clerk')
+  await saveAt('03:34', 'staff')
+  expect(await savesOf(slug)).toEqual(['staff 03:00', 'staff 03:31', 'clerk 03:33', 'staff 03:34'])
+})
+
+async function savesOf(slug: string): Promise<string[]> {
+  const rows = await world()
+    .ctx.db.selectFrom('auditEntry')
+    .select(['accountId', 'at'])
+    .where('subject', '=', `survey/${slug}`)
+    .where('act', '=', 'surveys.saveDraft')
+    .orderBy('at')
+    .execute()
+  return rows.map(({ accountId, at }) => `${accountId} ${at.slice(11, 16)}`)
+}
 
 test('what is published is never edited again', async () => {
   const slug = await openSurvey(world())
