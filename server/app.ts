@@ -14,6 +14,7 @@ import { openApiDocument } from './http/openapi.ts'
 import { replyError } from './http/reply-error.ts'
 import { securityHeaders } from './http/security.ts'
 import { ledgerRoutes } from './ledger/routes.ts'
+import { paperRoutes } from './paper/routes.ts'
 import { participationRoutes } from './participation/routes.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { resultRoutes } from './results/routes.ts'
@@ -30,6 +31,7 @@ export const endpoints: Endpoint[] = [
   ...formRoutes,
   ...surveyRoutes,
   ...participationRoutes,
+  ...paperRoutes,
   ...responseRoutes,
   ...answeringRoutes,
   ...countingRoutes,

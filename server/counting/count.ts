@@ -2,9 +2,10 @@ import type { Opening } from '#shared/counting/schema.ts'
 import { allowsStep } from '#shared/surveys/state.ts'
 import type { Context } from '../context.ts'
 import { sweepDeleted, takeTurns } from '../database/dialect.ts'
-import type { Tx } from '../database/schema.ts'
+import type { Reader, Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
+import { hasUnfinished } from '../paper/stacks.ts'
 import { boxTurn, destroyBoxKey } from '../responses/box-key.ts'
 import { forgetBoxes } from '../responses/survey-box.ts'
 import { getSurveyById, type SurveyRecord } from '../surveys/find.ts'
@@ -19,7 +20,8 @@ import { settleOpening } from './settle.ts'
 /**
  * The count at the end: everything in the box, and then the keys are destroyed.
  * `words` open a box whose key is held on paper.
- * @throws Refusal conflict `wrong_state` unless the survey is closed and not counted yet; invalid box_key_…
+ * @throws Refusal conflict `wrong_state` unless the survey is closed and not counted yet, `paper_unfinished` while
+ * ballots are keyed that lie in no box; invalid box_key_…
  */
 export async function count(
   ctx: Context,
@@ -28,11 +30,13 @@ export async function count(
   words?: string,
 ): Promise<Opening> {
   requireState(canCount(survey))
+  await requirePaperDone(ctx.db, survey)
   const lid = await liftUnless(ctx, survey, canCount, words)
   const early = await openEntries(ctx.db, lid, await listEntryIds(ctx.db, survey.id))
   const opening = await transact(ctx.db, async (tx) => {
     await lockBox(ctx, tx, survey.id)
     requireState(canCount(await getSurveyById(tx, survey.id)))
+    await requirePaperDone(tx, survey)
     const entries = [...early, ...(await openLateComers(tx, lid, early))]
     await markCounted(ctx, tx, survey.id, by)
     return settleOpening(ctx, tx, { survey, forms: lid.survey, entries, final: true, by })
@@ -104,6 +108,10 @@ function canCount(survey: SurveyRecord): boolean {
 
 function canOpenBatch({ access, state }: SurveyRecord): boolean {
   return access === 'open' && (state === 'open' || state === 'closed')
+}
+
+async function requirePaperDone(db: Reader, { id }: SurveyRecord): Promise<void> {
+  if (await hasUnfinished(db, id)) throw new Refusal('conflict', 'paper_unfinished')
 }
 
 function requireState(holds: boolean): void {

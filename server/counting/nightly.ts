@@ -1,6 +1,7 @@
 import type { Opening } from '#shared/counting/schema.ts'
 import { dayOf, opensAt } from '#shared/dates/days.ts'
 import type { Context } from '../context.ts'
+import { forgetAllDrafts } from '../paper/stacks.ts'
 import { destroyBoxKey, listKeysToDestroy } from '../responses/box-key.ts'
 import { forgetBoxes } from '../responses/survey-box.ts'
 import { readSurveys, type SurveyRecord } from '../surveys/find.ts'
@@ -32,7 +33,10 @@ export const keyDestruction = {
     const surveyIds = await listKeysToDestroy(ctx.db)
     if (surveyIds.length === 0) return
     forgetBoxes(ctx)
-    for (const surveyId of surveyIds) await destroyBoxKey(ctx, surveyId)
+    for (const surveyId of surveyIds) {
+      await forgetAllDrafts(ctx, surveyId)
+      await destroyBoxKey(ctx, surveyId)
+    }
   },
 }
 

@@ -77,8 +77,8 @@ async function readAgain(db: Db, survey: SurveyRecord): Promise<Recounted> {
 }
 
 /** In a tally a text counts as given, whatever it says. */
-function asTallied({ version, village, mode, answers }: CanonicalResponse): TalliedAnswer {
-  return { version, village, mode, answers: answers as Answers }
+function asTallied({ version, village, mode, invalid, answers }: CanonicalResponse): TalliedAnswer {
+  return { version, village, mode, invalid, answers: answers as Answers }
 }
 
 function hashOf(scope: string, tally: ReturnType<typeof emptyTally>): string {

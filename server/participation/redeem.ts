@@ -117,7 +117,8 @@ async function findCard(
   return card && { codeMac: mac, ...card }
 }
 
-function readCard(db: Reader, surveyId: string, mac: Buffer) {
+/** A card in stock by its code; undefined when there is none, or it was withdrawn. */
+export function readCard(db: Reader, surveyId: string, mac: Buffer) {
   return db
     .selectFrom('card')
     .innerJoin('surveyVillage', (join) =>

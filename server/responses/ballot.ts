@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { checkAnswers, wholeForm } from '#shared/forms/answers.ts'
+import { type CheckedAnswers, checkAnswers, wholeForm } from '#shared/forms/answers.ts'
 import type { Answers, AnswerValue } from '#shared/forms/document.ts'
 import type { Mode } from '#shared/responses/mode.ts'
 import { Refusal } from '../errors.ts'
 import { isSigned } from '../tokens/blind-rsa.ts'
 import { recordOf } from './receipts.ts'
-import type { SurveyBox, SurveyForms } from './survey-box.ts'
+import type { AnsweredForm, SurveyBox, SurveyForms } from './survey-box.ts'
 
 /** An answer as it arrives and as it lies in the box: everything but who, when and by which id. */
 export interface Contents {
@@ -14,6 +14,9 @@ export interface Contents {
   mode: Mode
   salt: string
   answers: Record<string, AnswerValue>
+  /** Of a paper ballot: the stack it came in, and that its overall question was ticked twice. */
+  stack?: string | undefined
+  invalid?: 'overallTwice' | undefined
   /** With cards: what the card was exchanged for; base64url. */
   proof?: Proof | undefined
 }
@@ -55,10 +58,10 @@ export function readContents(survey: SurveyForms, given: Contents): ReadContents
   if (given.village !== null && !survey.villageIds.has(given.village)) {
     throw new Refusal('invalid', 'village_unknown', { village: 'unknown' })
   }
-  const { answers, fields } = checkAnswers(form.document, given.answers)
+  const { answers, fields } = checkGiven(form, given)
   if (fields) throw new Refusal('invalid', 'fields', onTheWire(fields))
-  const { version, village, mode, salt, proof } = given
-  const read = { version, village, mode, salt, answers }
+  const { version, village, mode, stack, invalid, salt, proof } = given
+  const read = { version, village, mode, stack, invalid, salt, answers }
   return {
     ...read,
     ...recordOf({ survey: survey.slug, ...read }, form.textKeys),
@@ -85,16 +88,18 @@ export function checkProof(survey: SurveyForms, { village, proof }: Contents): v
 
 /** `token`: the 32 bytes that may be used once, for an open survey the random id of the answer. */
 export function makeBallot(box: SurveyBox, token: Uint8Array, given: Contents): Ballot {
-  const { version, village, mode, salt, answers, leaf, proof } = readContents(box, given)
+  const { version, village, mode, stack, invalid, salt, answers, leaf, proof } = readContents(
+    box,
+    given,
+  )
+  const contents: Contents = { version, village, mode, stack, invalid, salt, answers, proof }
   return {
     box,
     villageId: village,
     leaf,
     tokenMac: createHmac('sha256', box.pepper).update(token).digest(),
     contentMac: createHmac('sha256', box.pepper).update(token).update(leaf).digest(),
-    plain: Buffer.from(
-      JSON.stringify({ version, village, mode, salt, answers, proof } satisfies Contents),
-    ),
+    plain: Buffer.from(JSON.stringify(contents)),
   }
 }
 
@@ -111,6 +116,16 @@ export function readSealed(
   } catch {
     return undefined
   }
+}
+
+/** On paper nothing is required, and a blank sheet is an answer: an invalid one. */
+function checkGiven(form: AnsweredForm, { mode, invalid, answers }: Contents): CheckedAnswers {
+  if (mode !== 'paper') return checkAnswers(form.document, answers)
+  if (invalid) return { answers: {} }
+  const checked = checkAnswers(form.paper, answers)
+  return checked.fields?.[wholeForm] && Object.keys(checked.fields).length === 1
+    ? { answers: {} }
+    : checked
 }
 
 /** Where an entry belongs; sealed into it, so that it opens nowhere else. */

@@ -44,6 +44,22 @@ export function storeGroup(ctx: Context, ballots: Ballot[]): Promise<Outcome[]> 
   })
 }
 
+/** What `storeStack` asks for before anything else is held: the count waits for it, or it for the count. */
+export function shareBox(ctx: Context, tx: Tx, surveyId: string): Promise<void> {
+  return shareTurns(ctx.engine, tx, [boxTurn(surveyId)])
+}
+
+/**
+ * Puts a finished stack of paper ballots into the box, in the caller's transaction, which has shared the box and
+ * looked that the survey is not counted. @throws when a token was used before
+ */
+export async function storeStack(ctx: Context, tx: Tx, ballots: Ballot[]): Promise<void> {
+  const entries = firstOfEach(sealAll(ctx, ballots))
+  const contents = await store(tx, entries)
+  const stored = entries.filter((entry) => contents.get(entry.key)?.stored === entry)
+  if (stored.length < ballots.length) throw new Error('A token of a stack was used before')
+}
+
 function isTaking(phase: Phase | undefined): boolean {
   return phase === 'open' || phase === 'late'
 }

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { FormDocument } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
+import { onPaper } from '#shared/paper/on-paper.ts'
 import { textKeysOf } from '#shared/questions/registry.ts'
 import type { Access } from '#shared/surveys/schema.ts'
 import type { Context } from '../context.ts'
@@ -14,6 +15,8 @@ import './tables.ts'
 /** A version of the form as an answer needs it. */
 export interface AnsweredForm {
   document: FormDocument
+  /** The same as a sheet of paper keeps it. */
+  paper: FormDocument
   /** Keys of answers that hold a villager's own words. */
   textKeys: string[]
 }
@@ -101,5 +104,9 @@ export async function readForms(
 
 function answeredForm(json: string): AnsweredForm {
   const document = JSON.parse(json) as FormDocument
-  return { document, textKeys: allQuestions(document).flatMap(textKeysOf) }
+  return {
+    document,
+    paper: onPaper(document),
+    textKeys: allQuestions(document).flatMap(textKeysOf),
+  }
 }

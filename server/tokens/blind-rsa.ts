@@ -6,6 +6,7 @@ import {
   type KeyObject,
   privateDecrypt,
   publicEncrypt,
+  sign,
   verify,
 } from 'node:crypto'
 import { promisify } from 'node:util'
@@ -53,6 +54,12 @@ export function signBlinded(
   const back = publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, signature)
   if (!back.equals(message)) throw new Error('A blind signature does not hold')
   return signature
+}
+
+/** The signature over a token that the server itself has made: of the same kind as an unblinded one. */
+export function signToken({ key }: { key: KeyObject }, token: Uint8Array): Buffer {
+  const { RSA_PKCS1_PSS_PADDING: padding } = constants
+  return sign('sha384', token, { key, padding, saltLength: pssSaltBytes })
 }
 
 /** Whether a token carries a signature of this village's key. */

@@ -35,6 +35,7 @@ export const permissions = {
     reach: { staff: 'own', clerk: 'own', reviewer: 'tree', coordinator: 'tree' },
   },
   'surveys.run': { sameBody: true, reach: { staff: 'own' } },
+  'paper.key': { sameBody: true, reach: { staff: 'own', clerk: 'own' } },
   'cards.release': { sameBody: true, reach: { reviewer: 'child' } },
   'templates.edit': { sameBody: true, reach: { staff: 'own', coordinator: 'own' } },
   'surveys.announce': { sameBody: true, reach: { staff: 'own', reviewer: 'child' } },

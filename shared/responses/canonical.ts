@@ -16,7 +16,9 @@ export type GivenResponse = {
   village: string | null
   mode: Mode
   /** The stack of paper ballots it was keyed in. */
-  stack?: string
+  stack?: string | undefined
+  /** A paper ballot on which the overall question was ticked twice; it says nothing else. */
+  invalid?: 'overallTwice' | undefined
   /** base64url of 16 random bytes. */
   salt: string
   answers: Answers
@@ -39,8 +41,8 @@ export function canonical(given: GivenResponse, textKeys: string[], sha256: Sha2
       : value
   }
   // Field by field: whatever else the caller's object holds must never enter the record.
-  const { survey, version, village, mode, stack, salt } = given
-  return canonicalJson({ survey, version, village, mode, stack, salt, answers })
+  const { survey, version, village, mode, stack, invalid, salt } = given
+  return canonicalJson({ survey, version, village, mode, stack, invalid, salt, answers })
 }
 
 /** SHA-256(0x00 ‖ canonical text): 0x00 marks a leaf, so that no inner node can pass for one. */

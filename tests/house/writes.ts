@@ -16,6 +16,7 @@ import { aNewList } from '../units/new-list.ts'
 import { type Person, worldPassword } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 import { cardWrites } from './card-writes.ts'
+import { paperWrites } from './paper-writes.ts'
 import { targetWrites } from './target-writes.ts'
 import { templateWrites } from './template-writes.ts'
 
@@ -146,6 +147,7 @@ export const writes: Record<string, Prepare> = {
     }
   },
   ...cardWrites,
+  ...paperWrites,
   ...templateWrites,
   'put /api/surveys/:slug/closure': of('open', 'staff', '/closure', { reason: 'Đã đủ phiếu' }),
   'delete /api/surveys/:slug/closure': of('closed', 'staff', '/closure', {

@@ -42,6 +42,23 @@ const sentences: Record<TroubleReason, string> = {
     'Mẫu phiếu này bị khóa: chỉ được thêm nhóm câu hỏi riêng của đơn vị ở cuối phiếu, không sửa phần đã có.',
   wording_only:
     'Phiếu đang nhận trả lời: chỉ sửa được lời văn, không thêm, bớt hay đổi cách trả lời.',
+  card_elsewhere: 'Thẻ này của thôn khác. Để riêng và trả về đúng tập phiếu của thôn đó.',
+  cards_only: 'Khảo sát mở không nhận phiếu giấy: phiếu giấy chỉ đi cùng thẻ lấy ý kiến.',
+  keying_begun:
+    'Đã bắt đầu nhập phiếu, không đổi được số đếm tay. Có chênh lệch thì giải trình khi hoàn tất.',
+  pass_taken: 'Lượt nhập này đang do tài khoản khác làm.',
+  second_clerk: 'Lượt nhập thứ hai phải do một tài khoản khác làm. Đổi người nhập.',
+  pass_unfinished: 'Lượt nhập trước chưa xong. Chốt lượt nhập thứ nhất rồi mới nhập lần hai.',
+  ballots_missing: 'Máy chủ chưa nhận đủ số phiếu đã nhập. Đợi gửi hết rồi chốt lại.',
+  place_taken: 'Tờ phiếu ở vị trí này đã được nhập ở nơi khác. Tải lại trang để thấy phiếu đã lưu.',
+  not_settled: 'Còn tờ phiếu hai lần nhập khác nhau. Đối chiếu hết rồi mới hoàn tất.',
+  more_ballots_than_cards:
+    'Số phiếu nhiều hơn số thẻ thu lại. Quét nốt thẻ còn thiếu, hoặc ghi tờ thừa là không do tổ phát ra.',
+  explanation_required: 'Số đã nhập khác biên bản. Ghi rõ lý do chênh lệch.',
+  wrong_confirmation: 'Số tập phiếu gõ lại chưa đúng.',
+  paper_unfinished:
+    'Còn tập phiếu giấy chưa hoàn tất. Hoàn tất hoặc bỏ các tập đó rồi mới kiểm phiếu.',
+
   wrong_state: 'Cuộc khảo sát đã chuyển sang trạng thái khác. Tải lại trang để xem trạng thái mới.',
   changed_meanwhile: 'Người khác vừa lưu bản nháp này. Tải lại trang để thấy bản mới rồi sửa tiếp.',
   period_in_the_past: 'Thời gian nhận phiếu đã qua. Chọn ngày từ hôm nay trở đi.',

@@ -44,6 +44,8 @@ export const kinds: Record<string, string> = {
   cardsReissued: 'Cấp lại thẻ',
   cardsVoided: 'Hủy thẻ hỏng',
   cardsReturned: 'Nhận lại thẻ chưa dùng',
+  paperStack: 'Bỏ tập phiếu giấy vào hòm phiếu',
+  paperDropped: 'Bỏ một tập phiếu giấy đang nhập',
   askExplanation: 'Cấp trên yêu cầu giải trình',
   explain: 'Giải trình với cấp trên',
   trainingReset: 'Đơn vị tập huấn làm lại từ đầu',
