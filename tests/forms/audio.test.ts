@@ -4,7 +4,7 @@ import { deedsOn, draftSurvey, expected } from '../surveys/round.ts'
 import type { Person } from '../world/people.ts'
 import { useWorld } from '../world/world.ts'
 import { aRecording, withAudio } from './recordings.ts'
-import { sampleForm } from './sample.ts'
+import { sampleForm, sampleQuestions } from './sample.ts'
 
 const world = useWorld()
 
@@ -97,6 +97,29 @@ describe('a form that is read aloud', () => {
     const slug = await draftSurvey(world(), { templateId: id })
     const { body } = await world().as('staff')('get', `/api/surveys/${slug}`)
     expect(body.document.audio).toEqual(document.audio)
+  })
+
+  test('is inherited by a unit’s own copy too, beside what the unit adds without a voice', async () => {
+    const province = await ownTemplate()
+    const { file } = await stored(`/api/form-templates/${province}`, 'coordinator')
+    const { title: _title, ...spoken } = sampleForm()
+    const document = withAudio({ ...spoken, title: { vi: 'Mẫu của xã' } }, 'vi', () => file)
+    const save = { revision: 1, document, locked: false }
+    expected(await world().as('coordinator')('put', `/api/form-templates/${province}`, save), 200)
+    const copy = { unitId: 'xa-an', body: 'ubnd', from: province, title: 'Mẫu của xã' }
+    const { id } = expected(
+      await world().as('staff')('post', '/api/form-templates', copy),
+      201,
+    ).body
+    const slug = await draftSurvey(world(), { templateId: id })
+    const own = { id: 'own', questions: [{ ...sampleQuestions.other, id: 'own-other' }] }
+    const sections = [...document.sections, own]
+    expected(await saveDraft(slug, { ...document, sections }), 200)
+    const publication = { closesOn: '2026-03-19' }
+    const path = `/api/surveys/${slug}`
+    const published = await world().as('staff')('put', `${path}/publication`, publication)
+    const { body } = await world().anyone('get', `${path}/form`)
+    expect([published.status, body.document.audio]).toEqual([200, document.audio])
   })
 
   test('cannot be published while a recording says something else', async () => {
