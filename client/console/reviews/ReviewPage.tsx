@@ -5,6 +5,7 @@ import type { Reviewed } from '#shared/reviews/attention.ts'
 import { shortfallsOf } from '#shared/reviews/shortfalls.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { Loaded } from '../Loaded.tsx'
+import { lazyPart } from '../lazy-part.tsx'
 import { useLoad } from '../load.ts'
 import { usePathPart } from '../location.ts'
 import { reviewText } from '../messages/reviews.ts'
@@ -20,8 +21,11 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { BundleButton } from './BundleButton.tsx'
 import { Decision } from './Decision.tsx'
-import { Explanations } from './Explanations.tsx'
 import '../surveys/survey.css'
+
+const Explanations = lazyPart('explanations', () =>
+  import('./Explanations.tsx').then((it) => it.Explanations),
+)
 
 /** One survey before its reviewer: what came out, how it came about, and what is decided about it. */
 export function ReviewPage() {

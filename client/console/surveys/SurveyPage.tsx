@@ -3,13 +3,13 @@ import type { SurveyPage as Data } from '#shared/surveys/schema.ts'
 import { includes } from '#shared/surveys/sight.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import { Loaded } from '../Loaded.tsx'
+import { lazyPart } from '../lazy-part.tsx'
 import { type Load, useLoad } from '../load.ts'
 import { usePathPart, useQuery } from '../location.ts'
 import { cardsText } from '../messages/cards.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { accessWords, trackWords } from '../messages/words.ts'
-import { Explanations } from '../reviews/Explanations.tsx'
 import { workplace } from '../session.ts'
 import { TrainingNote } from '../training/TrainingNote.tsx'
 import { Actions, ButtonLink } from '../ui/Button.tsx'
@@ -27,6 +27,10 @@ import { fullAddress, PublicAddress } from './PublicAddress.tsx'
 import { StateTag } from './StateTag.tsx'
 import { Timetable } from './Timetable.tsx'
 import './survey.css'
+
+const Explanations = lazyPart('explanations', () =>
+  import('../reviews/Explanations.tsx').then((it) => it.Explanations),
+)
 
 /** One survey: where it stands, what to do next, and everything that belongs to it. */
 export function SurveyPage() {
