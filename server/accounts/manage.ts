@@ -1,4 +1,4 @@
-import type { Account, TemporaryPassword } from '#shared/accounts/schema.ts'
+import type { Account, AccountDoor, TemporaryPassword } from '#shared/accounts/schema.ts'
 import { record } from '../audit/record.ts'
 import { type Context, instant } from '../context.ts'
 import type { Tx } from '../database/schema.ts'
@@ -53,12 +53,12 @@ export async function resetPassword(
   })
 }
 
-/** Closes an account, or opens it again. Nobody can close their own. */
+/** Closes an account, or opens it again, with a reason. Nobody can close their own. */
 export async function setDisabled(
   ctx: Context,
   actor: Actor,
   account: Account,
-  disabled: boolean,
+  { disabled, reason }: AccountDoor,
 ): Promise<Account> {
   if (disabled && actor.accountId === account.id) throw new Refusal('conflict', 'own_account')
   return transact(ctx.db, async (tx) => {
@@ -71,21 +71,21 @@ export async function setDisabled(
       .where('id', '=', account.id)
       .execute()
     if (disabled) await closeSessionsOf(tx, account.id)
-    await record(
-      ctx,
-      tx,
-      deed(disabled ? 'accounts.disable' : 'accounts.enable', actor.accountId, account),
-    )
+    await record(ctx, tx, {
+      ...deed(disabled ? 'accounts.disable' : 'accounts.enable', actor.accountId, account),
+      detail: { reason },
+    })
     return getAccount(ctx, tx, account.id)
   })
 }
 
-/** Takes a grant back. An administrator cannot take the last administration from themselves. */
+/** Takes a grant back, with a reason. An administrator cannot take the last administration from themselves. */
 export async function revokeGrant(
   ctx: Context,
   actor: Actor,
   account: Account,
   grantId: string,
+  reason: string,
 ): Promise<Account> {
   const grant = account.grants.find((one) => one.id === grantId)
   if (grant?.role === 'admin' && actor.accountId === account.id) {
@@ -99,7 +99,7 @@ export async function revokeGrant(
       .execute()
     await record(ctx, tx, {
       ...deed('accounts.revoke', actor.accountId, account),
-      detail: { role: grant?.role, body: grant?.body, unitId: grant?.unit.id },
+      detail: { role: grant?.role, body: grant?.body, unitId: grant?.unit.id, reason },
     })
     return getAccount(ctx, tx, account.id)
   })

@@ -1,10 +1,12 @@
-import * as z from 'zod'
 import { permissionsOf } from '#shared/accounts/permissions.ts'
 import {
   type Account,
   account,
+  accountDoor,
+  accountHistory,
   accountList,
   accountSearch,
+  grantEnding,
   newAccount,
   newGrant,
   passwordChange,
@@ -23,6 +25,7 @@ import { grantsFor, mayThey, permit } from './access.ts'
 import { getAccount, listAccounts } from './accounts.ts'
 import type { Actor } from './actor.ts'
 import { createAccount, grantRole } from './create.ts'
+import { readHistory } from './history.ts'
 import { changePassword, resetPassword, revokeGrant, setDisabled } from './manage.ts'
 import { closeSession, findActor } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -116,6 +119,16 @@ export const accountRoutes: Endpoint[] = [
   ),
   accountEndpoint(
     {
+      method: 'get',
+      path: '/api/accounts/:id/history',
+      summary: 'What was done with an account, by whom and why',
+      reply: accountHistory,
+    },
+    async ({ ctx, actor, params }) =>
+      readHistory(ctx, (await managedAccount(ctx, actor, params.id)).id),
+  ),
+  accountEndpoint(
+    {
       method: 'post',
       path: '/api/accounts/:id/password-reset',
       summary: 'Give a new temporary password',
@@ -128,12 +141,12 @@ export const accountRoutes: Endpoint[] = [
     {
       method: 'put',
       path: '/api/accounts/:id/disabled',
-      summary: 'Disable or enable an account',
-      body: z.strictObject({ disabled: z.boolean() }),
+      summary: 'Disable or enable an account, with a reason',
+      body: accountDoor,
       reply: account,
     },
     async ({ ctx, actor, params, body }) =>
-      setDisabled(ctx, actor, await managedAccount(ctx, actor, params.id), body.disabled),
+      setDisabled(ctx, actor, await managedAccount(ctx, actor, params.id), body),
   ),
   accountEndpoint(
     {
@@ -154,14 +167,15 @@ export const accountRoutes: Endpoint[] = [
     {
       method: 'delete',
       path: '/api/accounts/:id/grants/:grantId',
-      summary: 'Take a role back',
+      summary: 'Take a role back, with a reason',
+      body: grantEnding,
       reply: account,
     },
-    async ({ ctx, actor, params }) => {
+    async ({ ctx, actor, params, body }) => {
       const managed = await managedAccount(ctx, actor, params.id)
       const grant = found(managed.grants.find((one) => one.id === params.grantId))
       await permit(ctx, actor, 'accounts.manage', { unitId: grant.unit.id })
-      return revokeGrant(ctx, actor, managed, grant.id)
+      return revokeGrant(ctx, actor, managed, grant.id, body.reason)
     },
   ),
 ]

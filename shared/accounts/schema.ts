@@ -71,6 +71,34 @@ export const account = z.object({
 })
 export type Account = z.infer<typeof account>
 
+/** Why somebody may no longer, or may again: it stays in the account's history. */
+const reason = z.string().trim().min(5).max(500)
+export const grantEnding = z.strictObject({ reason })
+export const accountDoor = z.strictObject({ disabled: z.boolean(), reason })
+export type AccountDoor = z.infer<typeof accountDoor>
+
+export const accountActs = [
+  ...['accounts.create', 'accounts.grant', 'accounts.revoke', 'accounts.disable'],
+  ...['accounts.enable', 'accounts.resetPassword'],
+] as const
+export const accountDeed = z.object({
+  act: z.enum(accountActs),
+  at: z.string(),
+  /** Null: the command line. */
+  by: z.string().nullable(),
+  /** What was granted or taken back, where it was about that. */
+  grant: z
+    .object({ role: z.enum(roles), body: z.enum(bodies), unitName: z.string().nullable() })
+    .nullable(),
+  documentNumber: z.string().nullable(),
+  reason: z.string().nullable(),
+})
+export type AccountDeed = z.infer<typeof accountDeed>
+
+/** What was done with an account, the latest first. */
+export const accountHistory = z.object({ deeds: z.array(accountDeed) })
+export type AccountHistory = z.infer<typeof accountHistory>
+
 export const accountSearch = z.object({
   q: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).default(1),

@@ -4,6 +4,9 @@ import { useWorld } from '../world/world.ts'
 
 const world = useWorld()
 
+const why = { reason: 'Chuyển công tác từ ngày 1/3' }
+const left = { disabled: true, ...why }
+
 const newcomer = {
   username: 'can.bo.moi',
   displayName: 'Cán bộ mới',
@@ -98,24 +101,64 @@ describe('managing an account', () => {
   test('a disabled account is out at once and cannot come back in', async () => {
     const asStaff = world().as('staff')
     await asStaff('get', '/api/session')
-    await world().as('admin')('put', '/api/accounts/staff/disabled', { disabled: true })
+    await world().as('admin')('put', '/api/accounts/staff/disabled', left)
     expect((await asStaff('get', '/api/session')).status).toBe(401)
     const given = { username: 'staff', password: worldPassword }
     expect((await world().anyone('post', '/api/session', given)).status).toBe(401)
   })
 
+  test('shutting the door, opening it and taking a grant back need a reason, which stays with the account', async () => {
+    const asAdmin = world().as('admin')
+    const door = (body: object) => asAdmin('put', '/api/accounts/staff/disabled', body)
+    const grant = '/api/accounts/staff/grants/grant-staff'
+    for (const reply of [
+      await door({ disabled: true }),
+      await door({ disabled: true, reason: '   a ' }),
+      await asAdmin('delete', grant),
+      await asAdmin('delete', grant, { reason: '' }),
+    ]) {
+      expect(reply.status).toBe(422)
+    }
+    const steps: [string, () => Promise<unknown>][] = [
+      ['01', () => door(left)],
+      ['02', () => door({ disabled: false, reason: 'Trở lại công tác' })],
+      ['03', () => asAdmin('delete', grant, why)],
+    ]
+    for (const [minute, step] of steps) {
+      world().setNow(`2026-03-04T03:${minute}:00.000Z`)
+      await step()
+    }
+    const { body } = await asAdmin('get', '/api/accounts/staff/history')
+    expect(body.deeds).toMatchObject([
+      {
+        ...{ act: 'accounts.revoke', by: 'Người thử admin', reason: why.reason },
+        grant: { role: 'staff', body: 'ubnd', unitName: 'Xã An' },
+      },
+      { act: 'accounts.enable', reason: 'Trở lại công tác', grant: null },
+      { act: 'accounts.disable', reason: why.reason, at: '2026-03-04T03:01:00.000Z' },
+    ])
+  })
+
+  test('the history of an account is read by who manages it, by nobody else', async () => {
+    const path = '/api/accounts/clerk/history'
+    expect((await world().as('adminDistrict')('get', path)).status).toBe(200)
+    expect((await world().as('staff')('get', path)).status).toBe(403)
+    const foreign = '/api/accounts/staffTown/history'
+    expect((await world().as('adminDistrict')('get', foreign)).status).toBe(404)
+  })
+
   test('nobody disables themselves or takes their own administration away', async () => {
     const asAdmin = world().as('admin')
-    const self = await asAdmin('put', '/api/accounts/admin/disabled', { disabled: true })
+    const self = await asAdmin('put', '/api/accounts/admin/disabled', left)
     expect([self.status, self.body.error.reason]).toEqual([409, 'own_account'])
-    const revoke = await asAdmin('delete', '/api/accounts/admin/grants/grant-admin')
+    const revoke = await asAdmin('delete', '/api/accounts/admin/grants/grant-admin', why)
     expect([revoke.status, revoke.body.error.reason]).toEqual([409, 'last_admin'])
   })
 
   test('a grant taken back, or past its last day, no longer opens anything', async () => {
     const asStaff = world().as('staff')
     expect((await asStaff('get', '/api/units/xa-an')).status).toBe(200)
-    await world().as('admin')('delete', '/api/accounts/staff/grants/grant-staff')
+    await world().as('admin')('delete', '/api/accounts/staff/grants/grant-staff', why)
     expect((await asStaff('get', '/api/units/xa-an')).status).toBe(404)
 
     const until = { role: 'staff', body: 'ubnd', unitId: 'xa-an', validUntil: '2026-03-04' }
@@ -135,7 +178,7 @@ describe('managing an account', () => {
   })
 
   test('without any grant left stays in sight of the province', async () => {
-    await world().as('admin')('delete', '/api/accounts/clerk/grants/grant-clerk')
+    await world().as('admin')('delete', '/api/accounts/clerk/grants/grant-clerk', why)
     const list = await world().as('admin')('get', '/api/accounts?q=clerk')
     expect(list.body.accounts.map((one: { id: string }) => one.id)).toEqual(['clerk'])
     expect((await world().as('adminDistrict')('get', '/api/accounts?q=clerk')).body.total).toBe(0)

@@ -71,7 +71,7 @@ export const writes: Record<string, Prepare> = {
   'put /api/accounts/:id/disabled': async () => ({
     as: 'admin',
     path: '/api/accounts/staff/disabled',
-    body: { disabled: true },
+    body: { disabled: true, reason: 'Chuyển công tác' },
   }),
   'post /api/accounts/:id/grants': async () => ({
     as: 'admin',
@@ -81,6 +81,7 @@ export const writes: Record<string, Prepare> = {
   'delete /api/accounts/:id/grants/:grantId': async () => ({
     as: 'admin',
     path: '/api/accounts/staff/grants/grant-staff',
+    body: { reason: 'Chuyển công tác' },
   }),
   'post /api/units/:id/village-imports': async () => ({
     as: 'staff',

@@ -36,8 +36,8 @@ function AccessActs({ account, onChange, onReset }: AccountAccessProps) {
   const [asking, setAsking] = useState<'reset' | 'door'>()
   const done = () => setAsking(undefined)
   const { id, displayName, disabled } = account
-  const turn = async () => {
-    const changed = await setDisabled(id, !disabled)
+  const turn = async ({ reason }: { reason: string }) => {
+    const changed = await setDisabled(id, { disabled: !disabled, reason })
     onChange(changed, disabled ? accountsText.nowEnabled : accountsText.nowDisabled)
   }
   return (
@@ -62,6 +62,7 @@ function AccessActs({ account, onChange, onReset }: AccountAccessProps) {
         title={disabled ? accountsText.enableTitle : accountsText.disableTitle}
         confirm={disabled ? accountsText.enable : accountsText.disable}
         danger={!disabled}
+        reason={{ hint: disabled ? accountsText.enableHint : accountsText.disableHint }}
         onConfirm={turn}
         onClose={done}
       >

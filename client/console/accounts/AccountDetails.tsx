@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { AccountAccess } from './AccountAccess.tsx'
 import { AccountGrants } from './AccountGrants.tsx'
+import { AccountPast } from './AccountPast.tsx'
 import { AccountTag } from './AccountTag.tsx'
 import { PasswordSlip } from './PasswordSlip.tsx'
 
@@ -45,6 +46,7 @@ export function AccountDetails({ account, back, onChange }: AccountDetailsProps)
       {outcome !== undefined && <Notice tone="done" title={outcome} announced />}
       <AccountGrants account={account} onChange={change} />
       <AccountAccess account={account} onChange={change} onReset={setSlip} />
+      <AccountPast account={account} />
     </Page>
   )
 }

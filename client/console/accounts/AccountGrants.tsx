@@ -143,8 +143,8 @@ interface TakeBackProps {
 }
 
 function TakeBack({ account, grant, onTaken, onClose }: TakeBackProps) {
-  const take = async () => {
-    if (grant) onTaken(await takeGrantBack(account.id, grant.id), grant)
+  const take = async ({ reason }: { reason: string }) => {
+    if (grant) onTaken(await takeGrantBack(account.id, grant.id, reason), grant)
   }
   return (
     <ConfirmDialog
@@ -153,6 +153,7 @@ function TakeBack({ account, grant, onTaken, onClose }: TakeBackProps) {
       confirm={accountsText.takeBackDo}
       danger
       typed={account.username}
+      reason={{ hint: accountsText.takeBackHint }}
       onConfirm={take}
       onClose={onClose}
     >

@@ -1,5 +1,7 @@
 import type {
   Account,
+  AccountDoor,
+  AccountHistory,
   AccountList,
   NewAccount,
   NewGrant,
@@ -23,14 +25,22 @@ export function resetPassword(accountId: string) {
   return write<TemporaryPassword>('POST', `/api/accounts/${accountId}/password-reset`)
 }
 
-export function setDisabled(accountId: string, disabled: boolean) {
-  return write<Account>('PUT', `/api/accounts/${accountId}/disabled`, { disabled })
+export function setDisabled(accountId: string, door: AccountDoor) {
+  return write<Account>('PUT', `/api/accounts/${accountId}/disabled`, door)
+}
+
+/** What was done with an account; read anew whenever `of` is another one. */
+export function useHistory(of: Account): Load<AccountHistory> {
+  const path = `/api/accounts/${of.id}/history`
+  return useLoad(`${path} ${JSON.stringify(of)}`, (signal) => read<AccountHistory>(path, signal), {
+    keep: true,
+  })
 }
 
 export function grantRole(accountId: string, given: NewGrant) {
   return write<Account>('POST', `/api/accounts/${accountId}/grants`, given)
 }
 
-export function takeGrantBack(accountId: string, grantId: string) {
-  return write<Account>('DELETE', `/api/accounts/${accountId}/grants/${grantId}`)
+export function takeGrantBack(accountId: string, grantId: string, reason: string) {
+  return write<Account>('DELETE', `/api/accounts/${accountId}/grants/${grantId}`, { reason })
 }

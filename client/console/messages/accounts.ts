@@ -1,4 +1,5 @@
 import type { Body, Role } from '#shared/accounts/permissions.ts'
+import type { AccountDeed } from '#shared/accounts/schema.ts'
 
 /** What a role is for, where one has to choose it. */
 export const roleHints: Record<Role, string> = {
@@ -100,9 +101,27 @@ export const accountsText = {
   takeBackText: (name: string, grant: string) =>
     `${name} không còn làm được việc của ${grant}. Nhật ký vẫn ghi việc giao và thu hồi.`,
   takeBackLast: 'Đây là quyền cuối cùng: tài khoản sẽ không còn trong danh sách đang quản lý.',
+  takeBackHint: 'Ví dụ: chuyển công tác, hết thời hạn phân công',
   takeBackDo: 'Thu hồi quyền',
   takenBack: (grant: string) => `Đã thu hồi quyền ${grant}`,
   noGrantsText: 'Người dùng đăng nhập được nhưng chưa có nơi làm việc nào.',
+
+  past: 'Việc đã làm với tài khoản',
+  pastNone: 'Chưa có việc nào được ghi',
+  pastNoneText: 'Mỗi lần giao quyền, thu hồi, khóa hoặc cấp mật khẩu tạm được ghi ở đây.',
+  pastAct: 'Việc',
+  pastAt: 'Lúc',
+  pastBy: 'Người làm',
+  pastReason: 'Lý do, căn cứ',
+  pastSystem: 'Quản trị máy chủ',
+  acts: {
+    'accounts.create': 'Tạo tài khoản',
+    'accounts.grant': 'Giao quyền',
+    'accounts.revoke': 'Thu hồi quyền',
+    'accounts.disable': 'Khóa tài khoản',
+    'accounts.enable': 'Mở khóa tài khoản',
+    'accounts.resetPassword': 'Cấp mật khẩu tạm',
+  } satisfies Record<AccountDeed['act'], string>,
 
   access: 'Đăng nhập',
   ownAccess: 'Đây là tài khoản đang đăng nhập nên không tự khóa hoặc tự cấp mật khẩu tạm được.',
@@ -125,6 +144,8 @@ export const accountsText = {
   enableTitle: 'Mở khóa tài khoản này?',
   enableText: (name: string) =>
     `${name} đăng nhập lại được bằng mật khẩu cũ, với các quyền ghi ở trên.`,
+  disableHint: 'Ví dụ: nghỉ việc, chuyển công tác, mất điện thoại',
+  enableHint: 'Ví dụ: trở lại công tác',
   nowDisabled: 'Đã khóa tài khoản',
   nowEnabled: 'Đã mở khóa tài khoản',
 } as const
