@@ -21,6 +21,7 @@ import * as training from './0023-training.ts'
 import * as countingRules from './0024-counting-rules.ts'
 import * as serviceRenewals from './0024-service-renewals.ts'
 import * as deletedTemplates from './0026-deleted-templates.ts'
+import * as roadMap from './0028-road-map.ts'
 import * as paper from './0033-paper.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
@@ -47,5 +48,6 @@ export const migrations: Record<string, Migration> = {
   '0024-counting-rules': countingRules,
   '0024-service-renewals': serviceRenewals,
   '0026-deleted-templates': deletedTemplates,
+  '0028-road-map': roadMap,
   '0033-paper': paper,
 }

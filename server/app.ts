@@ -19,6 +19,7 @@ import { participationRoutes } from './participation/routes.ts'
 import { responseRoutes } from './responses/routes.ts'
 import { resultRoutes } from './results/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { roadMapRoutes } from './road-map/routes.ts'
 import { surveyRoutes } from './surveys/routes.ts'
 import { targetRoutes } from './targets/routes.ts'
 import { trainingRoutes } from './training/routes.ts'
@@ -42,6 +43,7 @@ export const endpoints: Endpoint[] = [
   ...bundleRoutes,
   ...ledgerRoutes,
   ...targetRoutes,
+  ...roadMapRoutes,
   ...exportRoutes,
 ]
 

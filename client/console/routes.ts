@@ -65,6 +65,12 @@ export const routes: readonly PageRoute[] = [
     nav: 'Chỉ tiêu 40%',
   },
   {
+    path: '/console/targets/road-map',
+    page: lazyPage(() => import('./road-map/RoadMapPage.tsx').then((it) => it.RoadMapPage)),
+    permission: 'targets.view',
+    below: true,
+  },
+  {
     path: '/console/targets/rules',
     page: lazyPage(() => import('./targets/RulesPage.tsx').then((it) => it.RulesPage)),
     permission: 'rules.confirm',

@@ -11,6 +11,7 @@ import { type Cast, castPeople } from './casting.ts'
 import { beforeMerger, playAfterMerger, playBeforeMerger } from './merger.ts'
 import { communeByCode, settlePlaces, settleVillages } from './places.ts'
 import { createPlayer, type Player } from './player.ts'
+import { playRoadMap } from './road-map.ts'
 import { playRound } from './rounds.ts'
 import { offerServices } from './services.ts'
 
@@ -88,6 +89,11 @@ export async function playDemonstration(
     ],
     workingDayBefore(today, 12, off),
   )
+  await playRoadMap(stage, cast.coordinator, places.province, {
+    planned: addDays(firstDay, 1),
+    counted: [33, 25, 17, 13, 9, 6, 3, 1].map((ago) => workingDayBefore(today, ago, off)),
+    end: `${today.slice(0, 4)}-12-31`,
+  })
 }
 
 type Offered = Pick<PlayedCommune, 'commune' | 'staff' | 'reviewer'> & { confirmed: boolean }

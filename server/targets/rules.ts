@@ -58,6 +58,19 @@ export async function kindsOf(ctx: Context, unitId: string): Promise<RuleBook['k
   return [...kinds.values()].sort((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level))
 }
 
+/** What was counted and kept, the newest first. */
+export async function readEvaluations(ctx: Context, unitId: string): Promise<Evaluation[]> {
+  const rows = await ctx.db
+    .selectFrom('ruleEvaluation')
+    .innerJoin('account', 'account.id', 'ruleEvaluation.by')
+    .select(['ruleEvaluation.id', 'day', 'at', 'displayName', 'count', 'of', 'required'])
+    .select(['ruleHash', 'treeHash'])
+    .where('unitId', '=', unitId)
+    .orderBy('at', 'desc')
+    .execute()
+  return rows.map(({ day, displayName, ...row }) => ({ ...row, on: day, by: displayName }))
+}
+
 async function readStored(
   ctx: Context,
   unitId: string,
@@ -102,17 +115,4 @@ async function readProposals(ctx: Context, actor: Actor, unitId: string): Promis
       mayConfirm: mayDismiss && row.proposedBy !== actor.accountId,
     }
   })
-}
-
-/** The newest first. */
-async function readEvaluations(ctx: Context, unitId: string): Promise<Evaluation[]> {
-  const rows = await ctx.db
-    .selectFrom('ruleEvaluation')
-    .innerJoin('account', 'account.id', 'ruleEvaluation.by')
-    .select(['ruleEvaluation.id', 'day', 'at', 'displayName', 'count', 'of', 'required'])
-    .select(['ruleHash', 'treeHash'])
-    .where('unitId', '=', unitId)
-    .orderBy('at', 'desc')
-    .execute()
-  return rows.map(({ day, displayName, ...row }) => ({ ...row, on: day, by: displayName }))
 }

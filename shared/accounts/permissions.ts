@@ -62,6 +62,7 @@ export const permissions = {
     reach: { staff: 'own', reviewer: 'tree', coordinator: 'tree', admin: 'tree' },
   },
   'rules.propose': { sameBody: false, reach: { coordinator: 'own' } },
+  'roadMap.set': { sameBody: false, reach: { coordinator: 'own' } },
   'rules.confirm': { sameBody: false, reach: { coordinator: 'own', reviewer: 'own' } },
   'accounts.manage': { sameBody: false, reach: { admin: 'tree' } },
   'audit.view': { sameBody: false, reach: { admin: 'tree' } },

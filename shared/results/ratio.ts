@@ -53,3 +53,12 @@ export function boundText(bound: Bound): string {
 export function percentText(ratio: Ratio): string {
   return `${String(Math.round((ratio.num * 10_000) / ratio.den) / 100).replace('.', ',')}%`
 }
+
+/** What somebody typed as a percentage, exact and with at most two decimals: '62,5' is 6250/10000; undefined beyond 100. */
+export function ratioOf(text: string): Ratio | undefined {
+  const [, whole = '', decimals = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim()) ?? []
+  if (whole === '') return undefined
+  const num = Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
+  if (num > 10_000) return undefined
+  return num % 100 === 0 ? { num: num / 100, den: 100 } : { num, den: 10_000 }
+}

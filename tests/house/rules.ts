@@ -28,6 +28,7 @@ const ladder: string[][] = [
   ['counting'],
   ['results'],
   ['targets'],
+  ['road-map'],
   ['reviews'],
   ['campaigns'],
   ['training'],

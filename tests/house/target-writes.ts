@@ -16,6 +16,14 @@ export const targetWrites: Record<string, Prepare> = {
     path: '/api/targets/evaluations',
     body: { unitId: 'tinh', on: '2026-03-04' },
   }),
+  'post /api/road-map/goals': async () => ({
+    as: 'coordinator',
+    path: '/api/road-map/goals',
+    body: {
+      ...{ unitId: 'tinh', on: '2026-12-31', share: { num: 25, den: 100 } },
+      legalBasis: 'Kế hoạch số 7/KH-UBND ngày 10/01/2026',
+    },
+  }),
   'post /api/services': async () => ({ as: 'staff', path: '/api/services', body: aService }),
   'put /api/services/:id/confirmation': ofService('reviewer', '/confirmation', {
     evidenceOpened: true,

@@ -7,6 +7,7 @@ import { Loaded } from '../Loaded.tsx'
 import { useQuery } from '../location.ts'
 import { targetText } from '../messages/targets.ts'
 import { uiText } from '../messages/ui.ts'
+import { Progress } from '../road-map/Progress.tsx'
 import { useWorkplace } from '../session.ts'
 import { Button } from '../ui/Button.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
@@ -75,6 +76,7 @@ function Board({ board }: { board: TargetBoard }) {
         <>
           <BoardSummary board={board} />
           {board.compared && <Comparison board={board} compared={board.compared} />}
+          {board.unit.level === 'province' && <Progress board={board} />}
           <div class={board.districts.length > 1 ? 'halves' : 'stack'}>
             {board.districts.length > 1 && <DistrictTable board={board} />}
             <JustShort board={board} />

@@ -1,6 +1,6 @@
 import { isDay } from '#shared/dates/days.ts'
 import type { Ratio } from '#shared/results/ratio.ts'
-import { percentText } from '#shared/results/ratio.ts'
+import { percentText, ratioOf } from '#shared/results/ratio.ts'
 import type { NewRule, RuleBook } from '#shared/targets/rules/schema.ts'
 import type { FieldErrors } from '../form.ts'
 import { rulesText } from '../messages/rules.ts'
@@ -88,15 +88,6 @@ export function asNewRule({ unit, kinds }: RuleBook, values: RuleValues): NewRul
         ? { by: 'own' }
         : { by: 'communes', share: checked(ratioOf(values.communeShare)) },
   }
-}
-
-/** "62,5" is 6250/10000: exact, with at most two decimals. */
-export function ratioOf(text: string): Ratio | undefined {
-  const [, whole = '', decimals = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(text.trim()) ?? []
-  if (whole === '') return undefined
-  const num = Number(whole) * 100 + Number(decimals.padEnd(2, '0'))
-  if (num > 10_000) return undefined
-  return num % 100 === 0 ? { num: num / 100, den: 100 } : { num, den: 10_000 }
 }
 
 function wholeOf(text: string): number | undefined {
