@@ -77,18 +77,21 @@ export async function playDemonstration(
     launchedOn: workingDayBefore(today, 34, off),
     yesterday: workingDayBefore(today, 1, off),
   })
-  await offer(
-    stage,
-    [
-      ...played
-        .filter(({ scene }) => communesWithService.has(scene.commune))
-        .map((place) => seatedAt(cast, place, true)),
-      ...others.map((place) => seatedAt(cast, place, place.scene.confirmed)),
-      // Where the survey is done, most have their service too: the others are just short of the target.
-      ...communes.filter((_, at) => at % 4 !== 3).map((place) => ({ ...place, confirmed: true })),
-    ],
-    workingDayBefore(today, 12, off),
-  )
+  const alone = [
+    ...played
+      .filter(({ scene }) => communesWithService.has(scene.commune))
+      .map((place) => seatedAt(cast, place, true)),
+    ...others.map((place) => seatedAt(cast, place, place.scene.confirmed)),
+  ]
+  // Where the survey is done, most have their service too: the others are just short of the target.
+  const together = communes
+    .filter((_, at) => at % 4 !== 3)
+    .map((place) => ({ ...place, confirmed: true }))
+  for (const [part, ago] of [12, 10, 7, 4].entries()) {
+    const places = together.filter((_, at) => at % 4 === part)
+    const on = workingDayBefore(today, ago, off)
+    await offer(stage, part === 0 ? [...alone, ...places] : places, on)
+  }
   await playRoadMap(stage, cast.coordinator, places.province, {
     planned: addDays(firstDay, 1),
     counted: [33, 25, 17, 13, 9, 6, 3, 1].map((ago) => workingDayBefore(today, ago, off)),

@@ -37,10 +37,10 @@ export const rulesText = {
   by: 'Người ghi nhận',
   time: 'Lúc',
   hashes: 'Mã quy tắc, mã danh sách',
-  count: 'Ghi nhận kết quả hôm nay',
-  countTitle: 'Ghi nhận kết quả hôm nay?',
+  count: 'Ghi nhận kết quả',
+  countTitle: 'Ghi nhận kết quả của một ngày?',
   countText:
-    'Số đơn vị đạt tính đến hôm nay được giữ lại cùng quy tắc. Sau đó không quy tắc mới nào áp dụng từ hôm nay trở về trước được.',
+    'Số đơn vị đạt tính đến hết ngày được chọn được giữ lại cùng quy tắc. Sau đó không quy tắc mới nào áp dụng từ ngày ấy trở về trước được.',
   countDone: 'Đã ghi nhận kết quả',
   none: 'Chưa ghi nhận lần nào',
   noneText: 'Khi báo cáo, ghi nhận kết quả để số đơn vị và quy tắc của ngày đó được giữ lại.',

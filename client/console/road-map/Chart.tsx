@@ -122,7 +122,7 @@ function Line({ points, x, y }: Scales & Pick<Road, 'points'>) {
         <g key={on}>
           <circle class={kept ? 'road-kept' : 'road-open'} cx={left} cy={level} r="5" />
           {labelled.has(on) && (
-            <text x={left} y={level + 20} text-anchor="middle">
+            <text x={left} y={level - 12} text-anchor="middle">
               {formatCount(count)}/{formatCount(of)}
             </text>
           )}

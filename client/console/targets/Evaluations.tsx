@@ -6,6 +6,7 @@ import { rulesText } from '../messages/rules.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Card.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { DateInput } from '../ui/DateInput.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import type { RuleActProps } from './RulesPage.tsx'
@@ -14,6 +15,7 @@ import { evaluateDay } from './rules-api.ts'
 /** What was counted on which day by which rule, and the button that keeps today's outcome. */
 export function Evaluations({ book, onDone }: RuleActProps) {
   const [asking, setAsking] = useState(false)
+  const [day, setDay] = useState(() => dayOf(new Date()))
   const { unit, evaluations, mayPropose } = book
   return (
     <Section
@@ -37,12 +39,11 @@ export function Evaluations({ book, onDone }: RuleActProps) {
         open={asking}
         title={rulesText.countTitle}
         confirm={rulesText.count}
-        onConfirm={async () =>
-          onDone(await evaluateDay(unit.id, dayOf(new Date())), rulesText.countDone)
-        }
+        onConfirm={async () => onDone(await evaluateDay(unit.id, day), rulesText.countDone)}
         onClose={() => setAsking(false)}
       >
         <p>{rulesText.countText}</p>
+        <DateInput label={rulesText.day} name="on" value={day} onChange={setDay} />
       </ConfirmDialog>
     </Section>
   )
