@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { dayOf } from '#shared/dates/days.ts'
 import { formatCount, formatDay, formatInstant } from '#shared/format.ts'
 import type { Evaluation } from '#shared/targets/rules/schema.ts'
+import { sentenceFor } from '../messages/reasons.ts'
 import { rulesText } from '../messages/rules.ts'
 import { Button } from '../ui/Button.tsx'
 import { Section } from '../ui/Card.tsx'
@@ -15,7 +16,8 @@ import { evaluateDay } from './rules-api.ts'
 /** What was counted on which day by which rule, and the button that keeps today's outcome. */
 export function Evaluations({ book, onDone }: RuleActProps) {
   const [asking, setAsking] = useState(false)
-  const [day, setDay] = useState(() => dayOf(new Date()))
+  const today = dayOf(new Date())
+  const [day, setDay] = useState(today)
   const { unit, evaluations, mayPropose } = book
   return (
     <Section
@@ -43,7 +45,13 @@ export function Evaluations({ book, onDone }: RuleActProps) {
         onClose={() => setAsking(false)}
       >
         <p>{rulesText.countText}</p>
-        <DateInput label={rulesText.day} name="on" value={day} onChange={setDay} />
+        <DateInput
+          label={rulesText.day}
+          name="on"
+          value={day}
+          error={day > today ? sentenceFor('in_the_future') : undefined}
+          onChange={setDay}
+        />
       </ConfirmDialog>
     </Section>
   )
