@@ -125,5 +125,6 @@ function sweep(ctx: Context): Promise<void> {
     'counted_answer',
     'answer_text',
     'redemption',
+    'used_card_report',
   ])
 }

@@ -16,6 +16,11 @@ const lists = [
     key: 'code_mac',
     columns: ['survey_id', 'code_mac', 'village_id', 'blinded_mac'],
   },
+  {
+    table: 'used_card_report',
+    key: 'code_mac',
+    columns: ['survey_id', 'code_mac', 'village_id'],
+  },
   { table: 'spent', key: 'token_mac', columns: ['survey_id', 'token_mac', 'content_mac'] },
 ]
 

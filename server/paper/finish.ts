@@ -109,11 +109,16 @@ function makeAll(
   return shuffled(ctx.random, issued).map(({ verdict, answers }) => {
     const token = ctx.random.bytes(tokenBytes)
     const proof = { token: asText(token), signature: asText(signToken(key, token)) }
-    return makeBallot(box, token, {
-      ...{ version, village: villageId, mode: 'paper' as const, stack },
-      ...(verdict === 'overallTwice' ? { invalid: verdict } : {}),
-      ...{ salt: asText(ctx.random.bytes(16)), answers, proof },
-    })
+    // Nobody sends a ballot of paper again: its id is made for the moment and forgotten.
+    return makeBallot(
+      box,
+      { token, id: ctx.random.bytes(32) },
+      {
+        ...{ version, village: villageId, mode: 'paper' as const, stack },
+        ...(verdict === 'overallTwice' ? { invalid: verdict } : {}),
+        ...{ salt: asText(ctx.random.bytes(16)), answers, proof },
+      },
+    )
   })
 }
 

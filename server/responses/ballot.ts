@@ -42,7 +42,7 @@ export interface Ballot {
   leaf: Buffer
   /** HMAC(pepper, token): what may be used once. */
   tokenMac: Buffer
-  /** HMAC(pepper, token ‖ leaf): what it was used for. */
+  /** HMAC(pepper, id ‖ leaf): what it was used for. */
   contentMac: Buffer
   /** What is sealed. */
   plain: Buffer
@@ -86,8 +86,20 @@ export function checkProof(survey: SurveyForms, { village, proof }: Contents): v
   }
 }
 
-/** `token`: the 32 bytes that may be used once, for an open survey the random id of the answer. */
-export function makeBallot(box: SurveyBox, token: Uint8Array, given: Contents): Ballot {
+/** What a repeated answer is known by, 32 bytes each; for an open survey both are the same. */
+export interface Marks {
+  /** May be used once. Of a card it becomes public at the count. */
+  token: Uint8Array
+  /** Made by the sender for this answer, and known to nobody else afterwards. */
+  id: Uint8Array
+}
+
+/**
+ * An answer ready for the box. What it says is known again by its id and not by its token: tokens and leaves are public
+ * after the count, so that a thief who had taken the peppers before it could try which of them belong together.
+ * @throws Refusal invalid, as `readContents`
+ */
+export function makeBallot(box: SurveyBox, { token, id }: Marks, given: Contents): Ballot {
   const { version, village, mode, stack, invalid, salt, answers, leaf, proof } = readContents(
     box,
     given,
@@ -98,7 +110,7 @@ export function makeBallot(box: SurveyBox, token: Uint8Array, given: Contents): 
     villageId: village,
     leaf,
     tokenMac: createHmac('sha256', box.pepper).update(token).digest(),
-    contentMac: createHmac('sha256', box.pepper).update(token).update(leaf).digest(),
+    contentMac: createHmac('sha256', box.pepper).update(id).update(leaf).digest(),
     plain: Buffer.from(JSON.stringify(contents)),
   }
 }

@@ -48,8 +48,9 @@ export async function takeResponse(
   // A card is its own limit; whole villages answer from one hall.
   const visitor = box.access === 'open' ? `${box.surveyId} ${address}` : undefined
   if (visitor) intake.throttle.check(visitor)
-  const token = Buffer.from(contents.proof?.token ?? body.id, 'base64url')
-  const ballot = makeBallot(box, token, contents)
+  const id = Buffer.from(body.id, 'base64url')
+  const token = contents.proof ? Buffer.from(contents.proof.token, 'base64url') : id
+  const ballot = makeBallot(box, { token, id }, contents)
   const outcome = await intake.store(ballot)
   if (outcome === 'over') forgetBoxes(ctx)
   if (outcome === 'stored' && visitor) intake.throttle.add(visitor)

@@ -26,7 +26,7 @@ export interface BoxEntryTable {
   sealed: Uint8Array
 }
 
-/** What has been used up, as two keyed hashes: enough to answer a retry, too little to find an answer. */
+/** What has been used up, as two keyed hashes: enough to answer a retry, too little to find an answer, even with the pepper. */
 export interface SpentTable {
   surveyId: string
   tokenMac: Uint8Array

@@ -28,7 +28,8 @@ export const responseBody = z.strictObject({
     .refine((answers) => Object.keys(answers).length <= 300, 'too_many'),
   /**
    * For a survey with cards both, for an open one neither: the token that the card was exchanged for and the
-   * village key's signature over it (RSASSA-PSS, SHA-384). The token then takes the place of `id`.
+   * village key's signature over it (RSASSA-PSS, SHA-384). The token then says that a card is used up; the `id` still
+   * belongs to the answer: the same again is sent with the same.
    */
   token: bytes32.optional(),
   signature: bytes256.optional(),

@@ -5,7 +5,7 @@ import type { ResponseBody } from '#shared/responses/schema.ts'
 import { closeSurvey, type OpenSurvey, openSurvey } from '../responses/open-survey.ts'
 import { seededRandom } from '../world/random.ts'
 import { useWorld } from '../world/world.ts'
-import { diskBytes, likeness, matches, physicalOrder, writers } from './thief.ts'
+import { diskBytes, expectByChance, physicalOrder, writers } from './thief.ts'
 
 // Somebody sat at the village hall and wrote down who came when: sixty households of a quiet village, one
 // after the other. Then they take the disk. Chance is seeded, so that what is found is found every time.
@@ -47,13 +47,6 @@ const leaves = () =>
   sent.map(({ id: _id, ...given }) =>
     recordOf({ survey: survey.slug, ...given }, ['road.why']).leaf.toString('hex'),
   )
-
-/** No more like the order of arrival than sixty cards that were shuffled well. */
-function expectByChance(found: string[], arrival: string[]): void {
-  expect(new Set(found)).toEqual(new Set(arrival))
-  expect(matches(found, arrival)).toBeLessThanOrEqual(5)
-  expect(Math.abs(likeness(found, arrival))).toBeLessThan(0.5)
-}
 
 describe('before the count', () => {
   test('the disk shows no word, salt, id or leaf of any answer, no address and no device', async () => {

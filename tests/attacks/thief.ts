@@ -1,9 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
+import { expect } from 'vitest'
 import type { Context } from '#server/context.ts'
 
 // What somebody has who takes the disk: every page in its order, the write-ahead log, and on PostgreSQL
 // where each row lies and which transaction wrote it.
+
+const tables = [
+  ...['box_entry', 'spent', 'counted_answer', 'answer_text', 'tally'],
+  ...['card', 'redemption', 'used_card_report', 'counted_token', 'print_job'],
+]
 
 /** The bytes of the database and of its write-ahead log, as text of single bytes. */
 export async function diskBytes(ctx: Context): Promise<string> {
@@ -14,7 +21,7 @@ export async function diskBytes(ctx: Context): Promise<string> {
   }
   await sql`checkpoint`.execute(ctx.db)
   const parts: Buffer[] = []
-  for (const table of ['box_entry', 'spent', 'counted_answer', 'answer_text', 'tally']) {
+  for (const table of tables) {
     const { rows } = await sql<{ bytes: Buffer }>`
       select pg_read_binary_file(pg_relation_filepath(${table}::text)) as bytes`.execute(ctx.db)
     parts.push(...rows.map(({ bytes }) => bytes))
@@ -59,4 +66,19 @@ export function likeness(one: readonly string[], other: readonly string[]): numb
 /** How many things stand at the same place in both: one by chance. */
 export function matches(one: readonly string[], other: readonly string[]): number {
   return one.filter((key, at) => other[at] === key).length
+}
+
+/** Every file of KEYDIR by its name. */
+export function keysOnDisk(ctx: Context): Map<string, Buffer> {
+  const folder = ctx.config.keyDir
+  const names = readdirSync(folder, { recursive: true }) as string[]
+  const files = names.filter((name) => statSync(join(folder, name)).isFile())
+  return new Map(files.map((name) => [name, readFileSync(join(folder, name))]))
+}
+
+/** No more like the order of arrival than sixty cards that were shuffled well. */
+export function expectByChance(found: string[], arrival: string[]): void {
+  expect(new Set(found)).toEqual(new Set(arrival))
+  expect(matches(found, arrival)).toBeLessThanOrEqual(5)
+  expect(Math.abs(likeness(found, arrival))).toBeLessThan(0.5)
 }

@@ -89,7 +89,8 @@ async function singleOf(path: string, slug: string): Promise<Hono> {
   const app = new Hono()
   app.post(path, async (http) => {
     const body = await readJson(http, responseBody)
-    const ballot = makeBallot(box, Buffer.from(body.id, 'base64url'), body)
+    const id = Buffer.from(body.id, 'base64url')
+    const ballot = makeBallot(box, { token: id, id }, body)
     await storeGroup(ctx, [ballot])
     return http.json(acknowledge(ctx, slug, ballot.leaf), 201)
   })
@@ -121,7 +122,8 @@ async function benchCount(): Promise<void> {
     for (let stored = 0; stored < perCount; stored += 64) {
       const group = Array.from({ length: 64 }, () => {
         const body = anAnswer({ answers, village: `thon-${['mot', 'hai', 'ba'][stored % 3]}` })
-        return makeBallot(box, Buffer.from(body.id, 'base64url'), body)
+        const id = Buffer.from(body.id, 'base64url')
+        return makeBallot(box, { token: id, id }, body)
       })
       await storeGroup(ctx, group)
     }

@@ -34,8 +34,7 @@ export interface Redeemed {
 }
 
 /** What a phone computes between card and answer, with the reference of tests/tokens. */
-export function aToken(publicKey: string) {
-  const token = randomBytes(32)
+export function aToken(publicKey: string, token = randomBytes(32)) {
   const { blinded, unblind } = blind(Buffer.from(publicKey, 'base64url'), token)
   return {
     blinded: blinded.toString('base64url'),
@@ -84,7 +83,8 @@ const satisfied = Object.fromEntries(
 /** The body of an answer that comes with a token. */
 export function anAnswerWith(proof: Redeemed, change: Record<string, unknown> = {}) {
   return {
-    ...{ id: randomBytes(32).toString('base64url'), version: 1, village: 'thon-ba', mode: 'self' },
+    ...{ id: randomBytes(32).toString('base64url'), version: 1, village: 'thon-ba' },
+    mode: 'self' as const,
     ...{ salt: randomBytes(16).toString('base64url'), answers: satisfied, ...proof, ...change },
   }
 }
