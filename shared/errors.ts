@@ -60,6 +60,7 @@ export const refusalReasons = [
   'in_the_future',
   'campaign_period',
   'no_villages',
+  'phones_missing',
   'official_needs_cards',
   'official_by_front',
   'no_official_ballot',

@@ -156,8 +156,13 @@ export const routes: readonly PageRoute[] = [
     permission: 'surveys.view',
   },
   {
-    path: '/console/surveys/:slug/poster',
-    page: lazyPage(() => import('./surveys/PosterPage.tsx').then((it) => it.PosterPage)),
+    path: '/console/surveys/:slug/prints',
+    page: lazyPage(() => import('./prints/PrintsPage.tsx').then((it) => it.PrintsPage)),
+    permission: 'surveys.view',
+  },
+  {
+    path: '/console/surveys/:slug/prints/:sheet',
+    page: lazyPage(() => import('./prints/SheetPage.tsx').then((it) => it.SheetPage)),
     permission: 'surveys.view',
   },
   {

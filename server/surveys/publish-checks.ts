@@ -4,12 +4,12 @@ import {
   enoughForTarget,
   openWorkingDays,
   type Publishing,
+  placeOf,
   publishProblems,
   publishWarnings,
   type SurveyProblemReason,
   surveyProblems,
 } from '#shared/surveys/checks.ts'
-import { officialPlaces } from '#shared/surveys/official.ts'
 import type { PublishChecks } from '#shared/surveys/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import type { Context } from '../context.ts'
@@ -59,7 +59,7 @@ export async function getPublishing(
   if (reason && isAboutTheDay(reason)) {
     throw new Refusal('invalid', reason, { closesOn: reason })
   }
-  if (reason) throw new Refusal('conflict', reason, fieldOf(reason))
+  if (reason) throw new Refusal('conflict', reason, fieldOf(reason, publishing))
   const problems = formProblems(publishing.document, publishing.track)
   if (problems.length > 0) {
     const fields = problems.map((problem) => [problem.at ?? 'form', problem.reason])
@@ -68,9 +68,12 @@ export async function getPublishing(
   return publishing
 }
 
-function fieldOf(reason: SurveyProblemReason): Record<string, string> | undefined {
-  const field = (officialPlaces as Record<string, string>)[reason]
-  return field === undefined ? undefined : { [field]: reason }
+function fieldOf(
+  reason: SurveyProblemReason,
+  publishing: PublishingSurvey,
+): Record<string, string> | undefined {
+  const field = placeOf(reason, publishing)
+  return field === null ? undefined : { [field]: reason }
 }
 
 function isAboutTheDay(reason: SurveyProblemReason): boolean {
@@ -90,6 +93,7 @@ async function readPublishing(
   return {
     ...{ track: survey.track, access: survey.access, body: survey.body, today, closesOn, unit },
     ...{ plan: survey.settings.plan, unitKind: unit?.kind },
+    phones: survey.settings,
     unitStands: unit !== undefined,
     document: (await getForm(db, survey.id)).document,
     villages: await placesOf(db, survey.unitId, today),

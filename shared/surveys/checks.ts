@@ -10,12 +10,13 @@ import type { OfficialPlan } from '../mandates/schema.ts'
 import { planOf2023 } from '../targets/known-rules.ts'
 import { endOfPart, officialCalendarOn } from './calendar.ts'
 import { type OfficialProblemReason, officialPlaces, officialProblems } from './official.ts'
-import type { Access, Track } from './schema.ts'
+import type { Access, SurveySettings, Track } from './schema.ts'
 
 export type SurveyProblemReason =
   | 'unit_ended'
   | 'official_needs_cards'
   | 'no_villages'
+  | 'phones_missing'
   | 'period_in_the_past'
   | 'period_too_long'
   | 'official_period'
@@ -57,6 +58,8 @@ export interface Publishing {
   today: Day
   /** Null: not chosen yet. */
   closesOn: Day | null
+  /** The two phones that every card bears. */
+  phones: Pick<SurveySettings, 'helpPhone' | 'complaintPhone'>
   daysOff: DaysOff
 }
 
@@ -66,7 +69,7 @@ export const longestPeriod = 365
 /** Everything that keeps the survey from opening: its own troubles first, then those of the form. */
 export function publishProblems(survey: Publishing): PublishProblem[] {
   return [
-    ...surveyProblems(survey).map((reason) => ({ reason, place: placeOf(reason) })),
+    ...surveyProblems(survey).map((reason) => ({ reason, place: placeOf(reason, survey) })),
     ...formProblems(survey.document, survey.track).map(({ reason, at }) => ({
       reason,
       place: at ?? null,
@@ -81,6 +84,7 @@ export function surveyProblems(survey: Publishing): SurveyProblemReason[] {
     unit_ended: !survey.unitStands,
     official_needs_cards: track === 'official' && access !== 'card',
     no_villages: survey.unitStands && survey.villages.length === 0,
+    phones_missing: access === 'card' && phonePlace(survey.phones) !== null,
     period_in_the_past: closesOn !== null && closesOn < today,
     period_too_long: closesOn !== null && closesOn > addDays(today, longestPeriod),
     official_period: closesOn !== null && closesOn > (lastOfficialDay(survey) ?? closesOn),
@@ -103,8 +107,19 @@ export function lastOfficialDay({
   return calendar ? endOfPart(calendar, 'collect', today, daysOff) : null
 }
 
-function placeOf(reason: SurveyProblemReason): string | null {
+/** The setting that mends a problem, by the name of its field; null where no setting does. */
+export function placeOf(
+  reason: SurveyProblemReason,
+  { phones }: Pick<Publishing, 'phones'>,
+): string | null {
+  if (reason === 'phones_missing') return phonePlace(phones)
   return (officialPlaces as Record<string, string>)[reason] ?? null
+}
+
+/** A card that cannot be printed whole is not handed out: the first phone that is not given. */
+function phonePlace({ helpPhone, complaintPhone }: Publishing['phones']): string | null {
+  if (helpPhone === null) return 'settings.helpPhone'
+  return complaintPhone === null ? 'settings.complaintPhone' : null
 }
 
 export function publishWarnings(survey: Publishing): PublishWarning[] {

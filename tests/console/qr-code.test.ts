@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { modulePath } from '#client/console/surveys/QrCode.tsx'
+import { modulePath } from '#client/console/prints/QrCode.tsx'
 
 test('dark modules are drawn as runs, row by row', () => {
   const rows = [

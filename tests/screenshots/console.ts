@@ -22,7 +22,7 @@ async function pictureCommune(stage: Stage): Promise<void> {
   await shoot('/console/surveys', 'surveys')
   await shoot('/console/surveys/new', 'survey-new')
   await shoot(survey, 'survey-open')
-  await shoot(`${survey}/poster`, 'survey-poster')
+  await shoot(`${survey}/prints/poster`, 'survey-poster')
   await shoot(`${survey}?act=close`, 'survey-close', 'dialog')
   await shoot('/console/villages', 'villages')
   await shoot('/console/villages/paste', 'villages-paste')

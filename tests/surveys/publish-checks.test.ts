@@ -32,6 +32,17 @@ test('a survey by household cards does not open before the key of its box was pr
   }
 })
 
+test.each([
+  ['helpPhone', { helpPhone: null }],
+  ['complaintPhone', { complaintPhone: null }],
+])('household cards need both phones that are printed on them: %s', async (name, settings) => {
+  const { status, body } = await publish(await draftSurvey(world(), { access: 'card', settings }))
+  expect([status, body.error.reason]).toEqual([409, 'phones_missing'])
+  expect(body.error.fields).toEqual({ [`settings.${name}`]: 'phones_missing' })
+  const open = await draftSurvey(world(), { settings })
+  expect((await publish(open)).status).toBe(200)
+})
+
 test('a commune without villages is sent to enter them first', async () => {
   const given = { unitId: 'thi-tran-cau' }
   const slug = await draftSurvey(world(), given, 'staffTown')

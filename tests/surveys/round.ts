@@ -15,13 +15,17 @@ export const aSurvey = {
 /** Twelve working days after the world's now. */
 export const lastDay = '2026-03-19'
 
+/** What every card bears. */
+const phones = { helpPhone: '0900 000 000', complaintPhone: '0900 000 001' }
+
 /** @returns the slug of a new draft */
 export async function draftSurvey(
   world: World,
   given: Partial<Record<string, unknown>> = {},
   by: Person = 'staff',
 ): Promise<string> {
-  const reply = await world.as(by)('post', '/api/surveys', { ...aSurvey, ...given })
+  const settings = { ...phones, ...(given.settings as object) }
+  const reply = await world.as(by)('post', '/api/surveys', { ...aSurvey, ...given, settings })
   return expected(reply, 201).body.survey.slug
 }
 

@@ -28,13 +28,4 @@ export const cardsText = {
   printAgain: 'In các tờ này',
   end: 'Kết thúc lượt in',
   failed: 'Chưa làm được. Tải lại trang rồi thử lại.',
-  sheetTitle: 'Thẻ lấy ý kiến hộ gia đình',
-  stepScan: 'Quét mã bằng máy ảnh điện thoại, hoặc mở địa chỉ dưới đây rồi nhập mã thẻ.',
-  stepAnswer: 'Cả nhà bàn bạc, một người từ 18 tuổi trở lên trả lời.',
-  stepSend: 'Bấm Gửi. Thẻ dùng được một lần.',
-  rule: 'Mỗi hộ trả lời một lần. Không ghi tên lên thẻ.',
-  serial: (serial: string) => `Số thẻ ${serial}`,
-  deadline: (day: string) => `Hạn trả lời: hết ngày ${day}`,
-  help: 'Hỏi cách làm:',
-  complaint: 'Bị ép hoặc bị xem phiếu:',
 }

@@ -72,6 +72,7 @@ const sentences: Record<TroubleReason, string> = {
   no_villages: 'Chưa có danh sách thôn. Nhập danh sách thôn và số hộ trước khi mở nhận phiếu.',
   official_needs_cards:
     'Lấy ý kiến chính thức chỉ làm bằng thẻ. Chọn khảo sát bằng thẻ hoặc lấy ý kiến tham khảo.',
+  phones_missing: 'Thẻ phải in hai số điện thoại: của tổ lấy ý kiến và của cấp trên.',
   official_by_front: 'Lấy ý kiến chính thức do MTTQ chủ trì. Chọn lấy ý kiến tham khảo.',
   no_official_ballot:
     'Phường, thị trấn không tổ chức lấy ý kiến chính thức. Chọn lấy ý kiến tham khảo.',

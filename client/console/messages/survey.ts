@@ -117,7 +117,7 @@ export const surveyText = {
 export const actWords = {
   publish: 'Mở nhận phiếu',
   edit: 'Sửa thông tin',
-  poster: 'In tờ thông báo',
+  poster: 'In ấn',
   extend: 'Gia hạn',
   close: 'Đóng nhận phiếu',
   reopen: 'Mở lại nhận phiếu',

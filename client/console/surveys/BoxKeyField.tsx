@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks'
 import type { HeldKey } from '#shared/responses/schema.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { publishText } from '../messages/publish.ts'
+import { QrCode } from '../prints/QrCode.tsx'
 import { placeName } from '../session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { makeBoxKey } from './api.ts'
-import { QrCode } from './QrCode.tsx'
 import './box-key.css'
 
 interface BoxKeyFieldProps {

@@ -7,6 +7,7 @@ import { lazyPart } from '../lazy-part.tsx'
 import { type Load, useLoad } from '../load.ts'
 import { usePathPart, useQuery } from '../location.ts'
 import { cardsText } from '../messages/cards.ts'
+import { printsText } from '../messages/prints.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { accessWords, trackWords } from '../messages/words.ts'
@@ -64,13 +65,7 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
       <TrainingNote unit={survey.unit} />
       {outcome && <Outcome of={outcome} />}
       <Overview page={page} turnout={turnout} />
-      {survey.access === 'card' && survey.opensOn !== null && isOwnBody(page) && (
-        <Actions>
-          <ButtonLink href={`/console/surveys/${survey.slug}/cards`}>
-            {cardsText.toCards}
-          </ButtonLink>
-        </Actions>
-      )}
+      <Papers page={page} />
       {readsThread(page) && <Explanations slug={survey.slug} />}
       <Timetable of={page.timetable} />
       <Addresses page={page} />
@@ -96,6 +91,22 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
         onClose={() => patch({ act: undefined }, { replace: true })}
       />
     </Page>
+  )
+}
+
+/** What lies on paper, once it is open. */
+function Papers({ page }: { page: Data }) {
+  const { slug, access, opensOn } = page.survey
+  if (opensOn === null || !isOwnBody(page)) return null
+  return (
+    <Actions>
+      {access === 'card' && (
+        <ButtonLink href={`/console/surveys/${slug}/cards`}>{cardsText.toCards}</ButtonLink>
+      )}
+      <ButtonLink icon="print" href={`/console/surveys/${slug}/prints`}>
+        {printsText.title}
+      </ButtonLink>
+    </Actions>
   )
 }
 

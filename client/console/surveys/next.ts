@@ -12,7 +12,7 @@ export type Act = keyof typeof actWords
 const pages: Partial<Record<Act, (slug: string) => string>> = {
   publish: (slug) => `/console/surveys/${slug}/publish`,
   edit: (slug) => `/console/surveys/${slug}/edit`,
-  poster: (slug) => `/console/surveys/${slug}/poster`,
+  poster: (slug) => `/console/surveys/${slug}/prints`,
   post: (slug) => `/console/surveys/${slug}/posting`,
   results: (slug) => `/console/surveys/${slug}/results`,
   review: (slug) => `/console/reviews/${slug}`,

@@ -1,27 +1,33 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { formatDay } from '#shared/format.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { posterText } from '../messages/poster.ts'
 import { placeName } from '../session.ts'
+import { fullAddress } from '../surveys/PublicAddress.tsx'
 import { classes } from '../ui/classes.ts'
-import { fullAddress } from './PublicAddress.tsx'
+import { useFit } from './fit.ts'
+import { Marks } from './Paper.tsx'
 import { QrCode } from './QrCode.tsx'
+import { typedAddress } from './ways.ts'
 import './poster.css'
 
 /** A title of more letters is set smaller, so that the sheet stays one page. */
 const longTitle = 70
 
-/** One sheet of A4. All sizes are shares of its width, so that screen and paper look alike. */
-export function Poster({ page, demo }: { page: SurveyPage; demo: boolean }) {
+export const posterSizes = ['a4', 'a3'] as const
+export type PosterSize = (typeof posterSizes)[number]
+
+/** One sheet. All sizes are shares of its width, so that screen, A4 and A3 look alike. */
+export function Poster({ page, size }: { page: SurveyPage; size: PosterSize }) {
   const { survey } = page
   const sheet = useRef<HTMLElement>(null)
-  useLayoutEffect(() => fitOnSheet(sheet.current), [page])
+  useFit(sheet, undefined, page)
   const isLong = survey.title.length > longTitle
   return (
-    <div class="poster-frame">
+    <div class={`poster-frame poster-${size}`}>
       <article class="poster" ref={sheet} aria-label={posterText.title}>
-        <Marks demo={demo} training={survey.unit.training} />
+        <Marks unit={survey.unit} />
         <header>
           <p class="poster-body">{placeName(survey)}</p>
           <p class="poster-invitation">{posterText.invitation}</p>
@@ -33,9 +39,9 @@ export function Poster({ page, demo }: { page: SurveyPage; demo: boolean }) {
         </p>
         <div class="poster-privacy">
           <p>
-            <b>{posterText.privacyTitle}.</b> {posterText.privacy}
+            <b>{posterText.privacyTitle}.</b> {posterText.privacy[survey.access]}
           </p>
-          {survey.access === 'open' && <p>{posterText.open}.</p>}
+          <p>{posterText.rule[survey.access]}</p>
         </div>
         <Phones settings={page.settings} />
       </article>
@@ -43,26 +49,8 @@ export function Poster({ page, demo }: { page: SurveyPage; demo: boolean }) {
   )
 }
 
-/** Makes the letters smaller, step by step, until nothing is cut off; phones stand last on the sheet. */
-function fitOnSheet(sheet: HTMLElement | null) {
-  for (let percent = 100; sheet && percent >= 50; percent -= 5) {
-    sheet.style.setProperty('--fit', `${percent / 100}`)
-    if (sheet.scrollHeight <= sheet.clientHeight) return
-  }
-}
-
-function Marks({ demo, training }: { demo: boolean; training: boolean }) {
-  if (!demo && !training) return null
-  return (
-    <div class="poster-mark">
-      {demo && <p>{posterText.demo}</p>}
-      {training && <p>{posterText.training}</p>}
-    </div>
-  )
-}
-
 /** The code with what to do beside it. Only a form without a required question may say that all can be skipped. */
-function Way({ page: { publicUrl, document } }: { page: SurveyPage }) {
+function Way({ page: { survey, publicUrl, document } }: { page: SurveyPage }) {
   const address = fullAddress(publicUrl)
   const questions = allQuestions(document)
   const anyRequired = questions.some(({ required }) => required)
@@ -71,16 +59,16 @@ function Way({ page: { publicUrl, document } }: { page: SurveyPage }) {
       <div class="poster-way">
         <QrCode text={address} label={posterText.qrLabel(address)} />
         <ol class="poster-steps">
-          <li>{posterText.look}</li>
+          <li>{posterText.look[survey.access]}</li>
           <li>
-            {posterText.answer(questions.length)}{' '}
+            {posterText.answer[survey.access](questions.length)}{' '}
             {anyRequired ? posterText.skipSome : posterText.skipAny}
           </li>
           <li>{posterText.send}</li>
         </ol>
       </div>
       <p class="poster-address">
-        {posterText.orType} <b>{address.replace(/^https?:\/\//, '')}</b>
+        {posterText.orType} <b>{typedAddress(publicUrl)}</b>
       </p>
     </div>
   )
