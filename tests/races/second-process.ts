@@ -8,10 +8,10 @@ export interface Process {
   end(): Promise<void>
 }
 
-/** Another process of the program on the same database and the same keys. */
-export function secondProcess(first: Context): Process {
+/** Another process of the program on the same database and the same keys; of several each has a seed of its own. */
+export function secondProcess(first: Context, seed = 977): Process {
   const { now, log, page } = first
-  const ctx = createContext(first.config, { now, log, page, random: seededRandom(977) })
+  const ctx = createContext(first.config, { now, log, page, random: seededRandom(seed) })
   const app = createApp(ctx)
   return {
     ctx,

@@ -1,0 +1,129 @@
+import { anAnswerWith, aToken, type Redeemed } from '../participation/scene.ts'
+
+// What a survey with cards should look like after any sequence of steps: a few lists in memory, written from the rules
+// and not from the program. `tests/counting/any-cards.test.ts` plays both side by side.
+
+export type Answer = ReturnType<typeof anAnswerWith>
+
+/** A card from the printer on. */
+export interface ModelCard {
+  village: string
+  serial: number
+  code: string
+  withdrawn: boolean
+  /** The blinded token it was used with, and the reply. */
+  use?: { blinded: string; blindSignature: string; proof: Redeemed }
+  /** What was acknowledged. */
+  sent?: { body: Answer; receipt: string }
+  reported: boolean
+}
+
+export interface Reply {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a reply
+  body: any
+}
+
+/** How a step reaches the program: a villager's phone, and the accounts. */
+export interface Doors {
+  phone(what: string, body: unknown): Promise<Reply>
+  staff(method: string, what: string, body?: unknown): Promise<Reply>
+}
+
+/** What a step expects: a status, and for refusals the reason. */
+export type Expected = [status: number, reason?: string]
+
+export type CardStep = (doors: Doors, card: ModelCard) => Promise<[Reply, Expected]>
+
+/** For cards that give no key: a number that nobody may have signed. */
+const noToken = {
+  blinded: 'A'.repeat(342),
+  finish: () => ({ token: '', signature: '' }),
+}
+
+const notNow: [Reply, Expected] = [{ status: 0, body: {} }, [0]]
+
+const state = ({ use, withdrawn }: ModelCard) => (withdrawn ? 'unknown' : use ? 'used' : 'unused')
+
+/** Everything that somebody may do with one card in any state, and what must come of it. */
+export const cardSteps: Record<string, CardStep> = {
+  check: async ({ phone }, card) => {
+    const reply = await phone('card-checks', { code: card.code })
+    return [reply, reply.body.state === state(card) ? [200] : [200, `not ${state(card)}`]]
+  },
+
+  redeem: async ({ phone }, card) => {
+    const { publicKey } = (await phone('card-checks', { code: card.code })).body
+    const { blinded, finish } = publicKey ? aToken(publicKey) : noToken
+    const reply = await phone('redemptions', { code: card.code, blinded })
+    if (card.withdrawn) return [reply, [404, 'card_unknown']]
+    if (card.use) return [reply, [409, 'card_used']]
+    const { blindSignature } = reply.body
+    if (reply.status === 200) card.use = { blinded, blindSignature, proof: finish(blindSignature) }
+    return [reply, [200]]
+  },
+
+  /** The reply was lost: the same question once more. */
+  retry: async ({ phone }, card) => {
+    const { blinded, blindSignature } = card.use ?? { ...noToken, blindSignature: '' }
+    const reply = await phone('redemptions', { code: card.code, blinded })
+    if (card.withdrawn) return [reply, [404, 'card_unknown']]
+    if (!card.use) return [reply, [422, 'fields']]
+    return [reply, reply.body.blindSignature === blindSignature ? [200] : [200, 'another reply']]
+  },
+
+  submit: async ({ phone }, card) => {
+    const proof = card.use?.proof
+    if (card.sent || !proof) return notNow
+    const body = anAnswerWith(proof, { village: card.village })
+    const reply = await phone('responses', body)
+    if (reply.status === 201) card.sent = { body, receipt: reply.body.receipt }
+    return [reply, [201]]
+  },
+
+  replay: async ({ phone }, { sent }) => {
+    if (!sent) return notNow
+    const reply = await phone('responses', sent.body)
+    return [reply, reply.body.receipt === sent.receipt ? [200] : [200, 'another receipt']]
+  },
+
+  /** A second answer with the same token. */
+  another: async ({ phone }, { sent, village }) => {
+    if (!sent) return notNow
+    const { token, signature } = sent.body
+    const reply = await phone('responses', anAnswerWith({ token, signature }, { village }))
+    return [reply, [409, 'answer_other_content']]
+  },
+
+  /** The token of a village in another one. */
+  elsewhere: async ({ phone }, { use, village }) => {
+    if (!use) return notNow
+    const other = village === 'thon-ba' ? 'thon-hai' : 'thon-ba'
+    const reply = await phone('responses', anAnswerWith(use.proof, { village: other }))
+    return [reply, [422, 'token_invalid']]
+  },
+
+  void: (doors, card) => withdraw(doors, card, 'voided'),
+  return: (doors, card) => withdraw(doors, card, 'returned'),
+
+  report: async ({ phone }, card) => {
+    const reply = await phone('used-card-reports', { code: card.code })
+    if (card.withdrawn) return [reply, [404, 'card_unknown']]
+    if (!card.use) return [reply, [409, 'wrong_state']]
+    card.reported = true
+    return [reply, [200]]
+  },
+}
+
+async function withdraw(
+  { staff }: Doors,
+  card: ModelCard,
+  kind: 'voided' | 'returned',
+): Promise<[Reply, Expected]> {
+  const body = { serials: [card.serial], kind, reason: 'Thử' }
+  const reply = await staff('post', 'card-withdrawals', body)
+  if (card.use) return [reply, [409, 'card_used']]
+  if (card.withdrawn) return [reply, [422, 'card_unknown']]
+  card.withdrawn = true
+  return [reply, [200]]
+}
