@@ -72,7 +72,7 @@ export async function insertAccount(
 /** Grants a role; it holds from today. */
 export async function grantRole(
   ctx: Context,
-  grantedBy: string,
+  grantedBy: string | null,
   accountId: string,
   given: GrantFields,
 ) {

@@ -40,6 +40,6 @@ export async function helpEverywhere(
 ): Promise<void> {
   for (const unit of units) {
     const given = { role, body, unitId: unit.id, validUntil: null, documentNumber: null }
-    await grantRole(ctx, id, id, given)
+    await grantRole(ctx, null, id, given)
   }
 }
