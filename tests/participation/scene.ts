@@ -13,16 +13,17 @@ export interface CardSurvey {
   by: Person
 }
 
-/** Open till the end of `lastDay`, its box closed by a key that only the test holds. */
+/** Open till the end of the day, its box closed by a key that only the test holds. */
 export async function openCardSurvey(
   world: World,
   given: Record<string, unknown> = {},
   by: Person = 'staff',
+  closesOn = lastDay,
 ): Promise<CardSurvey> {
   const slug = await draftSurvey(world, { access: 'card', ...given }, by)
   const offered = await world.as(by)('post', `/api/surveys/${slug}/box-keys`)
   const { words, publicKey } = expected(offered, 201).body
-  const opening = { closesOn: lastDay, boxKey: publicKey }
+  const opening = { closesOn, boxKey: publicKey }
   expected(await world.as(by)('put', `/api/surveys/${slug}/publication`, opening), 200)
   return { slug, words, by }
 }
