@@ -1,5 +1,6 @@
 import { dayOf } from '#shared/dates/days.ts'
 import { type Board, type BoardRow, isInDenominator } from '#shared/targets/board.ts'
+import { nextStep } from '#shared/targets/next-step.ts'
 import { type CountingRule, evaluateUnit, type UnitConditions } from '#shared/targets/rule.ts'
 import type { TargetBoard, TargetRow, UnitTarget } from '#shared/targets/schema.ts'
 import {
@@ -44,6 +45,7 @@ export async function readBoard(
       unit: byId.get(id) as Unit,
       ...{ districtId, counts, communes },
       ...describeConditions(conditions, rule, evidence),
+      ...(communes && { next: null }),
     })),
     compared:
       asked.rule === undefined
@@ -116,11 +118,13 @@ function describeConditions(
   { service, survey }: UnitConditions,
   rule: CountingRule,
   evidence: Evidence,
-): Pick<TargetRow, 'service' | 'survey'> {
+): Pick<TargetRow, 'service' | 'survey' | 'next'> {
   const found = evidence.service(service.serviceId)
   const record = evidence.survey(survey.surveyId)?.record
   const closesOn = record?.closesOn ?? null
+  const nearest = record && closesOn !== null ? { ...record, closesOn } : null
   return {
+    next: nextStep({ service, survey }, nearest, rule),
     service: {
       ...{ met: service.met, missing: service.missing, expiresOn: service.expiresOn },
       short: serviceShortWords(service),
@@ -129,10 +133,10 @@ function describeConditions(
     survey: {
       ...{ met: survey.met, missing: survey.missing, numbers: survey.numbers },
       short: surveyShortWords(survey, rule, closesOn),
-      survey:
-        record && closesOn !== null
-          ? { slug: record.slug, title: record.title, state: record.state, closesOn }
-          : null,
+      survey: nearest && {
+        ...{ slug: nearest.slug, title: nearest.title },
+        ...{ state: nearest.state, closesOn: nearest.closesOn },
+      },
     },
   }
 }

@@ -161,6 +161,8 @@ export const boardRow = z.object({
   service: serviceCondition,
   survey: surveyCondition,
   communes: z.object({ count, of: count, needed: count }).nullable(),
+  /** Keeps one condition only: the first thing to do for the other, in words. */
+  next: z.string().nullable(),
 })
 export type TargetRow = z.infer<typeof boardRow>
 

@@ -51,3 +51,12 @@ export function ShortList({ sentences }: { sentences: readonly string[] }) {
     </ul>
   )
 }
+
+/** What to do first, and whose turn it is. */
+export function NextStep({ words }: { words: string }) {
+  return (
+    <p class="next-step">
+      <b>{targetText.next}</b> {words}
+    </p>
+  )
+}

@@ -6,7 +6,7 @@ import { targetText } from '../messages/targets.ts'
 import { may } from '../session.ts'
 import { Card } from '../ui/Card.tsx'
 import { useUnitTarget } from './api.ts'
-import { ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
+import { NextStep, ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
 import './targets.css'
 
 /** One unit's two conditions of the 40 % target, for its own home page. */
@@ -50,6 +50,7 @@ export function Conditions({ target: { on, row } }: { target: UnitTarget }) {
           )}
         </Condition>
       </ol>
+      {row.next !== null && <NextStep words={row.next} />}
       <p class="note">{targetText.untilDay(formatDay(on))}.</p>
     </>
   )

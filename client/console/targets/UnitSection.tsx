@@ -11,6 +11,7 @@ import { type Column, Table } from '../ui/Table.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { CountsTag } from './ConditionTags.tsx'
 import { findUnits, type Show, searchIn } from './find-units.ts'
+import { TileMap } from './TileMap.tsx'
 import { unitColumns } from './unit-columns.tsx'
 
 const pageLength = 30
@@ -23,37 +24,49 @@ export function UnitSection({ board, whole }: { board: TargetBoard; whole: boole
   const pages = Math.max(1, Math.ceil(found.length / pageSize))
   const page = Math.min(Math.max(1, Number(query.page) || 1), pages)
   const first = (page - 1) * pageSize
+  const tiles = query.view === 'tiles'
   return (
     <Section
       title={targetText.allUnits}
       aside={
-        <span class="note" role="status">
-          {targetText.found(formatCount(found.length), formatCount(board.rows.length))}
+        <span class="cluster">
+          <span class="note" role="status">
+            {targetText.found(formatCount(found.length), formatCount(board.rows.length))}
+          </span>
+          <a class="no-print" href={href({ view: tiles ? undefined : 'tiles', page: undefined })}>
+            {tiles ? targetText.asTable : targetText.asTiles}
+          </a>
         </span>
       }
     >
       <Filters board={board} />
-      <div class="unit-table">
-        <Table
-          caption={targetText.allUnitsCaption}
-          captionHidden
-          columns={columnsFor(board, first)}
-          rows={found.slice(first, first + pageSize)}
-          rowKey={({ unit }) => unit.id}
-          empty={
-            <Empty title={targetText.foundNone}>
-              <ButtonLink href={href({ q: null, district: null, show: null, page: null })}>
-                {targetText.clearFilter}
-              </ButtonLink>
-            </Empty>
-          }
-        />
-      </div>
-      <Pagination
-        page={page}
-        pages={pages}
-        href={(next) => href({ page: next === 1 ? undefined : next })}
-      />
+      {found.length === 0 ? (
+        <Empty title={targetText.foundNone}>
+          <ButtonLink href={href({ q: null, district: null, show: null, page: null })}>
+            {targetText.clearFilter}
+          </ButtonLink>
+        </Empty>
+      ) : tiles ? (
+        <TileMap board={board} rows={found} />
+      ) : (
+        <>
+          <div class="unit-table">
+            <Table
+              caption={targetText.allUnitsCaption}
+              captionHidden
+              columns={columnsFor(board, first)}
+              rows={found.slice(first, first + pageSize)}
+              rowKey={({ unit }) => unit.id}
+              empty={null}
+            />
+          </div>
+          <Pagination
+            page={page}
+            pages={pages}
+            href={(next) => href({ page: next === 1 ? undefined : next })}
+          />
+        </>
+      )}
     </Section>
   )
 }

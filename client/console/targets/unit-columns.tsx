@@ -2,7 +2,7 @@ import type { TargetRow } from '#shared/targets/schema.ts'
 import { communesShortWords } from '#shared/targets/wording.ts'
 import { targetText } from '../messages/targets.ts'
 import type { Column } from '../ui/Table.tsx'
-import { ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
+import { NextStep, ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
 
 /** A unit with its two conditions and what they lack. `districts`: names to stand under the communes. */
 export function unitColumns({
@@ -40,8 +40,15 @@ export function unitColumns({
 }
 
 /** A unit that counts is short of nothing, also where its communes are what counts. */
-function Short({ row: { counts, service, survey, communes } }: { row: TargetRow }) {
+function Short({ row: { counts, service, survey, communes, next } }: { row: TargetRow }) {
   if (counts) return <span class="muted">{targetText.nothingShort}</span>
-  if (communes === null) return <ShortList sentences={[...service.short, ...survey.short]} />
+  if (communes === null) {
+    return (
+      <>
+        <ShortList sentences={[...service.short, ...survey.short]} />
+        {next !== null && <NextStep words={next} />}
+      </>
+    )
+  }
   return <ShortList sentences={[communesShortWords(communes)]} />
 }
