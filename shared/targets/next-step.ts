@@ -47,7 +47,7 @@ function surveyStep(
   rule: CountingRule,
 ): string | null {
   const needed = numbers?.answersNeeded ?? rule.minAnswers
-  const anew = `cuộc khảo sát về kết quả nông thôn mới, ít nhất ${rule.minOpenWorkingDays} ngày làm việc, từ ${formatCount(needed)} phiếu trên điện thoại`
+  const anew = `cuộc khảo sát về kết quả nông thôn mới: từ ${rule.minOpenWorkingDays} ngày làm việc và ${formatCount(needed)} phiếu trên điện thoại`
   if (!nearest || !numbers) return `Đơn vị mở ${anew}`
   const another = `Đơn vị mở thêm ${anew}`
   if (missing.includes('notAboutNtmResults') || missing.includes('outsidePeriod')) return another

@@ -78,6 +78,7 @@ async function pictureProvince(stage: Stage): Promise<void> {
   const shoot = shooting(stage, desk)
   await shoot('/console', 'province-home')
   await shoot('/console/targets', 'province-board')
+  await shoot('/console/targets?view=tiles', 'province-tiles')
   await shoot('/console/targets/road-map', 'road-map')
   await shoot('/console/exports', 'province-exports')
   await shoot('/console/surveys', 'province-surveys')

@@ -48,6 +48,7 @@ export const targetText = {
   survey: 'Lấy ý kiến',
   shortOf: 'Còn thiếu',
   next: 'Việc tiếp theo:',
+  nextStep: 'Việc tiếp theo',
   conclusion: 'Kết luận',
   asTiles: 'Xem bản đồ ô',
   asTable: 'Xem bảng',

@@ -1,12 +1,12 @@
 import { formatCount } from '#shared/format.ts'
-import type { TargetBoard } from '#shared/targets/schema.ts'
+import type { TargetBoard, TargetRow } from '#shared/targets/schema.ts'
 import { useQuery } from '../location.ts'
 import { targetText } from '../messages/targets.ts'
 import { Section } from '../ui/Card.tsx'
-import { Table } from '../ui/Table.tsx'
+import { type Column, Table } from '../ui/Table.tsx'
 import { Empty } from '../ui/Waiting.tsx'
+import { ShortList } from './ConditionTags.tsx'
 import { rowsById } from './find-units.ts'
-import { unitColumns } from './unit-columns.tsx'
 
 const listed = 8
 
@@ -28,7 +28,7 @@ export function JustShort({ board }: { board: TargetBoard }) {
       <Table
         caption={targetText.justShortCaption}
         captionHidden
-        columns={unitColumns({ districts: new Map() })}
+        columns={columns}
         rows={rowsById(rows, justShort.slice(0, listed))}
         rowKey={({ unit }) => unit.id}
         empty={
@@ -40,3 +40,19 @@ export function JustShort({ board }: { board: TargetBoard }) {
     </Section>
   )
 }
+
+const columns: Column<TargetRow>[] = [
+  {
+    key: 'unit',
+    title: targetText.unit,
+    head: true,
+    width: '150px',
+    cell: ({ unit }) => unit.fullName,
+  },
+  {
+    key: 'short',
+    title: targetText.shortOf,
+    cell: ({ service, survey }) => <ShortList sentences={[...service.short, ...survey.short]} />,
+  },
+  { key: 'next', title: targetText.nextStep, cell: ({ next }) => next },
+]
