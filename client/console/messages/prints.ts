@@ -34,6 +34,10 @@ interface SheetWords {
 }
 
 export const sheetWords = {
+  ballot: {
+    title: 'Phiếu giấy',
+    note: 'Hai mặt một tờ A4, không đánh số. Cùng câu hỏi, thứ tự và lời như trên điện thoại.',
+  },
   poster: {
     title: 'Tờ thông báo có mã QR',
     note: 'Khổ A4 hoặc A3, dán ngang tầm mắt: nhà văn hóa thôn, cửa hàng, trụ sở xã.',

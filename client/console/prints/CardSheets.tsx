@@ -6,7 +6,7 @@ import { cardAddress, codeInGroups } from '#shared/tokens/code.ts'
 import { cardSheetText } from '../messages/card-sheet.ts'
 import { placeName } from '../session.ts'
 import { fullAddress } from '../surveys/PublicAddress.tsx'
-import { useFit } from './fit.ts'
+import { holds, useFit } from './fit.ts'
 import { Marks, Paper, Papers } from './Paper.tsx'
 import { QrCode } from './QrCode.tsx'
 import { StepPicture, stepsOf } from './StepPicture.tsx'
@@ -19,7 +19,7 @@ const perSheet = 3
 export function CardSheets({ page, printed }: { page: SurveyPage; printed: PrintedCards }) {
   const sheets = useRef<HTMLDivElement>(null)
   // The words are the same on all of them: what fits on the first sheet fits on each.
-  useFit(sheets, '.paper:first-child .card-words', printed)
+  useFit(sheets, firstHolds, { of: printed })
   return (
     <div ref={sheets}>
       <Papers>
@@ -43,6 +43,11 @@ export function CardSheets({ page, printed }: { page: SurveyPage; printed: Print
       </Papers>
     </div>
   )
+}
+
+function firstHolds(sheets: HTMLElement): boolean {
+  const words = sheets.querySelectorAll<HTMLElement>('.paper:first-child .card-words')
+  return [...words].every(holds)
 }
 
 type Card = PrintedCards['cards'][number]

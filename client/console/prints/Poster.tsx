@@ -6,7 +6,7 @@ import { posterText } from '../messages/poster.ts'
 import { placeName } from '../session.ts'
 import { fullAddress } from '../surveys/PublicAddress.tsx'
 import { classes } from '../ui/classes.ts'
-import { useFit } from './fit.ts'
+import { holds, useFit } from './fit.ts'
 import { Marks } from './Paper.tsx'
 import { QrCode } from './QrCode.tsx'
 import { typedAddress } from './ways.ts'
@@ -22,7 +22,7 @@ export type PosterSize = (typeof posterSizes)[number]
 export function Poster({ page, size }: { page: SurveyPage; size: PosterSize }) {
   const { survey } = page
   const sheet = useRef<HTMLElement>(null)
-  useFit(sheet, undefined, page)
+  useFit(sheet, holds, { of: page })
   const isLong = survey.title.length > longTitle
   return (
     <div class={`poster-frame poster-${size}`}>

@@ -1,28 +1,26 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 
-/** The smallest letters, in percent: below that nobody could read them from the wall. */
-const smallest = 50
-
 /**
- * Makes the letters of a sheet smaller, step by step, until nothing is cut off. Its style must set them as
- * shares of `--fit`; `boxes` are the elements inside that must hold what is in them.
+ * Makes the letters of a sheet smaller, step by step, until everything has its place on the paper. Its style
+ * must set them as shares of `--fit`.
+ * @param smallest in percent: below that nobody could read them
  */
 export function useFit(
   sheet: RefObject<HTMLElement | null>,
-  boxes: string | undefined,
-  of: unknown,
+  fits: (sheet: HTMLElement) => boolean,
+  { of, smallest = 50 }: { of: unknown; smallest?: number },
 ) {
   useLayoutEffect(() => {
     const { current } = sheet
-    if (current) shrink(current, boxes)
+    for (let percent = 100; current && percent >= smallest; percent -= 5) {
+      current.style.setProperty('--fit', `${percent / 100}`)
+      if (fits(current)) return
+    }
   }, [of])
 }
 
-function shrink(sheet: HTMLElement, boxes: string | undefined) {
-  const held = boxes ? [...sheet.querySelectorAll<HTMLElement>(boxes)] : [sheet]
-  for (let percent = 100; percent >= smallest; percent -= 5) {
-    sheet.style.setProperty('--fit', `${percent / 100}`)
-    if (held.every((box) => box.scrollHeight <= box.clientHeight)) return
-  }
+/** Nothing of it is cut off. */
+export function holds({ scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollHeight <= clientHeight
 }

@@ -26,6 +26,10 @@ export interface SheetProps {
 
 export const sheets: readonly Sheet[] = [
   {
+    ...{ name: 'ballot', group: 'before', of: byCards },
+    component: lazyPart('ballot', () => import('./BallotSheet.tsx').then((it) => it.BallotSheet)),
+  },
+  {
     ...{ name: 'poster', group: 'before', of: always },
     component: lazyPart('poster', () => import('./PosterSheet.tsx').then((it) => it.PosterSheet)),
   },
@@ -33,4 +37,8 @@ export const sheets: readonly Sheet[] = [
 
 function always(): boolean {
   return true
+}
+
+function byCards({ survey }: SurveyPage): boolean {
+  return survey.access === 'card'
 }
