@@ -54,7 +54,8 @@ export async function checkCard(
 /**
  * Uses a card: the blind signature of its village. The same blinded token again gets the same reply, so that a lost
  * one can be asked for again.
- * @throws Refusal not_found card_unknown, conflict card_used for another token, invalid, gone, too_many
+ * @throws Refusal not_found card_unknown, conflict card_used for another token, invalid, gone, too_many; unavailable when
+ * nobody knows whether it was written down: the phone asks the same again
  */
 export async function redeemCard(
   ctx: Context,
@@ -69,7 +70,7 @@ export async function redeemCard(
   const signature = signBlinded(readSigningKey(ctx, survey.id, card.villageId), message)
   if (!signature) throw new Refusal('invalid', 'fields', { blinded: 'invalid' })
   const mac = blindedMac(readCardPepper(ctx, survey.id), message)
-  await transact(ctx.db, (tx) => use(ctx, tx, survey, card, mac))
+  await orLater(ctx, () => transact(ctx.db, (tx) => use(ctx, tx, survey, card, mac)))
   return { blindSignature: signature.toString('base64url') }
 }
 
@@ -84,11 +85,25 @@ export async function reportUsedCard(
   const card = await findCard(ctx, ctx.db, survey, code, address)
   if (!card) throw new Refusal('not_found', 'card_unknown')
   if (!card.used) throw new Refusal('conflict', 'wrong_state')
-  await ctx.db
-    .insertInto('usedCardReport')
-    .values({ surveyId: survey.id, codeMac: card.codeMac, villageId: card.villageId })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  const report = { surveyId: survey.id, codeMac: card.codeMac, villageId: card.villageId }
+  await orLater(ctx, () =>
+    ctx.db
+      .insertInto('usedCardReport')
+      .values(report)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
+}
+
+/** A disk that is full or a database that is gone: told to the phone as "later", and to the operator as a fault. */
+async function orLater(ctx: Context, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    ctx.log.fault('the use of a card could not be stored', error)
+    throw new Refusal('unavailable', 'busy')
+  }
 }
 
 /** The survey, if it has cards and still takes answers. */

@@ -6,6 +6,8 @@ export interface CardRound {
   slug: string
   village: string
   codes: string[]
+  /** The key of the box, as it is printed. */
+  words: string
 }
 
 /** Draws up, publishes, releases and prints, each by who may do it. */
@@ -13,9 +15,11 @@ export async function openWithCards(
   { staff, reviewer }: { staff: Ask; reviewer: Ask },
   cards: number,
 ): Promise<CardRound> {
+  let words = ''
   const slug = await openSurvey(staff, { access: 'card' }, undefined, async (path) => {
-    const { publicKey } = await staff('post', `${path}/box-keys`)
-    return { closesOn: lastDay, boxKey: publicKey }
+    const key = await staff('post', `${path}/box-keys`)
+    words = key.words
+    return { closesOn: lastDay, boxKey: key.publicKey }
   })
   const path = `/api/surveys/${slug}`
   const { villages } = await staff('get', `${path}/form`)
@@ -24,5 +28,6 @@ export async function openWithCards(
   const job = { villageId: village, cards, witnesses: 'Hai người chứng kiến' }
   const { jobs } = await staff('post', `${path}/print-jobs`, job)
   const printed = await staff('post', `${path}/print-jobs/${jobs[0].id}/prints`)
-  return { slug, village, codes: printed.cards.map(({ code }: { code: string }) => code) }
+  const codes = printed.cards.map(({ code }: { code: string }) => code)
+  return { slug, village, codes, words }
 }

@@ -99,6 +99,25 @@ test('an open survey knows no cards, a survey that is over exchanges none', asyn
   expect((await ask('/card-checks', { code: card() })).status).toBe(410)
 })
 
+test('48 hours after its last midnight a survey takes no card, and however the clock jumps none twice', async () => {
+  const proof = await redeemed(world(), survey.slug, card())
+  const blinded = (publicKey: string) => aToken(publicKey).blinded
+  const publicKey = await key()
+  const [first, second] = [blinded(publicKey), blinded(publicKey)]
+  const at = async (instant: string, code: string, given: string) => {
+    world().setNow(instant)
+    return (await ask('/redemptions', { code, blinded: given })).status
+  }
+  // The last day is the 19th; midnight there is 17:00 in UTC.
+  expect(await at('2026-03-19T16:59:59.999Z', card(1), first)).toBe(200)
+  expect(await at('2026-03-21T16:59:59.999Z', card(2), second)).toBe(200)
+  expect(await at('2026-03-21T17:00:00.000Z', card(2), second)).toBe(410)
+  expect((await ask('/responses', anAnswerWith(proof))).status).toBe(410)
+  expect(await at('2026-03-10T00:00:00.000Z', card(1), first)).toBe(200)
+  expect(await at('2026-03-10T00:00:00.000Z', card(1), second)).toBe(409)
+  expect((await ask('/responses', anAnswerWith(proof))).status).toBe(201)
+})
+
 describe('an answer with a token', () => {
   test('is taken once; the same again is the same answer, another is a conflict', async () => {
     const answer = anAnswerWith(await redeemed(world(), survey.slug, card()))

@@ -15,11 +15,13 @@ export function failingAt(ctx: Context, statement: number): Context & { failed()
   return { ...ctx, db: ctx.db.withPlugin(plugin), failed: () => seen >= statement }
 }
 
-/** Every row of the tables in which answers lie and are counted; to see that nothing has changed. */
+/** Every row of the tables in which cards and answers lie and are counted; to see that nothing has changed. */
 export async function snapshot({ db }: Context): Promise<string> {
   const tables = [
     ...(['boxKey', 'boxEntry', 'spent', 'countedAnswer', 'answerText', 'tally'] as const),
     ...(['boxOpening', 'finalCount', 'ledgerEvent', 'auditEntry'] as const),
+    ...(['card', 'cardWithdrawal', 'redemption', 'usedCardReport', 'printJob'] as const),
+    ...(['countedToken', 'villageCount'] as const),
   ]
   const rows: unknown[] = []
   for (const table of tables) {
