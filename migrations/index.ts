@@ -23,6 +23,7 @@ import * as serviceRenewals from './0024-service-renewals.ts'
 import * as deletedTemplates from './0026-deleted-templates.ts'
 import * as roadMap from './0028-road-map.ts'
 import * as paper from './0033-paper.ts'
+import * as exportFailures from './0038-export-failures.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0026-deleted-templates': deletedTemplates,
   '0028-road-map': roadMap,
   '0033-paper': paper,
+  '0038-export-failures': exportFailures,
 }

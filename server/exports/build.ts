@@ -35,8 +35,10 @@ export async function buildExports(ctx: Context): Promise<void> {
     try {
       await build(ctx, job)
     } catch (error) {
-      if (!(error instanceof Refusal)) ctx.log.fault('export failed', error, { export: job.id })
-      await change(ctx, job.id, { failedAt: instant(ctx) })
+      const refused = error instanceof Refusal
+      if (!refused) ctx.log.fault('export failed', error, { export: job.id })
+      const failedBecause = refused ? error.reason : 'fault'
+      await change(ctx, job.id, { failedAt: instant(ctx), failedBecause })
     }
   }
 }
@@ -102,7 +104,7 @@ async function build(ctx: Context, { id, accountId, asked: text }: Job): Promise
 async function change(
   ctx: Context,
   id: string,
-  to: { progress?: number; failedAt?: string },
+  to: { progress?: number; failedAt?: string; failedBecause?: string },
 ): Promise<void> {
   await ctx.db.updateTable('exportJob').set(to).where('id', '=', id).execute()
 }

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '#shared/dates/days.ts'
+import { refusalReasons } from '#shared/errors.ts'
 import type { ExportJob, NewExport } from '#shared/exports/schema.ts'
 import type { Actor } from '../accounts/actor.ts'
 import { record } from '../audit/record.ts'
@@ -39,7 +40,7 @@ export async function requestExport(ctx: Context, actor: Actor, asked: NewExport
       .values({
         ...{ id, accountId, title, fileName, asked: JSON.stringify(asked) },
         ...{ requestedAt: instant(ctx), startedAt: null, progress: 0, finishedAt: null },
-        ...{ failedAt: null, byteCount: null, hash: null, content: null },
+        ...{ failedAt: null, failedBecause: null, byteCount: null, hash: null, content: null },
       })
       .execute()
     const detail = { ...asked }
@@ -55,7 +56,7 @@ export async function listExports(ctx: Context, { accountId }: Actor): Promise<E
   const rows = await ctx.db
     .selectFrom('exportJob')
     .select(['id', 'title', 'fileName', 'asked', 'requestedAt', 'startedAt', 'progress'])
-    .select(['finishedAt', 'failedAt', 'byteCount'])
+    .select(['finishedAt', 'failedAt', 'failedBecause', 'byteCount'])
     .where('accountId', '=', accountId)
     .orderBy('requestedAt', 'desc')
     .orderBy('id')
@@ -66,6 +67,7 @@ export async function listExports(ctx: Context, { accountId }: Actor): Promise<E
     ...{ progress: row.progress, byteCount: row.byteCount },
     format: (JSON.parse(row.asked) as NewExport).format,
     state: stateOf(row),
+    failedBecause: row.failedAt === null ? null : asReason(row.failedBecause),
     goneOn: addDays(dayOf(row.requestedAt), keptDays),
   }))
 }
@@ -97,4 +99,9 @@ function stateOf(row: {
   if (row.finishedAt !== null) return 'ready'
   if (row.failedAt !== null) return 'failed'
   return row.startedAt === null ? 'waiting' : 'building'
+}
+
+/** A reason that this version does not know, or none, reads as a fault. */
+function asReason(kept: string | null): NonNullable<ExportJob['failedBecause']> {
+  return refusalReasons.find((reason) => reason === kept) ?? 'fault'
 }

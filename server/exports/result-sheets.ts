@@ -1,16 +1,28 @@
 import type { Cell, Sheet, SheetColumn } from '#shared/exports/sheet.ts'
 import { figureCells, percentCell } from '#shared/exports/sheet.ts'
 import { formatDay } from '#shared/format.ts'
+import type { VillageStock } from '#shared/participation/schema.ts'
 import type { Shown } from '#shared/results/disclosure.ts'
 import type { Figure } from '#shared/results/figure.ts'
-import type { Result, ResultPage, ResultTexts } from '#shared/results/schema.ts'
+import type { Result, ResultPage, ResultQuestion, ResultTexts } from '#shared/results/schema.ts'
 import { trainingBanner } from '#shared/training/banner.ts'
 
 // The annex of a survey's report. Every number is one of the Result, which has passed the disclosure policy.
 
-/** The table by village, and one row for every question that was asked for satisfaction. */
-export function resultSheets({ result, texts }: ResultPage): Sheet[] {
-  return [villageSheet(result, texts), questionSheet(result)]
+/**
+ * The table by village, one row for every question that was asked for satisfaction, and one for every option of
+ * the others. `stock`: the cards of each village, none for an open survey.
+ */
+export function resultSheets(
+  { result, texts }: ResultPage,
+  stock: readonly VillageStock[] = [],
+): Sheet[] {
+  const others = result.questions.filter(({ kind }) => kind === 'choice')
+  return [
+    villageSheet(result, texts, stock),
+    questionSheet(result),
+    ...(others.length > 0 ? [optionSheet(result, others)] : []),
+  ]
 }
 
 const villageColumns: SheetColumn[] = [
@@ -31,9 +43,11 @@ const villageColumns: SheetColumn[] = [
   { title: 'Lý do chưa hài lòng', width: 48 },
 ]
 
-function villageSheet(result: Result, texts: ResultTexts[]): Sheet {
+function villageSheet(result: Result, texts: ResultTexts[], stock: readonly VillageStock[]): Sheet {
   const { villages, households, received, total, sentences, reading } = result
   const row = (place: Place, shown: Shown | null) => villageRow(result, place, shown)
+  const issuedIn = (unitId: string | null) =>
+    issuedOf(stock.filter(({ villageId }) => villageId === unitId))
   return {
     name: 'Biểu tổng hợp theo thôn',
     heading: headingOf(result),
@@ -41,10 +55,15 @@ function villageSheet(result: Result, texts: ResultTexts[]): Sheet {
     rows: villages.map((village, index) => [
       index + 1,
       village.name,
-      ...row(village, village.shown),
+      ...row({ ...village, issued: issuedIn(village.unitId) }, village.shown),
       village.hiddenSentence,
     ]),
-    total: [null, 'Tổng cộng', ...row({ households, received }, total), reasonsOf(texts)],
+    total: [
+      null,
+      'Tổng cộng',
+      ...row({ households, received, issued: issuedOf(stock) }, total),
+      reasonsOf(texts),
+    ],
     notes: [
       sentences.formula,
       `Hài lòng, chưa hài lòng: ${sentences.overall[reading]}.`,
@@ -57,20 +76,28 @@ function villageSheet(result: Result, texts: ResultTexts[]): Sheet {
 interface Place {
   households: number | null
   received: number
+  /** Cards that went out to households; null where none were made. */
+  issued: number | null
 }
 
-/** Columns 3 to 14. An open survey chooses no household and hands out no paper: those cells stay empty. */
+/** Cards that were printed and neither spoiled nor brought back. */
+function issuedOf(stock: readonly VillageStock[]): number | null {
+  if (stock.every(({ printed }) => printed === 0)) return null
+  return stock.reduce((sum, { printed, voided, returned }) => sum + printed - voided - returned, 0)
+}
+
+/** Columns 3 to 14. An open survey chooses no household and hands out no card: those cells stay empty. */
 function villageRow(result: Result, place: Place, shown: Shown | null): Cell[] {
   const { survey, reading } = result
-  const { households, received } = place
+  const { households, received, issued } = place
   const byCard = survey.access === 'card' ? households : null
   const exact = shown?.precision === 'exact' ? shown : null
   const overall = shown?.overall[reading] ?? null
   const [satisfied, satisfiedShare] = figureCells(overall)
   const [not, notShare] = figureCells(notSatisfied(result, shown))
   return [
-    ...[households, byCard, byCard, received],
-    byCard === null ? null : Math.max(0, byCard - received),
+    ...[households, byCard, issued, received],
+    issued === null ? null : Math.max(0, issued - received),
     households === null ? null : percentCell(received, households),
     exact?.valid ?? null,
     exact ? exact.received - exact.valid : null,
@@ -118,6 +145,29 @@ function questionSheet(result: Result): Sheet {
     ]),
     total: null,
     notes: [result.sentences.formula],
+  }
+}
+
+/** Choices and numbers, option by option, in the order of the form. */
+function optionSheet(result: Result, questions: readonly ResultQuestion[]): Sheet {
+  return {
+    name: 'Câu hỏi khác',
+    heading: headingOf(result),
+    columns: [
+      { title: 'TT', width: 6 },
+      { title: 'Câu hỏi', width: 60 },
+      { title: 'Phương án', width: 40 },
+      { title: 'SL', width: 10 },
+      { title: 'Tỷ lệ (%)', width: 16 },
+    ],
+    rows: questions.flatMap(({ id, text, keys }, index) =>
+      keys.map(({ key, label }): Cell[] => [
+        ...[index + 1, text, label],
+        ...figureCells(result.total?.questions[id]?.keys[key]),
+      ]),
+    ),
+    total: null,
+    notes: ['Tỷ lệ trên số phiếu có trả lời câu hỏi. Câu chọn nhiều có thể cộng quá 100%.'],
   }
 }
 

@@ -8,6 +8,7 @@ import type { Actor } from '../accounts/actor.ts'
 import { getCampaign } from '../campaigns/read.ts'
 import { describeCampaignResult } from '../campaigns/result.ts'
 import type { Context } from '../context.ts'
+import { stockOf } from '../participation/stock.ts'
 import { showResult } from '../results/show.ts'
 import { getSurvey } from '../surveys/find.ts'
 import { getSurveySeen, isOfOtherBody } from '../surveys/sight.ts'
@@ -95,5 +96,7 @@ async function subjectOf(ctx: Context, asked: NewExport) {
 
 async function resultSheetsFor(ctx: Context, actor: Actor, slug: string): Promise<Sheet[]> {
   const survey = await getSurvey(ctx.db, slug)
-  return resultSheets(await showResult(ctx.db, survey, { texts: !isOfOtherBody(actor, survey) }))
+  const page = await showResult(ctx.db, survey, { texts: !isOfOtherBody(actor, survey) })
+  const stock = survey.access === 'card' ? await stockOf(ctx.db, survey.id) : []
+  return resultSheets(page, stock)
 }

@@ -19,6 +19,8 @@ export interface ExportJobTable {
   progress: number
   finishedAt: string | null
   failedAt: string | null
+  /** The closed reason of a refusal, or `fault`; null for those that failed before it was kept. */
+  failedBecause: string | null
   byteCount: number | null
   /** Hex SHA-256 of the file. */
   hash: string | null

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { refusalReasons } from '../errors.ts'
 import { day } from '../units/schema.ts'
 
 export const exportFormats = ['xlsx', 'csv'] as const
@@ -26,6 +27,8 @@ export const exportJob = z.object({
   state: z.enum(exportStates),
   /** Percent. */
   progress: z.number().int(),
+  /** Why it could not be made; null unless it failed. */
+  failedBecause: z.enum([...refusalReasons, 'fault']).nullable(),
   byteCount: z.number().int().nullable(),
   /** The day from which the file is gone. */
   goneOn: day,

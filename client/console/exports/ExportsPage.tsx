@@ -4,6 +4,7 @@ import type { ExportJob } from '#shared/exports/schema.ts'
 import { formatDay, formatInstant } from '#shared/format.ts'
 import { Loaded } from '../Loaded.tsx'
 import { exportFormatWords, exportStateWords, exportsText } from '../messages/exports.ts'
+import { sentenceFor } from '../messages/reasons.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
@@ -64,7 +65,7 @@ const columns: Column<ExportJob>[] = [
   {
     key: 'state',
     title: exportsText.state,
-    width: '150px',
+    width: '220px',
     cell: (job) => <Standing job={job} />,
   },
   {
@@ -97,6 +98,7 @@ function Standing({ job }: { job: ExportJob }) {
   return (
     <div>
       <Tag tone={tone}>{exportStateWords[state]}</Tag>
+      {job.failedBecause !== null && <p class="note">{sentenceFor(job.failedBecause)}</p>}
       {isUnderWay(job) && <p class="note">{exportsText.progress(progress)}</p>}
     </div>
   )
