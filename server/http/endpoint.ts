@@ -31,6 +31,10 @@ export interface Endpoint {
   method: Method
   path: string
   summary: string
+  /** What somebody must know who writes a client of their own, beside the schemas. */
+  details: string | undefined
+  /** Statuses that mean something of their own here, besides `status`. */
+  replies: Record<number, string>
   access: 'public' | 'account'
   status: 200 | 201
   body: z.ZodType | undefined
@@ -45,6 +49,8 @@ interface Description<Path extends string, Body, Query> {
   method: Method
   path: Path
   summary: string
+  details?: string
+  replies?: Record<number, string>
   body?: z.ZodType<Body>
   query?: z.ZodType<Query>
   reply?: z.ZodType
@@ -95,6 +101,8 @@ function endpoint<Path extends string, Body, Query>(
     method,
     path,
     summary,
+    details: description.details,
+    replies: description.replies ?? {},
     access,
     status,
     body: description.body,

@@ -33,7 +33,14 @@ export function jsonSchema(
     $schema: _dialect,
     $defs,
     ...rest
-  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', metadata: named }) as Json
+  } = z.toJSONSchema(schema, {
+    ...{ io, unrepresentable: 'any', metadata: named },
+    override: ({ zodSchema, jsonSchema }) => {
+      // What `.describe()` has said lies in another registry than the names.
+      const description = z.globalRegistry.get(zodSchema)?.description
+      if (description) jsonSchema.description = description
+    },
+  }) as Json
   const names = new Map<string, string>()
   const parts = Object.entries(($defs ?? {}) as Record<string, Json>)
   for (const [id] of parts) names.set(id, io === 'input' ? `${id}Input` : id)

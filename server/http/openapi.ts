@@ -31,20 +31,29 @@ type Schemas = Record<string, Record<string, unknown>>
 function describe(endpoint: Endpoint, schemas: Schemas): Record<string, unknown> {
   const operation: Record<string, unknown> = {
     summary: endpoint.summary,
+    ...(endpoint.details ? { description: endpoint.details } : {}),
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint, schemas)],
     security: endpoint.access === 'account' ? [{ session: [] }] : [],
     responses: {
       [endpoint.status]: { description: 'Done', ...content(endpoint.reply, 'output', schemas) },
-      default: {
-        description: 'Refused, or a fault',
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-      },
+      ...namedReplies(endpoint, schemas),
+      default: { description: 'Refused, or a fault', ...errorContent },
     },
   }
   if (endpoint.body) {
     operation.requestBody = { required: true, ...content(endpoint.body, 'input', schemas) }
   }
   return operation
+}
+
+/** Good ones hold what the endpoint replies, the others say why not. */
+function namedReplies({ replies, reply }: Endpoint, schemas: Schemas) {
+  return Object.fromEntries(
+    Object.entries(replies).map(([status, description]) => {
+      const holds = Number(status) < 300 ? content(reply, 'output', schemas) : errorContent
+      return [status, { description, ...holds }]
+    }),
+  )
 }
 
 function content(schema: z.ZodType | undefined, io: 'input' | 'output', schemas: Schemas) {
@@ -59,6 +68,7 @@ function pathParameters(endpoint: Endpoint) {
     in: 'path',
     required: true,
     schema: { type: 'string' },
+    ...(name === 'slug' ? { description: 'The word that names a survey in its addresses' } : {}),
   }))
 }
 
@@ -76,6 +86,10 @@ function queryParameters(endpoint: Endpoint, schemas: Schemas) {
   }))
 }
 
+const errorContent = {
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+}
+
 const errorSchema = {
   type: 'object',
   required: ['error'],
@@ -86,8 +100,12 @@ const errorSchema = {
       properties: {
         code: { enum: [...Object.keys(refusalStatus), 'fault'] },
         reason: { enum: [...refusalReasons, 'fault'] },
-        fields: { type: 'object', additionalProperties: { type: 'string' } },
-        fault: { type: 'string' },
+        fields: {
+          type: 'object',
+          additionalProperties: { type: 'string' },
+          description: 'What to mend: names of the body (`answers.q3`) and why each was refused',
+        },
+        fault: { type: 'string', description: 'Number of a fault, to be told to the operator' },
       },
     },
   },

@@ -24,12 +24,29 @@ import { endPrintJob, listPrintJobs, openPrintJob, printCards } from './print.ts
 import { checkCard, redeemCard, reportUsedCard } from './redeem.ts'
 import { stockOf } from './stock.ts'
 
+const whileOpen = {
+  404: '`survey_not_open`: there is no such survey with cards, or not yet',
+  410: '`survey_closed`: more than 48 hours after the deadline, or counted',
+  429: 'Too many unknown codes from one network; ten minutes later it goes on',
+}
+
+const unknownCodes =
+  'Codes that no card has are counted for each network: thirty of them in ten minutes, then 429.'
+
+const redemption = `RSABSSA-SHA384-PSS-Deterministic of RFC 9474: the message is the token, 32 random bytes, unchanged; the PSS salt has
+48 bytes; key and exponent are those of card-checks. The client keeps token, salt and blinding factor before it asks: the same code with
+the same blinded token gets the same reply however often, so that a lost reply can be asked for again; with another one the
+card is used. The client unblinds and verifies the signature, forgets the code, and sends token and signature with its answer
+to responses. The server cannot tell which card an answer came with. ${unknownCodes}`
+
 export const participationRoutes: Endpoint[] = [
   publicEndpoint(
     {
       method: 'post',
       path: '/api/surveys/:slug/card-checks',
       summary: 'Ask whether a card can be used; nothing is spent by asking',
+      details: `The first of three steps with a card: card-checks, redemptions, responses. ${unknownCodes}`,
+      replies: whileOpen,
       body: cardCheckBody,
       reply: cardCheckReply,
     },
@@ -43,6 +60,14 @@ export const participationRoutes: Endpoint[] = [
       method: 'post',
       path: '/api/surveys/:slug/redemptions',
       summary: 'Use a card: the blind signature (RFC 9474) over a blinded token',
+      details: redemption,
+      replies: {
+        ...whileOpen,
+        404: '`card_unknown`, or `survey_not_open`',
+        409: '`card_used`: with another blinded token',
+        422: '`fields`: not 15 digits, or `blinded` is not of 256 bytes, 0, 1 or not below the modulus',
+        503: 'Nobody knows whether it was written down: ask with the same blinded token again',
+      },
       body: redemptionBody,
       reply: redemptionReply,
     },
@@ -56,6 +81,11 @@ export const participationRoutes: Endpoint[] = [
       method: 'post',
       path: '/api/surveys/:slug/used-card-reports',
       summary: 'Report that a card in hand was used by somebody else; counted once per card',
+      replies: {
+        ...whileOpen,
+        404: '`card_unknown`, or `survey_not_open`',
+        409: '`wrong_state`: the card is not used',
+      },
       body: usedCardReportBody,
     },
     async ({ ctx, params, body, http }) =>

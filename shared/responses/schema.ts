@@ -16,31 +16,54 @@ const phoneModes = modes.filter((mode) => mode !== 'paper')
 
 /** The body of POST …/responses. The same body again is no second answer: `id` is the key. */
 export const responseBody = z.strictObject({
-  id: bytes32,
+  id: bytes32.describe('32 random bytes, base64url without padding; kept for sending again'),
   /** Number of the form's version that was answered. */
-  version: z.int().min(1).max(100_000),
+  version: z.int().min(1).max(100_000).describe('`version` of the form that was answered'),
   /** A village's unit id, or its place in the form's list from 0; null: not in the list. */
-  village: z.string().min(1).max(64).nullable(),
-  mode: z.enum(phoneModes),
-  salt: bytes16,
+  village: z
+    .string()
+    .min(1)
+    .max(64)
+    .nullable()
+    .describe('`id` of one of the form’s villages; null: not in the list, which no card can say'),
+  mode: z
+    .enum(phoneModes)
+    .describe(
+      '`self` on a phone of one’s own, `teamPhone` on a phone of the collecting team, `helped` when somebody else reads and taps, `plain` without scripts',
+    ),
+  salt: bytes16.describe('16 random bytes, base64url without padding'),
   answers: z
     .record(answerKey, answerValue)
-    .refine((answers) => Object.keys(answers).length <= 300, 'too_many'),
+    .refine((answers) => Object.keys(answers).length <= 300, 'too_many')
+    .describe(
+      'By question id; a skipped question has no key. `scale` two: satisfied, notSatisfied; five: "5" (best) to "1"; both noOpinion where the question offers it · `single`: an option’s id · `multiple`: a list of option ids, or ["none"] where offered · `yesNo`: yes, no, noOpinion where offered · `number`: an integer · `text`: words · `matrix`: each row under `<question>.<row>`, as `each` says · the reason of a question with `why` that is not satisfied: `<id>.why`, at most 200 characters. At least one answer',
+    ),
   /**
    * For a survey with cards both, for an open one neither: the token that the card was exchanged for and the
    * village key's signature over it (RSASSA-PSS, SHA-384). The token then says that a card is used up; the `id` still
    * belongs to the answer: the same again is sent with the same.
    */
-  token: bytes32.optional(),
-  signature: bytes256.optional(),
+  token: bytes32
+    .optional()
+    .describe('With a card: the 32 random bytes that were signed blindly, base64url'),
+  signature: bytes256
+    .optional()
+    .describe('With a card: the unblinded signature over the token, 256 bytes, base64url'),
 })
 export type ResponseBody = z.infer<typeof responseBody>
 
 /** What acknowledges an answer: it is stored durably. */
 export const responseReply = z.object({
-  receipt: z.string().regex(/^[A-Z2-7]{16}$/),
-  /** base64url of the server's Ed25519 signature, so that an omission can be proven. */
-  signed: z.string(),
+  receipt: z
+    .string()
+    .regex(/^[A-Z2-7]{16}$/)
+    .describe('The first 80 bits of the answer’s leaf in base32 (RFC 4648)'),
+  /** So that an omission can be proven. */
+  signed: z
+    .string()
+    .describe(
+      'Ed25519 signature, base64url, of `receipt <slug> <receipt>` in UTF-8; the key is `ledgerKey` of /api/public/ledger',
+    ),
 })
 export type ResponseReply = z.infer<typeof responseReply>
 
