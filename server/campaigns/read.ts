@@ -1,6 +1,7 @@
-import { adoptionOf } from '#shared/campaigns/adoption.ts'
-import type { Campaign, CampaignPage } from '#shared/campaigns/schema.ts'
+import { adoptionOf, takesPart } from '#shared/campaigns/adoption.ts'
+import type { Campaign, CampaignPage, MemberSearch } from '#shared/campaigns/schema.ts'
 import { dayOf } from '#shared/dates/days.ts'
+import type { Survey } from '#shared/surveys/schema.ts'
 import { grantsFor, mayThey } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
@@ -11,6 +12,7 @@ import { mandateIn } from '../surveys/find.ts'
 import { inTraining } from '../units/training.ts'
 import { belowSql, unitsById } from '../units/tree.ts'
 import { differencesOf } from './comparability.ts'
+import { findMembers } from './find-members.ts'
 import { membersOf, progressOf, reasonsOf } from './members.ts'
 import type { CampaignTable } from './tables.ts'
 import './tables.ts'
@@ -69,11 +71,12 @@ export async function describeCampaign(ctx: Context, row: CampaignTable): Promis
   }
 }
 
-/** The campaign with every unit's survey and what the asking account may do. */
+/** The campaign with its units' surveys, all or a page of them, and what the asking account may do. */
 export async function describeCampaignPage(
   ctx: Context,
   actor: Actor,
   row: CampaignTable,
+  search?: MemberSearch,
 ): Promise<CampaignPage> {
   const members = await membersOf(ctx.db, row.id)
   const surveys = await describeSurveys(ctx, ctx.db, members)
@@ -82,19 +85,33 @@ export async function describeCampaignPage(
   const campaign = await describeCampaign(ctx, row)
   const reasons = await reasonsOf(ctx.db, members)
   const open = campaign.signedOffOn === null
+  const parents = await parentsOf(ctx, surveys, campaign.createdOn)
+  const all = members.flatMap(({ id, publishedAt }, at) => {
+    const survey = surveys[at]
+    if (!survey) return []
+    const adoption = adoptionOf({ state: survey.state, published: publishedAt !== null })
+    const differs = differences.get(id) ?? []
+    const parentName = parents.get(survey.unit.parentId ?? '')?.fullName ?? null
+    return { survey, parentName, adoption, reason: reasons.get(id) ?? null, differs }
+  })
   return {
     campaign,
-    members: members.flatMap(({ id, publishedAt }, at) => {
-      const survey = surveys[at]
-      if (!survey) return []
-      const adoption = adoptionOf({ state: survey.state, published: publishedAt !== null })
-      const differs = differences.get(id) ?? []
-      return { survey, adoption, reason: reasons.get(id) ?? null, differs }
-    }),
+    ...findMembers(all, search),
+    waiting: all.flatMap((one) => (one.adoption === 'waiting' ? one.survey.unit.fullName : [])),
+    taking: all.flatMap((one) => (takesPart(one.adoption) ? one.survey.unit.id : [])),
     mayAdd: open && (await mayThey(ctx, actor, 'campaigns.run', target)),
     maySignOff:
       open && isComplete(campaign) && (await mayThey(ctx, actor, 'campaigns.signOff', target)),
   }
+}
+
+/** The units above those that ask, as they were called when the campaign began. */
+function parentsOf(ctx: Context, surveys: readonly Survey[], on: string) {
+  return unitsById(
+    ctx.db,
+    surveys.flatMap(({ unit }) => unit.parentId ?? []),
+    on,
+  )
 }
 
 /** Every unit that takes part has had its own result confirmed. */

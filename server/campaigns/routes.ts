@@ -3,6 +3,7 @@ import {
   campaignPage,
   campaignResultPage,
   campaignSignOff,
+  memberSearch,
   moreUnits,
   newCampaign,
 } from '#shared/campaigns/schema.ts'
@@ -42,13 +43,14 @@ export const campaignRoutes: Endpoint[] = [
     {
       method: 'get',
       path: '/api/campaigns/:slug',
-      summary: 'A campaign and how far each unit has come',
+      summary: 'A campaign and how far its units have come, a page of them',
+      query: memberSearch,
       reply: campaignPage,
     },
-    async ({ ctx, actor, params }) => {
+    async ({ ctx, actor, params, query }) => {
       const campaign = await getCampaign(ctx.db, params.slug)
       await permit(ctx, actor, 'campaigns.view', campaign)
-      return describeCampaignPage(ctx, actor, campaign)
+      return describeCampaignPage(ctx, actor, campaign, query)
     },
   ),
   accountEndpoint(

@@ -16,7 +16,7 @@ import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
 import { readDaysOff } from '../dates/holidays.ts'
 import { Refusal } from '../errors.ts'
-import { getForm } from '../forms/documents.ts'
+import { getEditedForm } from '../forms/documents.ts'
 import { unitsById } from '../units/tree.ts'
 import type { SurveyRecord } from './find.ts'
 import { type Place, placesOf } from './places.ts'
@@ -60,7 +60,7 @@ export async function getPublishing(
     throw new Refusal('invalid', reason, { closesOn: reason })
   }
   if (reason) throw new Refusal('conflict', reason, fieldOf(reason, publishing))
-  const problems = formProblems(publishing.document, publishing.track)
+  const problems = formProblems(publishing.document, publishing.track, publishing.lockedForm)
   if (problems.length > 0) {
     const fields = problems.map((problem) => [problem.at ?? 'form', problem.reason])
     throw new Refusal('conflict', 'form_has_problems', Object.fromEntries(fields))
@@ -90,12 +90,13 @@ async function readPublishing(
 ): Promise<PublishingSurvey> {
   const today = dayOf(ctx.now())
   const unit = (await unitsById(db, [survey.unitId], today)).get(survey.unitId)
+  const { document, lockedForm } = await getEditedForm(db, survey.id)
   return {
     ...{ track: survey.track, access: survey.access, body: survey.body, today, closesOn, unit },
     ...{ plan: survey.settings.plan, unitKind: unit?.kind },
     phones: survey.settings,
     unitStands: unit !== undefined,
-    document: (await getForm(db, survey.id)).document,
+    ...{ document, lockedForm },
     villages: await placesOf(db, survey.unitId, today),
     daysOff: await readDaysOff(db),
   }

@@ -9,7 +9,7 @@ import type { Reader, Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { checkAudio } from '../forms/audio.ts'
-import { checkLock, getForm, insertVersion, publishedVersions } from '../forms/documents.ts'
+import { checkLock, getEditedForm, insertVersion, publishedVersions } from '../forms/documents.ts'
 import { append } from '../ledger/append.ts'
 import type { SurveyRecord } from './find.ts'
 import { enterStep } from './lifecycle.ts'
@@ -34,12 +34,12 @@ export async function rewordForm(
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const survey = await enterStep(ctx, tx, id, 'reword')
-    const { document, version } = await getForm(tx, id)
+    const { document, version, lockedForm } = await getEditedForm(tx, id)
     if (isSame(document, given.document)) return
     if (version !== given.version) throw new Refusal('conflict', 'changed_meanwhile')
     refuse('wording_only', wordingBreaks(document, given.document))
     await checkLock(tx, id, given.document)
-    const problems = formProblems(given.document, survey.track)
+    const problems = formProblems(given.document, survey.track, lockedForm)
     refuse('form_has_problems', [...new Set(problems.map(({ at }) => at ?? 'form'))])
     await checkAudio(tx, given.document)
     await publishVersion(ctx, tx, survey, actor, given)

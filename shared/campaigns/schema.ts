@@ -69,16 +69,38 @@ export const campaignPage = z.object({
   members: z.array(
     z.object({
       survey,
+      /** The unit above: names of communes repeat. Null where none stands above. */
+      parentName: z.string().nullable(),
       adoption: z.enum(adoptions),
       /** Why it was called off, in the unit's own words. */
       reason: z.string().nullable(),
       differs,
     }),
   ),
+  /** How many members are asked for, and on how many pages they stand. */
+  found: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+  /** Names of all units that have not opened their survey yet. */
+  waiting: z.array(z.string()),
+  /** Ids of all units that take part. */
+  taking: z.array(z.string()),
   mayAdd: z.boolean(),
   maySignOff: z.boolean(),
 })
 export type CampaignPage = z.infer<typeof campaignPage>
+
+/** Which members to list: in the page's address, answered by the server. */
+export const memberSearch = z.object({
+  /** Words of the unit's name, or of the unit above. */
+  q: z.string().trim().max(100).default(''),
+  adoption: z.enum(adoptions).optional(),
+  /** Only those whose result is another thing than the campaign's. */
+  differing: z.literal('yes').optional(),
+  sort: z.enum(['unit', '-unit', 'state', '-state']).default('unit'),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+})
+export type MemberSearch = z.output<typeof memberSearch>
 
 const figure = z.custom<Figure>().nullable()
 

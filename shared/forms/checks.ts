@@ -38,8 +38,15 @@ export type FormProblem = {
   languages?: string[]
 }
 
-/** Everything that keeps the form from publishing on this track, in the order of the page. */
-export function formProblems(form: FormDocument, track: 'official' | 'feedback'): FormProblem[] {
+/**
+ * Everything that keeps the form from publishing on this track, in the order of the page. `locked`: the part that
+ * came down, behind which a unit's own sections stand.
+ */
+export function formProblems(
+  form: FormDocument,
+  track: 'official' | 'feedback',
+  locked: FormDocument | null = null,
+): FormProblem[] {
   const questions = allQuestions(form)
   const problems: FormProblem[] = []
   if (!questions.length) problems.push({ reason: 'no_questions' })
@@ -55,7 +62,7 @@ export function formProblems(form: FormDocument, track: 'official' | 'feedback')
     earlier.push(...askedAs(question))
   }
   if (track === 'official') problems.push(...officialFormProblems(form))
-  return [...problems, ...audioProblems(form), ...overallProblems(form, questions)]
+  return [...problems, ...audioProblems(form), ...overallProblems(form, questions, locked)]
 }
 
 /**
@@ -144,17 +151,33 @@ function officialProblems(question: Question): FormProblem[] {
   return problems
 }
 
-/** A result about new rural development rests on one overall question, asked after the contents. */
-function overallProblems(form: FormDocument, questions: Question[]): FormProblem[] {
+/**
+ * A result about new rural development rests on one overall question, asked after the contents. What a unit has
+ * appended to a locked form comes behind it: it must not colour an answer that is added to those of other units.
+ */
+function overallProblems(
+  form: FormDocument,
+  questions: Question[],
+  locked: FormDocument | null,
+): FormProblem[] {
   const overalls = questions.filter(({ role }) => role === 'overall')
   const [overall, second] = overalls
   if (!overall) return form.aboutNtmResults ? [{ reason: 'no_overall' }] : []
   const at = overall.id
   if (second) return [{ reason: 'several_overalls', at: second.id }]
   if (overall.type !== 'scale') return [{ reason: 'overall_not_scale', at }]
+  const own = ownQuestions(form, locked)
   const later = questions.slice(questions.indexOf(overall) + 1)
-  const last = later.every(({ type }) => type !== 'scale')
+  const last = later.every(({ id, type }) => type !== 'scale' || own.has(id))
   return last ? [] : [{ reason: 'overall_not_last', at }]
+}
+
+/** Ids of the questions in sections that did not come down locked; none where nothing is locked. */
+function ownQuestions(form: FormDocument, locked: FormDocument | null): Set<string> {
+  if (!locked) return new Set()
+  const shared = new Set(locked.sections.map(({ id }) => id))
+  const sections = form.sections.filter(({ id }) => !shared.has(id))
+  return new Set(allQuestions({ ...form, sections }).map(({ id }) => id))
 }
 
 function untranslated(

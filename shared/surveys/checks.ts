@@ -52,6 +52,8 @@ export interface Publishing {
   track: Track
   access: Access
   document: FormDocument
+  /** The part of the form that came down locked. */
+  lockedForm: FormDocument | null
   /** The unit is still there. */
   unitStands: boolean
   villages: readonly { name: string; households: number | null }[]
@@ -70,7 +72,7 @@ export const longestPeriod = 365
 export function publishProblems(survey: Publishing): PublishProblem[] {
   return [
     ...surveyProblems(survey).map((reason) => ({ reason, place: placeOf(reason, survey) })),
-    ...formProblems(survey.document, survey.track).map(({ reason, at }) => ({
+    ...formProblems(survey.document, survey.track, survey.lockedForm).map(({ reason, at }) => ({
       reason,
       place: at ?? null,
     })),

@@ -144,3 +144,11 @@ test('an official ballot has two-valued matrices', () => {
     { reason: 'official_no_opinion', at: 'care' },
   ])
 })
+
+test('what a unit appends to a locked form comes behind the overall question', () => {
+  const locked = formOf(road, overall)
+  const own = { ...sampleForm().sections[0], id: 'own', questions: [{ ...road, id: 'market' }] }
+  const form = { ...locked, sections: [...locked.sections, own] }
+  expect(formProblems(form, 'feedback', locked)).toEqual([])
+  expect(formProblems(form, 'feedback')).toEqual([{ reason: 'overall_not_last', at: 'overall' }])
+})

@@ -1,4 +1,3 @@
-import { takesPart } from '#shared/campaigns/adoption.ts'
 import type { CampaignPage } from '#shared/campaigns/schema.ts'
 import type { FormTemplate } from '#shared/surveys/templates/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
@@ -52,7 +51,7 @@ interface AddUnitsProps {
   tree: readonly Unit[]
 }
 
-function AddUnits({ page: { campaign, members, mayAdd }, templates, tree }: AddUnitsProps) {
+function AddUnits({ page: { campaign, taking, mayAdd }, templates, tree }: AddUnitsProps) {
   const go = useGo()
   const back = `/console/campaigns/${campaign.slug}`
   const form = useForm({
@@ -65,12 +64,9 @@ function AddUnits({ page: { campaign, members, mayAdd }, templates, tree }: AddU
   })
   if (!mayAdd) return <Empty title={campaignText.addClosed} />
   const template = templates.find(({ id }) => id === campaign.templateId)
-  const taking = new Set(
-    members.flatMap(({ survey, adoption }) => (takesPart(adoption) ? survey.unit.id : [])),
-  )
   const fitting = tree.filter(
     ({ id, level }) =>
-      id !== campaign.unit.id && !taking.has(id) && template?.unitLevels.includes(level),
+      id !== campaign.unit.id && !taking.includes(id) && template?.unitLevels.includes(level),
   )
   return (
     <Form of={form}>

@@ -4,18 +4,14 @@ import { formatDay } from '#shared/format.ts'
 import { unitInSentence } from '#shared/results/wording.ts'
 import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
-import { usePathPart } from '../location.ts'
+import { usePathPart, useQuery } from '../location.ts'
 import { campaignText } from '../messages/campaigns.ts'
 import { bodyWords, trackWords } from '../messages/words.ts'
-import { PeriodText } from '../surveys/PeriodText.tsx'
-import { StateTag } from '../surveys/StateTag.tsx'
 import { Button, ButtonLink } from '../ui/Button.tsx'
-import { Section } from '../ui/Card.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
-import { type Column, Table } from '../ui/Table.tsx'
-import { Tag } from '../ui/Tag.tsx'
+import { Adoption } from './Adoption.tsx'
 import { signOffCampaign, useCampaign, useCampaignResult } from './api.ts'
 import { CampaignResult } from './CampaignResult.tsx'
 import { lastDayText } from './CampaignsPage.tsx'
@@ -26,7 +22,9 @@ import './campaigns.css'
 /** How far has each unit come, and what do all of them say together? */
 export function CampaignPage() {
   const slug = usePathPart('slug')
-  const load = useCampaign(slug)
+  const { query } = useQuery()
+  const { q, adoption, differing, sort, page: at } = query
+  const load = useCampaign(slug, { q, adoption, differing, sort, page: at })
   const result = useCampaignResult(slug)
   const [asking, setAsking] = useState(false)
   const signOff = async (note: string) => {
@@ -43,7 +41,7 @@ export function CampaignPage() {
             <Head page={page} onSignOff={() => setAsking(true)} />
             <Loaded of={result}>{(data) => <CampaignResult result={data} />}</Loaded>
             <Reminder page={page} />
-            <Adoption page={page} />
+            <Adoption page={page} busy={load.loading} />
             <ConfirmDialog
               open={asking}
               title={campaignText.signOff}
@@ -106,64 +104,3 @@ function subOf(campaign: Campaign): string {
     `${campaignText.lastDay}: ${lastDayText(campaign)}`,
   ].join(' · ')
 }
-
-function Adoption({ page: { campaign, members } }: { page: Data }) {
-  return (
-    <Section
-      title={campaignText.adoption(campaign.progress.published, campaign.units)}
-      note={campaignText.comparableNote}
-    >
-      <Table
-        caption={campaignText.choose}
-        captionHidden
-        columns={columns}
-        rows={members}
-        rowKey={({ survey }) => survey.slug}
-        empty={null}
-      />
-    </Section>
-  )
-}
-
-const columns: readonly Column<Data['members'][number]>[] = [
-  {
-    key: 'unit',
-    title: campaignText.member,
-    head: true,
-    cell: ({ survey }) => <a href={`/console/surveys/${survey.slug}`}>{survey.unit.fullName}</a>,
-  },
-  {
-    key: 'adoption',
-    title: campaignText.adoptionColumn,
-    cell: ({ adoption, reason }) => (
-      <>
-        {campaignText.adoptions[adoption]}
-        {reason !== null && <p class="note">{reason}</p>}
-      </>
-    ),
-  },
-  {
-    key: 'state',
-    title: campaignText.state,
-    cell: ({ survey }) => <StateTag state={survey.state} />,
-  },
-  {
-    key: 'period',
-    title: campaignText.period,
-    cell: ({ survey }) => <PeriodText survey={survey} />,
-  },
-  {
-    key: 'comparable',
-    title: campaignText.comparability,
-    cell: ({ differs }) =>
-      differs.length === 0 ? (
-        <Tag tone="met">{campaignText.comparable}</Tag>
-      ) : (
-        differs.map((one) => (
-          <Tag key={one} tone="waiting" icon="pencil">
-            {campaignText.differences[one]}
-          </Tag>
-        ))
-      ),
-  },
-]

@@ -5,13 +5,11 @@ import { Actions, Button } from '../ui/Button.tsx'
 import { lastDayText } from './CampaignsPage.tsx'
 
 /** A message to those that have not opened their survey yet, ready to be copied. */
-export function Reminder({ page: { campaign, members } }: { page: CampaignPage }) {
+export function Reminder({ page: { campaign, waiting } }: { page: CampaignPage }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [said, setSaid] = useState('')
-  const waiting = members.filter(({ adoption }) => adoption === 'waiting')
   if (waiting.length === 0 || campaign.signedOffOn !== null) return null
-  const names = waiting.map(({ survey }) => survey.unit.fullName)
-  const text = campaignText.reminder(campaign.title, names, lastDayText(campaign))
+  const text = campaignText.reminder(campaign.title, waiting, lastDayText(campaign))
   const copy = async () => {
     field.current?.select()
     try {

@@ -7,6 +7,7 @@ import type {
 } from '#shared/campaigns/schema.ts'
 import { read, write } from '../api.ts'
 import { type Load, useLoad } from '../load.ts'
+import { withQuery } from '../location.ts'
 
 /** The campaigns of the own tree, newest first. */
 export function useCampaigns(): Load<Campaign[]> {
@@ -15,8 +16,18 @@ export function useCampaigns(): Load<Campaign[]> {
   })
 }
 
-export function useCampaign(slug: string): Load<CampaignPage> {
-  return useLoad(slug, (signal) => read<CampaignPage>(at(slug), signal))
+/** A campaign with the members that the page's address asks for. */
+export function useCampaign(slug: string, search: MemberQuery = {}): Load<CampaignPage> {
+  const path = withQuery(at(slug), { ...search })
+  return useLoad(path, (signal) => read<CampaignPage>(path, signal), { keep: true })
+}
+
+export interface MemberQuery {
+  q?: string | undefined
+  adoption?: string | undefined
+  differing?: string | undefined
+  sort?: string | undefined
+  page?: string | undefined
 }
 
 /** The sum of the counted units, and every unit × every content. */

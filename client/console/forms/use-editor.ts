@@ -103,7 +103,7 @@ export function useEditor(source: EditorSource): Editing {
     setTheirs(undefined)
   }
 
-  const problems = useMemo(() => problemsOf(form, source.track), [form, source.track])
+  const problems = useMemo(() => problemsOf(form, source), [form, source.track])
   return {
     ...{ form, track: source.track, locked: source.locked, problems, audioUrl: source.audioUrl },
     ...{ beside: besideHere, setBeside, selected: existing(form, selected), select, act },
@@ -194,8 +194,8 @@ function kindOf(error: unknown): 'failed' | 'conflict' | 'refused' {
 }
 
 /** By the part of the form that is edited: the row of a matrix is edited in its matrix. */
-function problemsOf(form: FormDocument, track: Track) {
-  return formProblems(form, track).map(({ at, ...problem }) => {
+function problemsOf(form: FormDocument, { track, locked }: Pick<EditorSource, 'track' | 'locked'>) {
+  return formProblems(form, track, locked).map(({ at, ...problem }) => {
     return at === undefined ? problem : { ...problem, at: partOf(at) }
   })
 }

@@ -85,6 +85,13 @@ export const campaignText = {
   launch: (count: number) => `Tạo cho ${count} đơn vị`,
 
   adoption: (count: number, all: number) => `${count}/${all} đơn vị đã mở nhận phiếu`,
+  steps: { published: 'Đã mở nhận phiếu', counted: 'Đã kiểm phiếu', signedOff: 'Đã xác nhận' },
+  found: (found: number, all: number) => `${found}/${all} đơn vị`,
+  foundNone: 'Không có đơn vị nào như vậy',
+  clearFilter: 'Bỏ lọc',
+  searchMember: 'Tìm theo tên đơn vị hoặc huyện',
+  anyAdoption: 'Tất cả',
+  onlyDiffering: 'Chỉ đơn vị không so sánh được',
   member: 'Đơn vị',
   state: 'Trạng thái',
   period: 'Thời gian nhận phiếu',
