@@ -94,7 +94,7 @@ function Filters() {
   const set = (name: string, value: string | undefined) =>
     patch({ [name]: value === '' ? undefined : value, page: undefined }, { replace: true })
   return (
-    <div class="filters no-print">
+    <div class="filters campaign-filters no-print">
       <SearchBox
         label={campaignText.searchMember}
         value={query.q ?? ''}
