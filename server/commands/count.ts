@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Opening } from '#shared/counting/schema.ts'
 import type { Context } from '../context.ts'
 import { count as countSurvey, openBatch } from '../counting/count.ts'
@@ -8,31 +9,37 @@ import { type Command, print, readArgs, UsageError, withContext } from './comman
 
 export const count: Command = {
   summary: 'Open the box of a survey',
-  usage: `langnghe count SLUG
+  usage: `langnghe count SLUG [--box-key-file FILE]
 langnghe count --all-open
 
-  SLUG         a closed survey: everything in its box is counted and its keys are destroyed, for good;
-               an open survey that still collects: a batch now, instead of tonight
-  --all-open   a batch of every open survey in which enough answers wait (as every night)
+  SLUG            a closed survey: everything in its box is counted and its keys are destroyed, for good;
+                  an open survey that still collects: a batch now, instead of tonight
+  --box-key-file  a file with the words of a box key that is held on paper; /dev/stdin to type them, so
+                  that they stand in no file and in no list of commands. They are kept nowhere
+  --all-open      a batch of every open survey in which enough answers wait (as every night)
 A batch leaves 10 answers, chosen by chance, in the box; fewer than 20 stay as they are.`,
   run: (args) => {
-    const { values, positionals } = readArgs(args, { 'all-open': { type: 'boolean' } }, 1)
+    const options = { 'all-open': { type: 'boolean' }, 'box-key-file': { type: 'string' } } as const
+    const { values, positionals } = readArgs(args, options, 1)
     const [slug] = positionals
+    const file = values['box-key-file']
     if ((values['all-open'] === true) === (slug !== undefined)) {
       throw new UsageError('Say either SLUG or --all-open')
     }
-    return withContext((ctx) => (slug === undefined ? openAll(ctx) : openOne(ctx, slug)))
+    if (slug === undefined && file !== undefined) throw new UsageError('A box key opens one SLUG')
+    const words = file === undefined ? undefined : readFileSync(file, 'utf8')
+    return withContext((ctx) => (slug === undefined ? openAll(ctx) : openOne(ctx, slug, words)))
   },
 }
 
-async function openOne(ctx: Context, slug: string): Promise<number> {
+async function openOne(ctx: Context, slug: string, words: string | undefined): Promise<number> {
   // The server that would have closed it may not be running.
   await closeOverdue(ctx)
   const survey = await getSurvey(ctx.db, slug)
   const opening =
     survey.state === 'open'
       ? await openBatch(ctx, survey, null)
-      : await countSurvey(ctx, survey, null)
+      : await countSurvey(ctx, survey, null, words)
   print(
     opening ? `${slug}: ${describe(opening)}` : `${slug}: fewer than 20 wait, the box stays shut`,
   )
