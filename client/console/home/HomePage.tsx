@@ -1,10 +1,16 @@
+import { lazyPart } from '../lazy-part.tsx'
 import { pageText } from '../messages/pages.ts'
 import { workplace } from '../session.ts'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
-import { PlacesHome } from './PlacesHome.tsx'
-import { ReviewHome } from './ReviewHome.tsx'
-import { UnitHome } from './UnitHome.tsx'
+
+const PlacesHome = lazyPart('places-home', () =>
+  import('./PlacesHome.tsx').then((it) => it.PlacesHome),
+)
+const ReviewHome = lazyPart('review-home', () =>
+  import('./ReviewHome.tsx').then((it) => it.ReviewHome),
+)
+const UnitHome = lazyPart('unit-home', () => import('./UnitHome.tsx').then((it) => it.UnitHome))
 
 /** The first page: answers the one question of the role in which one works. */
 export function HomePage() {

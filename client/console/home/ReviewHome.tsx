@@ -1,67 +1,73 @@
-import { formatDay } from '#shared/format.ts'
-import type { Survey } from '#shared/surveys/schema.ts'
+import { dayOf } from '#shared/dates/days.ts'
+import type { SurveyState } from '#shared/surveys/state.ts'
 import { Loaded } from '../Loaded.tsx'
-import { useLoad } from '../load.ts'
 import { homeText } from '../messages/home.ts'
-import { surveysText } from '../messages/surveys.ts'
 import { roleWords } from '../messages/words.ts'
+import { useReviews } from '../reviews/api.ts'
+import { type AttentiveRow, attentive, inOrder } from '../reviews/order.ts'
+import { ReviewTable } from '../reviews/ReviewTable.tsx'
+import { reviewTitle } from '../reviews/title.ts'
 import { placeName, type Workplace } from '../session.ts'
-import { listSurveys } from '../surveys/api.ts'
-import { lastDayOf } from '../surveys/life.ts'
-import { hrefOf } from '../surveys/next.ts'
+import { useUnitTarget } from '../targets/api.ts'
 import { ButtonLink } from '../ui/Button.tsx'
+import { Section } from '../ui/Card.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
-import { type Column, Table } from '../ui/Table.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 
-/** Which surveys wait for this level's word. */
+/** Which unit is to be looked at first, and which ones below may not come to an end in time? */
 export function ReviewHome({ place }: { place: Workplace }) {
-  const load = useLoad('waiting', (signal) => listSurveys(place, 'submitted', signal))
+  const reviews = useReviews()
+  const { data: target } = useUnitTarget(reviews.data?.rows[0]?.survey.unit.id ?? null)
   return (
     <Page>
-      <PageTitle
-        title={load.data ? homeText.waitingForReview(load.data.length) : placeName(place)}
-        sub={`${placeName(place)} · ${roleWords[place.role]}`}
-      />
-      <Loaded of={load}>
-        {(surveys) => (
-          <Table
-            caption={homeText.reviewCaption}
-            captionHidden
-            columns={columns}
-            rows={[...surveys].reverse()}
-            rowKey={({ slug }) => slug}
-            empty={<NothingWaits />}
-          />
-        )}
+      <Loaded of={reviews} lines={6} title={placeName(place)}>
+        {({ rows }) => {
+          const known = attentive(rows, dayOf(new Date()), target?.rule)
+          return <Known rows={inOrder(known, 'attention')} place={place} />
+        }}
       </Loaded>
     </Page>
   )
 }
 
-function NothingWaits() {
+/** What the unit still has in its own hands. */
+const underWay: readonly SurveyState[] = ['open', 'closed', 'counted', 'posted', 'returned']
+const listed = 8
+
+function Known({ rows, place }: { rows: readonly AttentiveRow[]; place: Workplace }) {
+  const waiting = rows.filter(({ survey }) => survey.state === 'submitted')
+  const running = rows.filter(({ survey }) => underWay.includes(survey.state))
   return (
-    <Empty title={homeText.reviewNone}>
-      <p>{homeText.reviewNoneText}</p>
-      <ButtonLink href="/console/surveys">{homeText.allSurveys}</ButtonLink>
-    </Empty>
+    <>
+      <PageTitle
+        title={reviewTitle(rows, place.unit.training)}
+        sub={`${placeName(place)} · ${roleWords[place.role]}`}
+      />
+      <Section title={homeText.toReview} note={<Rest rows={waiting} state="submitted" />}>
+        <ReviewTable
+          brief
+          rows={waiting.slice(0, listed)}
+          empty={
+            <Empty title={homeText.reviewNone}>
+              <p>{homeText.reviewNoneText}</p>
+              <ButtonLink href="/console/surveys">{homeText.allSurveys}</ButtonLink>
+            </Empty>
+          }
+        />
+      </Section>
+      {running.length > 0 && (
+        <Section title={homeText.underWay} note={<Rest rows={running} />}>
+          <ReviewTable brief rows={running.slice(0, listed)} empty={null} />
+        </Section>
+      )}
+    </>
   )
 }
 
-const columns: readonly Column<Survey>[] = [
-  {
-    key: 'unit',
-    title: surveysText.unit,
-    head: true,
-    cell: ({ slug, unit }) => <a href={hrefOf('review', slug)}>{unit.fullName}</a>,
-  },
-  { key: 'title', title: surveysText.survey, cell: ({ title }) => title },
-  {
-    key: 'lastDay',
-    title: homeText.lastDay,
-    cell: (survey) => {
-      const day = lastDayOf(survey)
-      return day === null ? '–' : formatDay(day)
-    },
-  },
-]
+/** Where those stand that found no room here. */
+function Rest({ rows, state }: { rows: readonly AttentiveRow[]; state?: SurveyState }) {
+  if (rows.length <= listed) return null
+  return (
+    <a href={`/console/reviews${state ? `?state=${state}` : ''}`}>{homeText.seeAll(rows.length)}</a>
+  )
+}

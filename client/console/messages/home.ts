@@ -32,12 +32,11 @@ export const homeText = {
   done: 'Đã xong',
   clerkWaits: 'Cán bộ thực hiện của đơn vị chưa tạo cuộc khảo sát nào.',
 
-  waitingForReview: (count: number) =>
-    count === 0 ? 'Không có cuộc khảo sát nào chờ thẩm tra' : `${count} cuộc khảo sát chờ thẩm tra`,
-  reviewCaption: 'Các cuộc khảo sát chờ thẩm tra, gửi trước xếp trước',
+  toReview: 'Chờ thẩm tra',
+  underWay: 'Đơn vị cấp dưới đang làm',
+  seeAll: (count: number) => `Xem cả ${count}`,
   reviewNone: 'Chưa đơn vị nào gửi thẩm tra',
   reviewNoneText: 'Khi một đơn vị gửi kết quả, cuộc khảo sát hiện ở đây.',
-  lastDay: 'Nhận phiếu đến',
   allSurveys: 'Xem mọi cuộc khảo sát',
   places: 'Các mục làm việc',
 } as const

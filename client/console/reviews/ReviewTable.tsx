@@ -18,13 +18,20 @@ import { Tag } from '../ui/Tag.tsx'
 import type { AttentiveRow } from './order.ts'
 import './reviews.css'
 
+interface ReviewTableProps {
+  rows: readonly AttentiveRow[]
+  empty: ComponentChildren
+  /** Only what says which one to open. */
+  brief?: boolean
+}
+
 /** The surveys below the reviewer, a line each, with what is to be looked at in words. */
-export function ReviewTable(props: { rows: readonly AttentiveRow[]; empty: ComponentChildren }) {
+export function ReviewTable(props: ReviewTableProps) {
   return (
     <Table
       caption={reviewText.caption}
       captionHidden
-      columns={columns}
+      columns={props.brief ? briefly : columns}
       rows={props.rows}
       rowKey={({ survey }) => survey.slug}
       empty={props.empty}
@@ -95,6 +102,16 @@ const columns: Column<AttentiveRow>[] = [
   },
   { key: 'act', title: reviewText.act, titleHidden: true, cell: (row) => <Look row={row} /> },
 ]
+
+const left = ['pick', 'lowest', 'modes']
+const briefly = columns.filter(({ key }) => !left.includes(key)).map(widened)
+
+/** What is to be looked at gets the room of the columns that are left out; two such tables stand in line. */
+function widened(column: Column<AttentiveRow>): Column<AttentiveRow> {
+  const widths: Record<string, string> = { unit: '280px', state: '170px', attention: '400px' }
+  const { [column.key]: width } = widths
+  return width === undefined ? column : { ...column, width }
+}
 
 /** Where training units stand among others; those who only train are told by the strip over the page. */
 function TrainingMark() {

@@ -18,6 +18,7 @@ import { Empty } from '../ui/Waiting.tsx'
 import { useReviews } from './api.ts'
 import { type AttentiveRow, attentive, inOrder, type ReviewOrder } from './order.ts'
 import { ReviewTable } from './ReviewTable.tsx'
+import { reviewTitle } from './title.ts'
 
 /** Which commune is to be looked at first? */
 export function ReviewsPage() {
@@ -50,7 +51,7 @@ function List({ rows, place }: { rows: readonly AttentiveRow[]; place: Workplace
   return (
     <>
       <PageTitle
-        title={titleOf(rows, place.unit.training)}
+        title={reviewTitle(rows, place.unit.training)}
         sub={`${placeName(place)} · ${reviewText.sub(rows.length)}`}
       />
       {rows.length > 0 && <Filters rows={rows} order={order} />}
@@ -121,16 +122,4 @@ function isAsked(
   { q = '', state: asked = '' }: Record<string, string>,
 ): boolean {
   return matches(q, unit.fullName) && (asked === '' || state === asked)
-}
-
-/** "5 xã đã gửi, 2 xã cần xem trước". Training units count only among themselves. */
-function titleOf(rows: readonly AttentiveRow[], training: boolean): string {
-  const submitted = rows.filter(
-    ({ survey: { state, unit } }) => state === 'submitted' && (training || !unit.training),
-  )
-  const kinds = new Set(submitted.map(({ survey }) => survey.unit.kind))
-  const [kind = reviewText.unitNoun] = kinds
-  const noun = kinds.size === 1 ? kind : reviewText.unitNoun
-  const wanting = submitted.filter(({ attention }) => attention.length > 0)
-  return reviewText.title(submitted.length, noun, wanting.length)
 }
