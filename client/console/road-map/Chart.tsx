@@ -2,6 +2,7 @@ import { daysBetween } from '#shared/dates/days.ts'
 import { formatCount, formatDay } from '#shared/format.ts'
 import { percentText } from '#shared/results/ratio.ts'
 import { roadMapText } from '../messages/road-map.ts'
+import { useScrollable } from '../ui/scrollable.ts'
 import type { Point, Road } from './points.ts'
 import './road-map.css'
 
@@ -19,13 +20,18 @@ const labelRoom = 84
 export function Chart({ goals, points }: Road) {
   const days = [...goals, ...points].map(({ on }) => on).sort()
   const [first, last] = [days[0], days.at(-1)]
+  const scroller = useScrollable()
   if (first === undefined || last === undefined) return null
   const span = Math.max(1, daysBetween(first, last))
   const top = topOf({ goals, points })
   const x = (on: string) => area.left + (daysBetween(first, on) / span) * (area.right - area.left)
   const y = (share: number) => area.bottom - (share / top) * (area.bottom - area.top)
   return (
-    <div class="road-chart">
+    <section
+      class="road-chart"
+      aria-label={roadMapText.chart(formatDay(first), formatDay(last))}
+      {...scroller}
+    >
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
@@ -37,7 +43,7 @@ export function Chart({ goals, points }: Road) {
         <Line points={points} x={x} y={y} />
       </svg>
       <Legend points={points} />
-    </div>
+    </section>
   )
 }
 

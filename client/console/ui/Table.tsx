@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { classes } from './classes.ts'
 import { Icon } from './Icon.tsx'
+import { useScrollable } from './scrollable.ts'
 
 export interface Column<Row> {
   key: string
@@ -141,18 +142,4 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: Compon
     )
   }
   return <td class={column.numeric ? 'numeric' : undefined}>{children}</td>
-}
-
-/** A table wider than its place can be scrolled with the keyboard, and only then takes a tab stop. */
-function useScrollable() {
-  const ref = useRef<HTMLElement>(null)
-  const [wide, setWide] = useState(false)
-  useEffect(() => {
-    const element = ref.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setWide(element.scrollWidth > element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  return { ref, tabIndex: wide ? 0 : undefined }
 }
