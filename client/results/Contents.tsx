@@ -1,8 +1,9 @@
 /** @jsxImportSource ../common/dom */
 import { formatCount } from '#shared/format.ts'
 import type { Figure } from '#shared/results/figure.ts'
-import { percentOf, type VillagerContent } from '#shared/results/page.ts'
+import { countText, percentOf, type VillagerContent } from '#shared/results/page.ts'
 import * as text from './messages/vi.ts'
+import { widthOf } from './width.ts'
 
 interface Props {
   contents: VillagerContent[]
@@ -84,12 +85,6 @@ function Legend({ contents }: { contents: VillagerContent[] }) {
   )
 }
 
-function countText(figure: Figure): string {
-  return figure.kind === 'exact'
-    ? `${formatCount(figure.count)}/${formatCount(figure.of)}`
-    : percentOf(figure)
-}
-
 /** "54 chưa hài lòng (15,5%) · 290 hài lòng · 5 không trả lời", or the rounded shares. */
 function wordsOf(content: VillagerContent): string {
   const { notSatisfied } = content
@@ -123,10 +118,4 @@ function skippedOf(content: VillagerContent): number {
 function amountOf(figure: Figure | null): number {
   if (!figure) return 0
   return figure.kind === 'exact' ? figure.count : figure.percent
-}
-
-/** In percent of the bar. */
-function widthOf(figure: Figure | null): number {
-  if (!figure) return 0
-  return figure.kind === 'exact' ? (100 * figure.count) / figure.of : figure.percent
 }

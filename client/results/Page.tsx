@@ -4,6 +4,7 @@ import { figureText, percentOf, type VillagerPage } from '#shared/results/page.t
 import { trainingBanner } from '#shared/training/banner.ts'
 import { Contents } from './Contents.tsx'
 import * as text from './messages/vi.ts'
+import { Others } from './Others.tsx'
 import { Villages } from './Villages.tsx'
 
 interface Props {
@@ -20,6 +21,7 @@ export function Page({ page, all, toggle }: Props) {
         {page.demo && <p class="demo">{text.demoBanner}</p>}
         {page.training && <p class="demo">{trainingBanner}</p>}
         <div class="head">
+          <p class="paper">{text.notice}</p>
           <p>{text.above(page.unitName)}</p>
           <h1>{page.aboutNtmResults ? text.titleNtm : text.title}</h1>
         </div>
@@ -29,8 +31,10 @@ export function Page({ page, all, toggle }: Props) {
         <Conclusion page={page} />
         <Turnout page={page} />
         <Contents contents={page.contents} all={all} toggle={toggle} />
+        <Others questions={page.others} />
         <Villages villages={page.villages} />
         <How page={page} />
+        <p class="paper">{text.hung}</p>
         <button type="button" class="second screen" onClick={() => print()}>
           {text.print}
         </button>

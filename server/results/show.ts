@@ -5,6 +5,7 @@ import type { Reader } from '../database/schema.ts'
 import { found, notFound } from '../errors.ts'
 import { findHead } from '../ledger/head.ts'
 import { getSurvey, type SurveyRecord } from '../surveys/find.ts'
+import { describePosting } from '../surveys/posting.ts'
 import { resultOf } from './result.ts'
 import { textsOf } from './texts.ts'
 
@@ -51,10 +52,13 @@ export async function showPublicResult(
   const result = await resultOf(ctx.db, survey)
   const revocations = await revocationsOf(ctx.db, survey.id)
   const { on, resultHash } = signedOff
+  const { villages } = await describePosting(ctx.db, survey)
   const ledgerHead = (await findHead(ctx.db, `survey/${survey.slug}`)) ?? null
   return {
     ...{ announcedOn, signedOff: { on, resultHash }, revocations },
-    ...{ ledgerHead, demo: ctx.config.demo, result },
+    ...{ ledgerHead, demo: ctx.config.demo },
+    posting: villages.flatMap(({ unitId, posting }) => (posting ? { unitId, ...posting } : [])),
+    result,
   }
 }
 

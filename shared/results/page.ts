@@ -33,6 +33,8 @@ export interface VillagerPage {
   notes: string[]
   /** The most dissatisfaction first. */
   contents: VillagerContent[]
+  /** Choices and numbers, in the order of the form. */
+  others: VillagerQuestion[]
   villages: VillagerVillage[]
 }
 
@@ -44,6 +46,11 @@ export interface VillagerContent {
   noOpinion: Figure | null
 }
 
+export interface VillagerQuestion {
+  label: string
+  options: { label: string; figure: Figure | null }[]
+}
+
 export interface VillagerVillage {
   name: string
   received: number
@@ -51,6 +58,8 @@ export interface VillagerVillage {
   overall: Figure | null
   /** Why it has no numbers of its own. */
   hidden: string | null
+  /** Where and when its result hung, as a sentence; null where it did not have to. */
+  posted: string | null
 }
 
 /** The part of a public result that its page shows. */
@@ -60,6 +69,7 @@ export function forVillagers(shown: PublicResult): VillagerPage {
   const { slug, title, aboutNtmResults, provenance, opensOn, closesOn, access } = survey
   const { overall, voided, ...sentences } = result.sentences
   const { verdict } = result
+  const posting = new Map(shown.posting.map((one) => [one.unitId, one]))
   return {
     ...{ slug, title, unitName: unitInSentence(survey.unit), aboutNtmResults, provenance },
     ...{ opensOn, closesOn, announcedOn, integrityHash: signedOff.resultHash.slice(0, 16), demo },
@@ -75,11 +85,22 @@ export function forVillagers(shown: PublicResult): VillagerPage {
     },
     notes: [...(voided === null ? [] : [voided]), ...revocations.map(revokedSentence)],
     contents: result.byDissatisfaction.flatMap((id) => contentOf(result, id)),
-    villages: result.villages.map(({ name, received, households, shown, hiddenSentence }) => ({
-      ...{ name, received, households },
-      overall: shown?.overall[reading] ?? null,
-      hidden: hiddenSentence,
-    })),
+    others: result.questions.flatMap(({ id, kind, label, keys }) => {
+      const figures = total?.questions[id]?.keys
+      if (kind !== 'choice' || !figures) return []
+      return {
+        label,
+        options: keys.map(({ key, label }) => ({ label, figure: figures[key] ?? null })),
+      }
+    }),
+    villages: result.villages.map(
+      ({ unitId, name, received, households, shown, hiddenSentence }) => ({
+        ...{ name, received, households },
+        overall: shown?.overall[reading] ?? null,
+        hidden: hiddenSentence,
+        posted: postedSentence(posting.get(unitId ?? '')),
+      }),
+    ),
   }
 }
 
@@ -92,6 +113,13 @@ export function figureText(figure: Figure | null): string | null {
 /** '93,7%', 'khoảng 85%'. */
 export function percentOf(figure: Figure): string {
   return figure.kind === 'exact' ? formatPercent(figure.count, figure.of, 1) : roundedText(figure)
+}
+
+/** '54/349', 'khoảng 15%': beside a bar, where there is no room for more. */
+export function countText(figure: Figure): string {
+  return figure.kind === 'exact'
+    ? `${formatCount(figure.count)}/${formatCount(figure.of)}`
+    : roundedText(figure)
 }
 
 /** The whole page in lines, for where no script runs: a heading first, then one fact each. */
@@ -108,9 +136,22 @@ export function linesOf(page: VillagerPage): string[] {
     ...contents.map(({ label, notSatisfied }) => {
       return `${label}: chưa hài lòng ${figureText(notSatisfied) ?? 'không có số liệu'}.`
     }),
+    ...page.others.flatMap(({ label, options }) =>
+      options.map((option) => {
+        return `${label} – ${option.label}: ${figureText(option.figure) ?? 'không có số liệu'}.`
+      }),
+    ),
+    ...page.villages.flatMap(({ name, posted }) => (posted === null ? [] : `${name}: ${posted}`)),
     `${sentences.formula} ${sentences.overall} ${sentences.smallGroups}`,
     `Công bố ngày ${formatDay(page.announcedOn)}.`,
   ]
+}
+
+/** 'Niêm yết từ 05/03/2026 đến 16/03/2026 tại: Nhà văn hóa thôn.' */
+function postedSentence(posting: PublicResult['posting'][number] | undefined): string | null {
+  if (!posting) return null
+  const { fromOn, toOn, place } = posting
+  return `Niêm yết từ ${formatDay(fromOn)} đến ${formatDay(toOn)} tại: ${place}.`
 }
 
 function contentOf({ questions, total }: Result, id: string): VillagerContent[] {

@@ -221,6 +221,8 @@ export const publicResult = z.object({
   revocations: z.array(revocation),
   ledgerHead,
   demo: z.boolean(),
+  /** Where and when each village could read its result; empty where none had to be posted. */
+  posting: z.array(z.object({ unitId: z.string(), fromOn: day, toOn: day, place: z.string() })),
   result,
 })
 export type PublicResult = z.infer<typeof publicResult>

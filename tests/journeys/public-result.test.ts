@@ -51,10 +51,20 @@ const announced: VillagerPage = {
     content('Môi trường và an toàn thực phẩm', 42),
     ...labels.map((label, at) => content(label, 20 - at)),
   ],
+  others: [
+    {
+      label: 'Thời gian đợi',
+      options: [
+        { label: 'Dưới 30 phút', figure: exact(213) },
+        { label: 'Từ 30 phút trở lên', figure: exact(136) },
+      ],
+    },
+  ],
   villages: Array.from({ length: 30 }, (_, at) => ({
     ...{ name: `Thôn Đồng Mẫu ${at + 1}`, received: 11, households: 96 },
     overall: at === 0 ? null : ({ kind: 'rounded', percent: 90 } as const),
     hidden: at === 0 ? 'Dưới 10 phiếu: kết quả cộng vào kết quả của xã' : null,
+    posted: 'Niêm yết từ 05/03/2026 đến 16/03/2026 tại: Nhà văn hóa thôn.',
   })),
 }
 
@@ -129,13 +139,23 @@ describe('a villager', () => {
     const [hidden, rounded] = await page.locator('li.village').allInnerTexts()
     expect(hidden).toContain('Dưới 10 phiếu: kết quả cộng vào kết quả của xã')
     expect(rounded).toContain('Hài lòng chung: khoảng 90%')
+    expect(rounded).toContain('Niêm yết từ 05/03/2026 đến 16/03/2026 tại: Nhà văn hóa thôn.')
+  })
+
+  test('reads choices option by option, and on paper that it is for the notice board', async () => {
+    await show()
+    const text = await page.locator('main').innerText()
+    expect(text).toMatch(/Thời gian đợi\s+Dưới 30 phút\s+213\/349\s+Từ 30 phút trở lên\s+136\/349/)
+    expect(await page.getByText('Bản niêm yết').isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByText('Bản niêm yết').isVisible()).toBe(true)
   })
 
   test('reads that nobody was dissatisfied, or that there are too few to say', async () => {
     await show({ contents: announced.contents.map(({ label }) => content(label, 0)) })
     expect(await page.locator('main').innerText()).toContain('Không nội dung nào có phiếu')
     await show({
-      ...{ valid: 8, overall: null, anyNotSatisfied: null },
+      ...{ valid: 8, overall: null, anyNotSatisfied: null, others: [] },
       contents: announced.contents.map(({ label }) => ({
         ...{ label, satisfied: null, neutral: null, notSatisfied: null, noOpinion: null },
       })),

@@ -3,6 +3,7 @@ import { resultOf } from '#server/results/result.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import type { VillagerPage } from '#shared/results/page.ts'
 import { publicResult } from '#shared/results/schema.ts'
+import { afterPosting, officialPosted } from '../surveys/official.ts'
 import { draftSurvey, openSurvey } from '../surveys/round.ts'
 import { useWorld } from '../world/world.ts'
 import { announce, answer, content, count, discontent, signOff } from './scene.ts'
@@ -96,6 +97,17 @@ describe('an announced result', () => {
       ['Thôn Hai', null, 'Không nêu riêng'],
       ['Thôn Ba', null, 'Dưới 10 phiếu: '],
     ])
+  })
+
+  test('of an official survey says where and when each village could read it', async () => {
+    const slug = await officialPosted(world())
+    afterPosting(world())
+    await signOff(world(), slug)
+    await announce(world(), slug)
+    const { body } = await page(slug)
+    const sentence = 'Niêm yết từ 05/03/2026 đến 16/03/2026 tại: Nhà văn hóa thôn.'
+    expect(inlined(body).villages.map(({ posted }) => posted)).toEqual(Array(3).fill(sentence))
+    expect(body).toContain(`<p>Thôn Một: ${sentence}</p>`)
   })
 
   test('stands in plain paragraphs where no script runs', async () => {

@@ -37,6 +37,9 @@ export const parts = {
 export const noAnswer = 'không trả lời'
 export const hidden = 'ít phiếu, không nêu'
 
+// choices and numbers
+export const others = 'Các câu hỏi khác'
+
 // villages
 export const villages = 'Từng thôn'
 export const villageTurnout = (received: string) => `${received} phiếu`
@@ -52,4 +55,7 @@ export const announced = (day: string) => `Công bố ngày ${day}.`
 export const integrity = 'Mã kiểm tra toàn vẹn: '
 export const ledgerHead = 'Sổ sự kiện, sự kiện số: '
 export const ledger = 'Sổ sự kiện và tra mã biên nhận'
+export const notice = 'Bản niêm yết'
+export const hung =
+  'Nơi niêm yết: ………………………………………………  Từ ngày …… / …… / ………… đến ngày …… / …… / …………'
 export const print = 'In để niêm yết'
