@@ -140,7 +140,7 @@ function Matrix({ result }: ResultProps) {
   ]
   const sums = contents.map(({ id }, index) => [id, <Cell figure={total.cells[index] ?? null} />])
   return (
-    <div class="campaign-matrix">
+    <div class="campaign-matrix sticky-heads">
       <Table
         caption={campaignText.matrix}
         columns={columns}

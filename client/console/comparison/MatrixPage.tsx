@@ -46,7 +46,7 @@ function Matrix({ page }: { page: Shown }) {
         }
       />
       {page.rounds.length > 0 && <RoundChoice page={page} />}
-      <div class="comparison">
+      <div class="comparison sticky-heads">
         <Table
           caption={comparisonText.matrixCaption}
           captionHidden
