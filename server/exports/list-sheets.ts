@@ -1,13 +1,14 @@
-import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
+import type { CampaignResultPage, Difference } from '#shared/campaigns/schema.ts'
 import { type Cell, figureCells, percentCell, type Sheet } from '#shared/exports/sheet.ts'
 import { formatDay } from '#shared/format.ts'
+import { boundText, percentText } from '#shared/results/ratio.ts'
 import type { Service, ServiceField, ServiceState } from '#shared/targets/schema.ts'
 import { trainingBanner } from '#shared/training/banner.ts'
 import type { Unit } from '#shared/units/schema.ts'
 
-/** Every unit of a campaign by every content, with the sum. */
+/** Every unit of a campaign by every content, with the sum, what it concludes and what it leaves out. */
 export function campaignSheets(page: CampaignResultPage): Sheet[] {
-  const { campaign, contents, rows, total, awaited } = page
+  const { campaign, contents, rows, total } = page
   const cells = (
     row: Pick<typeof total, 'households' | 'received' | 'overall' | 'cells'>,
   ): Cell[] => [
@@ -36,19 +37,63 @@ export function campaignSheets(page: CampaignResultPage): Sheet[] {
           { title: `${label} SL`, width: 12 },
           { title: `${label} %`, width: 12 },
         ]),
+        { title: 'So với mẫu của đợt', width: 30 },
       ],
-      rows: rows.map((row, index) => [index + 1, row.unit.fullName, ...cells(row)]),
-      total: [null, 'Tổng cộng', ...cells(total)],
-      notes: [
-        'Tổng cộng là tổng số phiếu của các đơn vị, không phải trung bình của các tỷ lệ.',
-        ...(awaited.length > 0 ? [`Chưa kiểm phiếu: ${namesOf(awaited)}.`] : []),
-      ],
+      rows: rows.map((row, index) => [
+        ...[index + 1, row.unit.fullName, ...cells(row)],
+        row.differs.length === 0
+          ? 'So sánh được'
+          : row.differs.map((one) => differenceWords[one]).join(', '),
+      ]),
+      total: [null, 'Tổng cộng', ...cells(total), null],
+      notes: campaignNotes(page),
     },
   ]
 }
 
-function namesOf(units: CampaignResultPage['awaited']): string {
-  return units.map(({ fullName }) => fullName).join(', ')
+const differenceWords: Record<Difference, string> = {
+  form: 'Đã đổi câu hỏi',
+  counting: 'Tính tỷ lệ cách khác',
+}
+
+const verdictWords: Record<NonNullable<CampaignResultPage['verdict']>, string> = {
+  reached: 'Đạt',
+  notReached: 'Chưa đạt',
+  notCountable: 'Chưa đủ điều kiện tổng hợp',
+}
+
+/** What stands around the matrix on the screen: thresholds, the conclusion, and who is not in the sum. */
+function campaignNotes(page: CampaignResultPage): string[] {
+  const { campaign, awaited, calledOff, belowMinimum, verdict, resultHash } = page
+  const { thresholds, minimum } = campaign.mandate
+  return [
+    'Tổng cộng là tổng số phiếu của các đơn vị, không phải trung bình của các tỷ lệ. Ô để trống: không nêu riêng.',
+    ...(thresholds
+      ? [
+          `Ngưỡng ${thresholds.name}: chung ${boundText(thresholds.overall)}, từng nội dung ${boundText(thresholds.eachContent)} (${thresholds.legalBasis}).`,
+        ]
+      : []),
+    ...(minimum
+      ? [`Tỷ lệ tham gia tối thiểu ${percentText(minimum.share)} (${minimum.legalBasis}).`]
+      : []),
+    verdict === null
+      ? 'Chỉ nêu tỷ lệ, không kết luận đạt hay chưa đạt.'
+      : `Kết luận: ${verdictWords[verdict]}.`,
+    ...listed('Dưới mức tham gia tối thiểu', belowMinimum),
+    ...listed(
+      'Chưa kiểm phiếu',
+      awaited.map(({ fullName }) => fullName),
+    ),
+    ...listed(
+      'Không tham gia hoặc đã hủy',
+      calledOff.map(({ unit, reason }) => `${unit.fullName} (${reason})`),
+    ),
+    ...(resultHash === null ? [] : [`Mã kiểm tra toàn vẹn: ${resultHash}.`]),
+  ]
+}
+
+function listed(label: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`${label}: ${names.join(', ')}.`]
 }
 
 const fieldWords: Record<ServiceField, string> = {
