@@ -89,6 +89,11 @@ function misfit({ slug, villages, forms }: Survey, value: JsonObject, answer: An
   if (answer.village !== null && !villages.some(({ id }) => id === answer.village)) {
     return `names the unknown village ${answer.village}`
   }
+  if (answer.invalid !== undefined) {
+    const isPaper = answer.mode === 'paper' && answer.stack !== undefined
+    const isTold = answer.invalid === 'overallTwice' && Object.keys(answer.answers).length === 0
+    if (!isPaper || !isTold) return 'is invalid in no way that a ballot can be'
+  }
   for (const [key, given] of Object.entries(answer.answers)) {
     const question = questions.find(({ id, why }) => id === key || why === key)
     if (!question) return `answers ${key}, which was not asked`

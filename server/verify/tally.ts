@@ -20,6 +20,9 @@ export interface Counted {
   version: number
   village: string | null
   mode: string
+  /** Of a paper ballot: its stack, and why it says nothing. */
+  stack?: string | undefined
+  invalid?: string | undefined
   answers: Answers
 }
 
@@ -64,7 +67,11 @@ function makeRows(tally: Tally, questions: Question[]): void {
   }
 }
 
-function count(tally: Tally, { answers, mode }: Counted, questions: Question[]): void {
+function count(tally: Tally, { answers, mode, invalid }: Counted, questions: Question[]): void {
+  if (invalid === 'overallTwice') {
+    tally.invalid.overallTwice += 1
+    return
+  }
   if (Object.values(answers).every((value) => value === '' || isEmptyList(value))) {
     tally.invalid.blank += 1
     return

@@ -5,6 +5,7 @@ import { checkCards, checkVillageCounts } from './cards.ts'
 import { type Event, readChain } from './chain.ts'
 import { type Bundle, type Head, openBundle } from './files.ts'
 import { checkResult, voidedVillages } from './result.ts'
+import { checkStacks } from './stacks.ts'
 import { countAll, type Tallies, type Tally } from './tally.ts'
 import { checkTokens } from './tokens.ts'
 
@@ -65,6 +66,7 @@ function checkContents(
     const tokens = checkTokens(bundle, survey, answers, say)
     checkCards(survey, answers, say)
     checkVillageCounts(survey, answers, tokens, say)
+    checkStacks(survey, answers, say)
   }
   checkNames(bundle, survey, say)
   const out = voidedVillages(survey)
