@@ -53,7 +53,7 @@ export async function describeStack(
 
 async function comparedOf(db: Reader, stack: Stack) {
   if (stack.stage !== 'settling') return { differences: [], deviations: [] }
-  const { differences, ballots } = await compare(db, stack.id)
+  const { differences, ballots } = await compare(db, stack)
   const { document } = await getForm(db, stack.surveyId)
   const cards = await countCards(db, stack.id)
   const minutes = JSON.parse(stack.handCount)

@@ -49,14 +49,14 @@ export async function finishStack(
 ): Promise<void> {
   const seen = await getStack(ctx.db, survey.id, stackId)
   if (given.confirmation !== seen.number) throw new Refusal('invalid', 'wrong_confirmation')
-  const { ballots } = await compare(ctx.db, stackId)
+  const { ballots } = await compare(ctx.db, seen)
   if (!takesPaper(survey) || !isUnfinished(seen)) throw new Refusal('conflict', 'wrong_state')
   if (seen.stage !== 'settling' || !ballots) throw new Refusal('conflict', 'not_settled')
   const boxed = makeAll(ctx, await readBox(ctx, survey), seen, ballots)
   await transact(ctx.db, async (tx) => {
     await shareBox(ctx, tx, survey.id)
     const { stack, survey: held } = await holdStack(ctx, tx, survey.id, stackId)
-    const { ballots: now } = await compare(tx, stackId)
+    const { ballots: now } = await compare(tx, stack)
     if (canonicalJson(now ?? null) !== canonicalJson(ballots)) {
       throw new Refusal('conflict', 'changed_meanwhile')
     }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { finishStack } from '#server/paper/finish.ts'
 import { paperNumbers } from '#server/paper/numbers.ts'
+import { compare } from '#server/paper/settle.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { failingAt } from '../races/faults.ts'
 import { expected } from '../surveys/round.ts'
@@ -126,6 +127,20 @@ describe('where the two readings differ', () => {
     const settled = expected(await desk.settle(2, 2, aBallot('q4', 'q5')), 200).body
     expect(settled.differences[0].settled.content).toEqual(aBallot('q4', 'q5'))
     expected(await desk.finish(), 200)
+  })
+
+  test('words are not compared: a reason keyed by one of the clerks is kept', async () => {
+    const stackId = await newStackOf(world(), table.slug, minutesOf({ cards: 1, valid: 1 }))
+    const desk = atStack(world(), table.slug, stackId)
+    const { answers } = aBallot('q3')
+    const withWords = { ...aBallot('q3'), answers: { ...answers, 'q3.why': 'Đường ngập' } }
+    await desk.key('staff', 1, 1, aBallot('q3'))
+    await desk.end('staff', 1, 1)
+    await desk.key('clerk', 2, 1, withWords)
+    expect((await desk.end('clerk', 2, 1)).body.differences).toEqual([])
+    const [ballot] =
+      (await compare(world().ctx.db, { id: stackId, surveyId: (await survey()).id })).ballots ?? []
+    expect(ballot).toEqual(withWords)
   })
 
   test('a ballot that one clerk passed over makes one difference, not all that follow', async () => {
