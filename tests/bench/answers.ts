@@ -12,12 +12,15 @@ import { type Context, closeContext, createContext } from '#server/context.ts'
 import { count } from '#server/counting/count.ts'
 import { recount } from '#server/counting/recount.ts'
 import { migrate } from '#server/database/migrate.ts'
+import { transact } from '#server/database/transaction.ts'
 import { readJson } from '#server/http/validate.ts'
 import { makeBallot } from '#server/responses/ballot.ts'
 import { acknowledge } from '#server/responses/receipts.ts'
 import { storeGroup } from '#server/responses/store.ts'
 import { readBox } from '#server/responses/survey-box.ts'
 import { getSurvey } from '#server/surveys/find.ts'
+import { signToken } from '#server/tokens/blind-rsa.ts'
+import { createSurveyKeys, readSigningKey, storeVillageKeys } from '#server/tokens/survey-keys.ts'
 import type { Answers, Question } from '#shared/forms/document.ts'
 import { responseBody } from '#shared/responses/schema.ts'
 import { formOf } from '../forms/sample.ts'
@@ -40,6 +43,7 @@ try {
   const { slug } = await openSurvey(ctx, { form: formOf(...questions) })
   printMachine()
   await benchIntake(slug)
+  await benchCards()
   await benchPage(slug)
   await benchCount()
 } finally {
@@ -71,6 +75,31 @@ async function benchIntake(slug: string): Promise<void> {
   printSpeed('one transaction per request', speeds.single)
   printRatio('÷ floor', speeds.ours.perSecond / speeds.floor.perSecond, 0.5)
   printRatio('÷ one transaction per request', speeds.ours.perSecond / speeds.single.perSecond, 4)
+}
+
+/** The same with the token of a card, which is checked, and whose box is another. */
+async function benchCards(): Promise<void> {
+  const village = 'thon-mot'
+  const { id, slug } = await openSurvey(ctx, { slug: 'co-the', form: formOf(...questions) })
+  const keys = await createSurveyKeys(ctx, id, [village])
+  await transact(ctx.db, async (tx) => {
+    await storeVillageKeys(tx, id, keys)
+    await tx.updateTable('survey').set({ access: 'card' }).where('id', '=', id).execute()
+  })
+  const key = readSigningKey(ctx, id, village)
+  const proofs = () =>
+    Array.from({ length: 4000 }, () => {
+      const token = randomBytes(32)
+      const signature = signToken(key, token).toString('base64url')
+      return { token: token.toString('base64url'), signature }
+    })
+  const path = `/api/surveys/${slug}/responses`
+  const contenders = { ours: createApp(ctx), floor: floorOf(path, slug) }
+  const speeds = await race(contenders, { path, answers, proofs }, 500)
+  console.log('\nAnswers with the token of a card')
+  printSpeed('Lắng Nghe', speeds.ours)
+  printSpeed('Hono + zod + receipt, nothing stored', speeds.floor)
+  printRatio('÷ floor', speeds.ours.perSecond / speeds.floor.perSecond, 0.25)
 }
 
 /** The same reading and the same acknowledgement, with nothing behind them. */

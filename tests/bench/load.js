@@ -4,9 +4,10 @@ import { randomBytes } from 'node:crypto'
 import { connect } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 
-const { port, path, answers, connections, milliseconds } = workerData
+const { port, path, answers, proofs, connections, milliseconds } = workerData
 const times = []
 const statuses = {}
+let proofNumber = 0
 const end = performance.now() + milliseconds
 
 await Promise.all(Array.from({ length: connections }, run))
@@ -60,10 +61,16 @@ function request() {
     ...{ version: 1, village: 'thon-mot', mode: 'self' },
     salt: randomBytes(16).toString('base64url'),
     answers,
+    ...(proofs && nextProof()),
   })
   // A household each: the throttle looks at addresses.
   const address = [...randomBytes(4)].join('.')
   return `POST ${path} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${address}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`
+}
+
+/** Every card answers once; where nothing is stored they may come round again. */
+function nextProof() {
+  return proofs[proofNumber++ % proofs.length]
 }
 
 /** Bytes of the first whole reply; 0 while it is not whole. */

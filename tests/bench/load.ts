@@ -9,6 +9,8 @@ export interface Load {
   path: string
   /** What every villager answers; without it pages are asked for. */
   answers?: Answers
+  /** With cards: tokens that were never used, made before the clock runs. */
+  proofs?: () => { token: string; signature: string }[]
 }
 
 export interface Speed {
@@ -44,7 +46,8 @@ async function drive(app: Hono, load: Load, milliseconds: number): Promise<Speed
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((listening) => server.once('listening', listening))
   const { port } = server.address() as AddressInfo
-  const workerData = { ...load, port, connections, milliseconds }
+  const proofs = load.proofs?.()
+  const workerData = { ...load, proofs, port, connections, milliseconds }
   const worker = new Worker(resolve('tests/bench/load.js'), { workerData })
   const speed = await new Promise<Speed>((done, failed) => {
     worker.once('message', done).once('error', failed)
