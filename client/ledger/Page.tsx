@@ -12,9 +12,11 @@ interface Props {
   shown: number
   more: () => void
   check: (event: Event) => void
+  /** Takes over what this phone has kept of its own answer, if it has. */
+  fill?: (() => void) | undefined
 }
 
-export function Page({ page, lookup, shown, more, check }: Props) {
+export function Page({ page, lookup, shown, more, check, fill }: Props) {
   const rest = page.events.length - shown
   return (
     <>
@@ -27,7 +29,7 @@ export function Page({ page, lookup, shown, more, check }: Props) {
         </div>
       </header>
       <main class="page">
-        <Check lookup={lookup} check={check} />
+        <Check lookup={lookup} check={check} fill={fill} />
         <section>
           <h2>{text.events}</h2>
           <p class="muted">{text.eventsHow}</p>
@@ -56,7 +58,7 @@ export function Page({ page, lookup, shown, more, check }: Props) {
   )
 }
 
-function Check({ lookup, check }: Pick<Props, 'lookup' | 'check'>) {
+function Check({ lookup, check, fill }: Pick<Props, 'lookup' | 'check' | 'fill'>) {
   return (
     <section>
       <h2>{text.check}</h2>
@@ -75,6 +77,25 @@ function Check({ lookup, check }: Pick<Props, 'lookup' | 'check'>) {
             maxLength={40}
             aria-describedby="answer"
           />
+          {fill && (
+            <button type="button" class="second" onClick={fill}>
+              {text.kept}
+            </button>
+          )}
+          <details>
+            <summary class="line">{text.withSignature}</summary>
+            <p class="muted">{text.signatureHow}</p>
+            <label for="signature">{text.signature}</label>
+            <textarea
+              id="signature"
+              rows={4}
+              autocomplete="off"
+              autocapitalize="off"
+              spellcheck={false}
+              maxLength={200}
+              aria-describedby="answer"
+            />
+          </details>
           <button type="submit" class="first">
             {text.checkNow}
           </button>
@@ -82,6 +103,7 @@ function Check({ lookup, check }: Pick<Props, 'lookup' | 'check'>) {
       )}
       <div id="answer" role="status" tabindex={-1}>
         <Answer lookup={lookup} />
+        <Signature lookup={lookup} />
       </div>
     </section>
   )
@@ -104,6 +126,19 @@ function Answer({ lookup }: Pick<Props, 'lookup'>) {
     default:
       return null
   }
+}
+
+function Signature({ lookup: { state, signature } }: Pick<Props, 'lookup'>) {
+  if (signature === 'good') {
+    return (
+      <div class="panel good">
+        <p>{text.signed}</p>
+        {state === 'missing' && <p>{text.signedMissing}</p>}
+      </div>
+    )
+  }
+  if (signature === 'bad') return <p class="panel bad">{text.unsigned}</p>
+  return signature === 'unable' ? <p class="panel">{text.unable}</p> : null
 }
 
 function Verdict(props: { kind: string; title: string; means: string; of: number }) {

@@ -4,24 +4,34 @@
 import '../common/base.css'
 import type { LedgerPage } from '#shared/ledger/page.ts'
 import type { LeafList } from '#shared/ledger/schema.ts'
-import { parseReceipt, receiptOf } from '#shared/responses/receipt.ts'
+import { parseReceipt, receiptInGroups, receiptOf } from '#shared/responses/receipt.ts'
+import type { ResponseReply } from '#shared/responses/schema.ts'
 import { draw } from '../common/dom/draw.ts'
+import { replyDays } from '../questionnaire/outbox.ts'
+import { openStore } from '../questionnaire/store.ts'
 import { Page } from './Page.tsx'
+import { checkSignature, type SignatureVerdict } from './signature.ts'
 import './ledger.css'
 
-export type Lookup =
+export type Lookup = (
   | { state: 'none' | 'invalid' | 'loading' | 'notYet' | 'failed' }
   | { state: 'found' | 'missing'; leaves: number }
+) & {
+  /** Only where a signature was given. */
+  signature?: SignatureVerdict | undefined
+}
 
 const root = document.getElementById('app') as HTMLElement
 const page: LedgerPage = JSON.parse(document.getElementById('ledger')?.textContent ?? '')
 let lookup: Lookup = { state: page.counted ? 'none' : 'notYet' }
 let shown = 8
+/** What this phone has kept of its own answer. */
+const kept = openStore(page.slug, () => localStorage).read<ResponseReply>('reply', replyDays)
 
 show()
 
 function show(): void {
-  draw(root, <Page page={page} lookup={lookup} shown={shown} more={more} check={check} />)
+  draw(root, <Page {...{ page, lookup, shown, more, check }} fill={kept && fill} />)
 }
 
 function more(): void {
@@ -29,12 +39,30 @@ function more(): void {
   show()
 }
 
+function field(id: string): HTMLInputElement | HTMLTextAreaElement {
+  return document.getElementById(id) as HTMLInputElement
+}
+
+/** Nothing of it is on the screen before somebody asks for it. */
+function fill(): void {
+  if (!kept) return
+  field('receipt').value = receiptInGroups(kept.receipt)
+  field('signature').value = kept.signed
+}
+
 function check(event: Event): void {
   event.preventDefault()
-  const typed = (document.getElementById('receipt') as HTMLInputElement).value
-  const receipt = parseReceipt(typed)
+  const receipt = parseReceipt(field('receipt').value)
   become({ state: receipt ? 'loading' : 'invalid' })
-  if (receipt) lookUp(receipt).then(become, () => become({ state: 'failed' }))
+  if (receipt) checkBoth(receipt, field('signature').value.trim()).then(become)
+}
+
+/** The signature needs no network, and is told also where the list cannot be fetched. */
+async function checkBoth(receipt: string, signed: string): Promise<Lookup> {
+  const given = { slug: page.slug, receipt, signed }
+  const signature = signed ? await checkSignature(page.ledgerKey, given) : undefined
+  const found = await lookUp(receipt).catch((): Lookup => ({ state: 'failed' }))
+  return { ...found, signature }
 }
 
 async function lookUp(receipt: string): Promise<Lookup> {

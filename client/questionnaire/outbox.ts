@@ -45,7 +45,8 @@ export type OutboxPlace = {
   changed(): void
 }
 
-const replyDays = 14
+/** So long a receipt and its signature stay on the phone. */
+export const replyDays = 14
 
 export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): Outbox {
   let failures = 0

@@ -115,6 +115,7 @@ async function describe(
   const names = new Map(villages.map(({ unitId, name }) => [unitId, name]))
   return {
     ...{ slug: survey.slug, title: survey.title, demo: ctx.config.demo },
+    ledgerKey: ledgerPublicKey(ctx.keys),
     ...{ unitName: unitInSentence(unit), training: unit.training },
     ...{
       cards: survey.access === 'card',

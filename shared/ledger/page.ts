@@ -1,6 +1,8 @@
 /** What the public page of a survey's ledger shows. */
 export interface LedgerPage {
   slug: string
+  /** base64url of the Ed25519 key that signs receipts and events. */
+  ledgerKey: string
   title: string
   unitName: string
   demo: boolean

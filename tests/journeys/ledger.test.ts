@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -10,6 +11,12 @@ import { expectSound, onPhone, useBrowser } from './browser.ts'
 // The public ledger on a villager's phone: a receipt is looked up there, and nobody learns which one.
 
 const leaves = Array.from({ length: 40 }, (_, at) => Buffer.alloc(32, at * 5 + 1))
+const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+
+/** What the server gives out with a receipt. */
+const signedFor = (receipt: string) =>
+  sign(null, Buffer.from(`receipt xa-an ${receipt}`), privateKey).toString('base64url')
+
 const ledger: LedgerPage = {
   ...{
     slug: 'xa-an',
@@ -18,6 +25,7 @@ const ledger: LedgerPage = {
     demo: true,
     training: false,
     cards: false,
+    ledgerKey: publicKey.export({ format: 'jwk' }).x ?? '',
   },
   ...{ counted: true, announced: true },
   events: Array.from({ length: 12 }, (_, at) => ({
@@ -59,13 +67,13 @@ async function show(change: Partial<LedgerPage> = {}): Promise<void> {
       json: { counted: true, leaves: leaves.map((leaf) => leaf.toString('hex')) },
     })
   })
-  await page.goto('http://langnghe.test/s/xa-an/ledger')
+  await page.goto('https://langnghe.test/s/xa-an/ledger')
 }
 
 async function lookUp(receipt: string): Promise<string> {
   await page.getByLabel('Mã biên nhận').fill(receipt)
   await page.getByRole('button', { name: 'Tra mã' }).tap()
-  await page.locator('#answer .panel').waitFor()
+  await page.locator('#answer .panel').first().waitFor()
   return page.locator('#answer').innerText()
 }
 
@@ -85,6 +93,42 @@ test('another code is not there, and a broken one is told before anything is fet
   expect(await lookUp('ABC')).toContain('Mã này chưa đúng')
   expect(asked).not.toContain('/api/public/surveys/xa-an/leaves')
   expect(await lookUp('A'.repeat(16))).toContain('Không thấy mã này')
+  await expectSound(page)
+})
+
+test('the signature of a receipt is checked on the phone, without a network, and the page says what it proves', async () => {
+  await show()
+  const missing = 'B'.repeat(16)
+  await page.getByText('Kiểm cả chữ ký của máy chủ').tap()
+  await expectSound(page)
+  await page.getByLabel('Chữ ký', { exact: true }).fill(`${signedFor(missing)}\n`)
+  const proven = await lookUp(missing)
+  expect(proven).toContain('Không thấy mã này trong danh sách.')
+  expect(proven).toContain('bằng chứng phiếu đã được nhận nhưng không được tính')
+  await expectSound(page)
+  expect(await lookUp('C'.repeat(16))).toContain('Chữ ký không khớp')
+  await page.unroute('**/*')
+  await page.context().setOffline(true)
+  const offline = await lookUp(missing)
+  expect(offline).toContain('Chưa tải được danh sách')
+  expect(offline).toContain('Chữ ký đúng')
+  expect(asked.join(' ')).not.toContain(missing)
+})
+
+test('what the phone has kept of its own answer is taken over on a tap, and not shown before', async () => {
+  const receipt = receiptOf(leaves[3] as Buffer)
+  const reply = { receipt, signed: signedFor(receipt) }
+  const day = Math.floor(Date.now() / 864e5)
+  await page.addInitScript(
+    (text) => localStorage.setItem('langnghe.xa-an.reply', text),
+    JSON.stringify({ day, value: reply }),
+  )
+  await show()
+  expect(await page.getByLabel('Mã biên nhận').inputValue()).toBe('')
+  await page.getByRole('button', { name: 'Dùng mã còn giữ trên máy này' }).tap()
+  await page.getByRole('button', { name: 'Tra mã' }).tap()
+  await page.getByText('Chữ ký đúng').waitFor()
+  expect(await page.locator('#answer').innerText()).toContain('Phiếu này đã được tính.')
   await expectSound(page)
 })
 

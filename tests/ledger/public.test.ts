@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkSignature } from '#client/ledger/signature.ts'
 import type { LedgerPage } from '#shared/ledger/page.ts'
 import { eventList } from '#shared/ledger/schema.ts'
 import { receiptOf } from '#shared/responses/receipt.ts'
@@ -51,6 +52,25 @@ describe('the public ledger', () => {
       expect((await leavesOf(slug)).status).toBe(404)
     }
   })
+})
+
+test('the signature of a receipt holds for its survey and its own letters only, as the page checks it', async () => {
+  const slug = await openSurvey(world())
+  const answer = anAnswer({ answers: { q1: 'satisfied' } })
+  const reply = await world().anyone('post', `/api/surveys/${slug}/responses`, answer)
+  const { receipt, signed } = expected(reply, 201).body
+  const { ledgerKey } = await pageOf(slug)
+  const check = (change: object) => checkSignature(ledgerKey, { slug, receipt, signed, ...change })
+  expect(await check({})).toBe('good')
+  expect(await check({ signed: ` ${signed.slice(0, 40)}\n${signed.slice(40)} ` })).toBe('good')
+  const others = [
+    { slug: 'khac' },
+    { receipt: 'A'.repeat(16) },
+    { signed: signed.toUpperCase() },
+    { signed: '' },
+    { signed: 'không phải chữ ký' },
+  ]
+  for (const other of others) expect([other, await check(other)]).toEqual([other, 'bad'])
 })
 
 describe('the list of leaves', () => {

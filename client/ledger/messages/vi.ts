@@ -19,6 +19,18 @@ export const foundMeans =
 export const missing = 'Không thấy mã này trong danh sách.'
 export const missingMeans =
   'Xin xem lại từng chữ, và xem có đúng cuộc khảo sát này không. Nếu vẫn không thấy, hãy gọi số phản ánh in trên phiếu và giữ nguyên mã.'
+export const kept = 'Dùng mã còn giữ trên máy này'
+export const withSignature = 'Kiểm cả chữ ký của máy chủ'
+export const signatureHow =
+  'Chữ ký đi cùng mã biên nhận chứng minh máy chủ đã nhận phiếu. Chữ ký được kiểm ngay trên máy này, không cần mạng, và không nói phiếu trả lời gì.'
+export const signature = 'Chữ ký'
+export const signed = 'Chữ ký đúng: máy chủ đã xác nhận nhận được phiếu mang mã này.'
+export const signedMissing =
+  'Chữ ký đúng mà mã không có trong danh sách là bằng chứng phiếu đã được nhận nhưng không được tính. Xin giữ nguyên cả mã và chữ ký.'
+export const unsigned =
+  'Chữ ký không khớp với mã và cuộc khảo sát này, nên không chứng minh gì. Xin xem lại từng chữ, cả chữ hoa và chữ thường.'
+export const unable =
+  'Trình duyệt này không kiểm được chữ ký; mã vẫn tra được như thường. Xin mở trang bằng trình duyệt mới hơn.'
 export const failed = 'Chưa tải được danh sách. Xin thử lại khi có mạng.'
 export const count = (leaves: string) => `Danh sách có ${leaves} phiếu.`
 
