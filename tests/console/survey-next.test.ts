@@ -54,6 +54,21 @@ test('counting is not urged while answers given in time may still arrive', () =>
   expect(next.text).toContain('00:00 ngày 05/12/2026')
 })
 
+test('with cards, the next step is to have them released, then to print them, then to hand them out', () => {
+  const open = pageIn('open', () => true)
+  const mainWith = (allowed: number, printed: number) =>
+    nextOf(open, { ...around, received: 0, cards: { allowed, printed } }).main
+  expect([mainWith(0, 0), mainWith(90, 0), mainWith(90, 60), mainWith(90, 90)]).toEqual([
+    ...[undefined, 'cards', 'cards', 'poster'],
+  ])
+})
+
+test('when every household has answered, closing is the next step and not asked for twice', () => {
+  const open = pageIn('open', () => true)
+  const next = nextOf(open, { ...around, received: 208, households: 208 })
+  expect([next.main, next.others.includes('close')]).toEqual(['close', false])
+})
+
 test('the reviewing level is led to the review', () => {
   expect(nextOf(pageIn('submitted', isReviewing), around).main).toBe('review')
 })

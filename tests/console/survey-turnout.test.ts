@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  belowMinimum,
   byMissing,
   shortVillages,
   villagesWithoutHouseholds,
@@ -33,4 +34,20 @@ test('a village with more answers than households lacks none', () => {
 
 test('villages without a household count are named; people from elsewhere have none', () => {
   expect(villagesWithoutHouseholds(turnout)).toBe(1)
+})
+
+test('below the minimum every village is named with what it lacks, even where the whole has enough', () => {
+  const village = (unitId: string, households: number, received: number) => ({
+    ...{ unitId, name: unitId, households, received },
+  })
+  const turnout = {
+    ...{ received: 75, households: 100 },
+    villages: [village('mot', 40, 40), village('hai', 40, 27), village('ba', 20, 8)],
+  } as Turnout
+  const { whole, villages } = belowMinimum(turnout, { num: 70, den: 100 })
+  expect(whole).toMatchObject({ needed: 70, lacking: 0 })
+  expect(villages.map(({ name, lacking }) => [name, lacking])).toEqual([
+    ['ba', 6],
+    ['hai', 1],
+  ])
 })

@@ -51,6 +51,17 @@ export const surveyText = {
   barColumn: 'So với số hộ',
   missingColumn: 'Còn thiếu',
   enough: 'Đủ',
+  minimumMet: 'Cả xã và mọi thôn đã đủ mức tối thiểu',
+  minimumBelow: (villages: number, share: string) =>
+    villages === 0
+      ? `Cả xã chưa đủ mức tối thiểu ${share}`
+      : `${villages} thôn chưa đủ mức tối thiểu ${share}`,
+  minimumWhole: (lacking: string) => `Cả xã còn thiếu ${lacking} hộ.`,
+  minimumVillage: (name: string, lacking: string) => `${name}: còn thiếu ${lacking} hộ`,
+  minimumBy: (day: string) =>
+    `Thu đủ trước hết ngày ${day}; thiếu một thôn thì cả cuộc chưa đủ điều kiện tổng hợp.`,
+  minimumClosed:
+    'Đã đóng nhận phiếu. Phiếu còn trên điện thoại vẫn tính; thiếu một thôn thì cả cuộc chưa đủ điều kiện tổng hợp.',
   elsewhere: 'Khác / không có trong danh sách',
   total: 'Tổng cộng',
   index: 'TT',
@@ -117,6 +128,7 @@ export const surveyText = {
 export const actWords = {
   publish: 'Mở nhận phiếu',
   edit: 'Sửa thông tin',
+  cards: 'In thẻ',
   poster: 'In ấn',
   extend: 'Gia hạn',
   close: 'Đóng nhận phiếu',
@@ -135,6 +147,12 @@ export const nextText = {
   draft: 'Đọc lại câu hỏi, bổ sung điện thoại giúp đỡ, rồi chọn hạn và mở nhận phiếu.',
   open: 'Dán tờ thông báo có mã QR tại nhà văn hóa các thôn, gửi địa chỉ vào các nhóm Zalo của thôn.',
   openNobody: 'Chưa có lượt trả lời nào. Dán tờ thông báo có mã QR tại nhà văn hóa các thôn.',
+  cardsAwaited:
+    'Chờ cấp trên xác nhận số hộ và cấp thẻ cho từng thôn. Trong lúc chờ, in tờ thông báo dán tại nhà văn hóa.',
+  cardsToPrint: (left: string) =>
+    `Còn ${left} thẻ được cấp mà chưa in. In trước hai người chứng kiến, xáo thẻ, rồi phát cho từng hộ ký nhận.`,
+  openCards: 'Phát thẻ cho từng hộ, dán tờ thông báo, nhắc các thôn còn thiếu.',
+  openAll: 'Mọi hộ đã trả lời. Có thể đóng nhận phiếu mà không đợi đến hạn.',
   closed: 'Kiểm phiếu để có kết quả. Kiểm xong thì không mở lại nhận phiếu được nữa.',
   closedLately: (until: string) =>
     `Điện thoại mất mạng còn gửi được phiếu đã trả lời đúng hạn đến ${until}. Đợi đến lúc đó rồi kiểm phiếu.`,

@@ -1,5 +1,6 @@
 import { formatDay } from '#shared/format.ts'
-import type { SurveyPage } from '#shared/surveys/schema.ts'
+import type { CardStock, VillageStock } from '#shared/participation/schema.ts'
+import type { SurveyPage, Turnout } from '#shared/surveys/schema.ts'
 import { includes } from '#shared/surveys/sight.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
 import { timetableText } from '../messages/timetable.ts'
@@ -8,12 +9,21 @@ import { Card } from '../ui/Card.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { hrefOf, nextOf } from './next.ts'
 
+interface NextCardProps {
+  page: SurveyPage
+  turnout?: Turnout | undefined
+  /** Of a survey with cards. */
+  stock?: CardStock | undefined
+}
+
 /** What to do next, in a sentence, with the one main button of the page. */
-export function NextCard({ page, received }: { page: SurveyPage; received?: number | undefined }) {
+export function NextCard({ page, turnout, stock }: NextCardProps) {
   const next = nextOf(page, {
     now: new Date(),
     seesResults: includes(page.sight, 'result'),
-    received,
+    received: turnout?.received,
+    households: turnout?.households,
+    cards: stock && allOf(stock),
   })
   const { slug } = page.survey
   return (
@@ -36,6 +46,16 @@ export function NextCard({ page, received }: { page: SurveyPage; received?: numb
       )}
     </Card>
   )
+}
+
+/** Those of all villages together. */
+function allOf({ villages }: CardStock) {
+  const sum = (of: (village: VillageStock) => number) =>
+    villages.reduce((total, village) => total + of(village), 0)
+  return {
+    allowed: sum(({ released, reissued }) => released + reissued),
+    printed: sum(({ printed }) => printed),
+  }
 }
 
 /** What has its turn, with its last day where one is laid down; late, it says so. */

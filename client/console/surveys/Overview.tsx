@@ -1,5 +1,7 @@
 import { formatInstant } from '#shared/format.ts'
+import type { CardStock } from '#shared/participation/schema.ts'
 import type { Survey, SurveyPage, Turnout } from '#shared/surveys/schema.ts'
+import { readCards } from '../cards/api.ts'
 import { Loaded } from '../Loaded.tsx'
 import { type Load, useLoad } from '../load.ts'
 import { surveyText } from '../messages/survey.ts'
@@ -8,6 +10,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { readTurnout } from './api.ts'
 import { lifeSteps, remarksOf } from './life.ts'
+import { Minimum } from './Minimum.tsx'
 import { NextCard } from './NextCard.tsx'
 import { CollectingCard, ParticipationCard } from './Participation.tsx'
 import { Villages } from './Villages.tsx'
@@ -18,9 +21,17 @@ export function useTurnout(survey: Survey | undefined): Load<Turnout> {
   return useLoad(key, (signal) => readTurnout(survey?.slug ?? '', signal))
 }
 
+/** The cards of a survey that is handing them out. */
+function useStock({ slug, access, state }: Survey): Load<CardStock> {
+  const key = access === 'card' && state === 'open' ? slug : null
+  return useLoad(key, (signal) => readCards(slug, signal))
+}
+
 /** Where a survey stands, how far it has come, what is to be done next. */
 export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Turnout> }) {
   const { survey } = page
+  const { minimum } = page.counting
+  const stock = useStock(survey)
   if (survey.state === 'cancelled') return <Cancelled page={page} />
   return (
     <>
@@ -33,8 +44,11 @@ export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Tu
               {(data) => <ParticipationCard survey={survey} turnout={data} />}
             </Loaded>
             <CollectingCard survey={survey} turnout={turnout.data} />
-            <NextCard page={page} received={turnout.data?.received} />
+            <NextCard page={page} turnout={turnout.data} stock={stock.data} />
           </Cards>
+          {turnout.data && minimum && (
+            <Minimum survey={survey} turnout={turnout.data} minimum={minimum.share} />
+          )}
           {turnout.data && <Villages turnout={turnout.data} />}
         </>
       ) : (

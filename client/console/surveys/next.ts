@@ -1,4 +1,4 @@
-import { formatInstant } from '#shared/format.ts'
+import { formatCount, formatInstant } from '#shared/format.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import { type actWords, nextText } from '../messages/survey.ts'
@@ -12,6 +12,7 @@ export type Act = keyof typeof actWords
 const pages: Partial<Record<Act, (slug: string) => string>> = {
   publish: (slug) => `/console/surveys/${slug}/publish`,
   edit: (slug) => `/console/surveys/${slug}/edit`,
+  cards: (slug) => `/console/surveys/${slug}/cards`,
   poster: (slug) => `/console/surveys/${slug}/prints`,
   post: (slug) => `/console/surveys/${slug}/posting`,
   results: (slug) => `/console/surveys/${slug}/results`,
@@ -34,6 +35,10 @@ export interface Around {
   seesResults: boolean
   /** Answers received so far, if known. */
   received?: number | undefined
+  /** Households asked, if known. */
+  households?: number | null | undefined
+  /** Of a survey with cards: how many may be printed, and how many have been. */
+  cards?: { allowed: number; printed: number } | undefined
 }
 
 /** What the page's account does next; for who may do nothing, what the survey waits for. */
@@ -50,10 +55,7 @@ export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
       if (!can('close')) {
         return waits(nextText.waiting.open, ['poster', ...offered(['extend']), ...results])
       }
-      return {
-        text: around.received === 0 ? nextText.openNobody : nextText.open,
-        ...{ main: 'poster', others: offered(['extend', 'close']) },
-      }
+      return whileOpen(around, offered(['extend', 'close']))
     case 'closed':
       if (!can('count')) return waits(nextText.waiting.closed, offered(['reopen']))
       return beforeCount(survey, around.now, offered(['reopen']))
@@ -88,6 +90,24 @@ function whilePosting(posted: boolean, results: Act[]): Next {
   return posted
     ? { text: nextText.posted, main: 'submit', others: results }
     : { text: nextText.countedOfficial, main: 'post', others: results }
+}
+
+/** Cards first, then answers; when every household has answered there is nothing left to wait for. */
+function whileOpen({ cards, received, households }: Around, others: Act[]): Next {
+  if (cards && cards.allowed === 0) {
+    return { text: nextText.cardsAwaited, main: undefined, others: ['cards', 'poster', ...others] }
+  }
+  if (cards && cards.printed < cards.allowed) {
+    const left = formatCount(cards.allowed - cards.printed)
+    return { text: nextText.cardsToPrint(left), main: 'cards', others: ['poster', ...others] }
+  }
+  if (received !== undefined && households && received >= households) {
+    const rest = others.filter((act) => act !== 'close')
+    return { text: nextText.openAll, main: 'close', others: ['poster', ...rest] }
+  }
+  if (cards) return { text: nextText.openCards, main: 'poster', others: ['cards', ...others] }
+  const text = received === 0 ? nextText.openNobody : nextText.open
+  return { text, main: 'poster', others }
 }
 
 /** While answers that were given in time may still arrive, counting is possible but not urged. */

@@ -1,3 +1,4 @@
+import { ceilOf, type Ratio } from '#shared/results/ratio.ts'
 import type { Turnout } from '#shared/surveys/schema.ts'
 
 // How far the collecting has come, village by village.
@@ -27,6 +28,38 @@ export function shortVillages({ villages }: Turnout): number {
 /** Villages of which no household count is known: while there are some, no share is shown. */
 export function villagesWithoutHouseholds({ villages }: Turnout): number {
   return villages.filter(({ unitId, households }) => unitId !== null && households === null).length
+}
+
+/** So many more must answer; without an id, of the survey as a whole. */
+export interface Lack {
+  unitId: string | null
+  name: string
+  needed: number
+  lacking: number
+}
+
+/**
+ * Who stays below the minimum, the most lacking village first. It is asked of each village and of the
+ * whole, so a whole that has enough does not make up for a village.
+ */
+export function belowMinimum(
+  { villages, received, households }: Turnout,
+  minimum: Ratio,
+): { whole: Lack | undefined; villages: Lack[] } {
+  const lackOf = (unitId: string | null, name: string, asked: number, answered: number): Lack => {
+    const needed = ceilOf(asked, minimum)
+    return { unitId, name, needed, lacking: Math.max(needed - answered, 0) }
+  }
+  const short = villages
+    .flatMap(({ unitId, name, households: asked, received: answered }) =>
+      unitId === null || asked === null ? [] : [lackOf(unitId, name, asked, answered)],
+    )
+    .filter(({ lacking }) => lacking > 0)
+    .sort((one, other) => other.lacking - one.lacking)
+  return {
+    whole: households === null ? undefined : lackOf(null, '', households, received),
+    villages: short,
+  }
 }
 
 function missingOf({ households, received }: Turnout['villages'][number]): number | null {
