@@ -1,13 +1,15 @@
 import { percentCell, type Sheet } from '#shared/exports/sheet.ts'
 import { formatDay } from '#shared/format.ts'
 import { percentText } from '#shared/results/ratio.ts'
+import type { RoadMap } from '#shared/road-map/schema.ts'
 import type { TargetBoard, TargetRow } from '#shared/targets/schema.ts'
 import { communesShortWords } from '#shared/targets/wording.ts'
 import type { Unit } from '#shared/units/schema.ts'
 
-/** The board as three tables: the sum, the districts, every unit. */
-export function boardSheets(board: TargetBoard): Sheet[] {
-  return [sumSheet(board), districtSheet(board), unitSheet(board)]
+/** The board as tables: the sum, the districts, every unit; of a province also what was counted on which day. */
+export function boardSheets(board: TargetBoard, roadMap?: RoadMap): Sheet[] {
+  const sheets = [sumSheet(board), districtSheet(board), unitSheet(board)]
+  return roadMap ? [...sheets, roadMapSheet(board, roadMap)] : sheets
 }
 
 function sumSheet(board: TargetBoard): Sheet {
@@ -80,6 +82,33 @@ function unitSheet(board: TargetBoard): Sheet {
     ]),
     total: null,
     notes: [],
+  }
+}
+
+function roadMapSheet(board: TargetBoard, { goals, milestones }: RoadMap): Sheet {
+  return {
+    name: 'Lộ trình',
+    heading: headingOf(board),
+    columns: [
+      { title: 'Tính đến hết ngày', width: 16 },
+      { title: 'Đơn vị đạt', width: 12 },
+      { title: 'Tổng số đơn vị', width: 14 },
+      { title: 'Tỷ lệ (%)', width: 12 },
+      { title: 'Mốc đến hạn', width: 24 },
+      { title: 'Cần', width: 10 },
+      { title: 'Còn thiếu', width: 12 },
+    ],
+    rows: milestones.map(({ on, count, of, goal, required, short }) => [
+      ...[formatDay(on), count, of, percentCell(count, of)],
+      goal && `${percentText(goal.share)} (${formatDay(goal.on)})`,
+      ...(goal ? [required, short] : [null, null]),
+    ]),
+    total: null,
+    notes: goals.flatMap(({ on, share, legalBasis, state }) =>
+      state === 'standing' && share
+        ? `Mốc ${percentText(share)} đến hết ngày ${formatDay(on)}. Căn cứ: ${legalBasis}.`
+        : [],
+    ),
   }
 }
 

@@ -10,6 +10,7 @@ import { describeCampaignResult } from '../campaigns/result.ts'
 import type { Context } from '../context.ts'
 import { stockOf } from '../participation/stock.ts'
 import { showResult } from '../results/show.ts'
+import { readRoadMap } from '../road-map/road-map.ts'
 import { getSurvey } from '../surveys/find.ts'
 import { getSurveySeen, isOfOtherBody } from '../surveys/sight.ts'
 import { readBoard } from '../targets/board.ts'
@@ -62,7 +63,7 @@ export async function sheetsOf(ctx: Context, actor: Actor, asked: NewExport): Pr
         await describeCampaignResult(ctx, await getCampaign(ctx.db, asked.slug)),
       )
     case 'board':
-      return boardSheets(await readBoard(ctx, { unitId: asked.unitId, on: asked.on }))
+      return boardSheetsFor(ctx, actor, asked)
     case 'services': {
       const today = dayOf(ctx.now())
       const { fullName } = await getUnit(ctx.db, asked.unitId, today)
@@ -92,6 +93,16 @@ async function subjectOf(ctx: Context, asked: NewExport) {
   const day = asked.kind === 'board' ? (asked.on ?? today) : today
   const { fullName } = await getUnit(ctx.db, asked.unitId, day)
   return { subject: `${fullName}, ngày ${formatDay(day)}`, unitId: asked.unitId }
+}
+
+async function boardSheetsFor(
+  ctx: Context,
+  actor: Actor,
+  { unitId, on }: { unitId: string; on?: string | undefined },
+): Promise<Sheet[]> {
+  const board = await readBoard(ctx, { unitId, on })
+  if (board.unit.level !== 'province') return boardSheets(board)
+  return boardSheets(board, await readRoadMap(ctx, actor, unitId))
 }
 
 async function resultSheetsFor(ctx: Context, actor: Actor, slug: string): Promise<Sheet[]> {

@@ -12,7 +12,8 @@ const zoneOffset = 7 * hour
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00.000Z`)
-  return !Number.isNaN(time) && toDay(time) === text
+  // A date that its month does not have is no number, or another date of the next month.
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(text.slice(8))
 }
 
 /** The day in Vietnam at an instant (a Date, or ISO 8601 in UTC). */

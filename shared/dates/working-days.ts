@@ -23,8 +23,9 @@ export function workingDaysIn(from: Day, to: Day, off: DaysOff): number {
   const days = daysBetween(from, to) + 1
   if (days <= 0) return 0
   const weeks = Math.floor(days / 7)
+  const first = weekdayOf(from)
   let count = weeks * 5
-  for (let day = weeks * 7; day < days; day++) if (isWeekday((weekdayOf(from) + day) % 7)) count++
+  for (let day = weeks * 7; day < days; day++) if (isWeekday((first + day) % 7)) count++
   for (const day of off) if (from <= day && day <= to && isWeekday(weekdayOf(day))) count--
   return count
 }

@@ -44,6 +44,7 @@ function denominator({ levels, kinds }: CountingRule): string {
 
 /** What keeps the first condition from being met; empty when it is. */
 export function serviceShortWords({ missing, expiresOn }: ServiceCondition): string[] {
+  if (missing.length === 0) return []
   const sentences: Record<ServiceReason, string> = {
     none: 'Chưa khai báo dịch vụ thiết yếu trực tuyến',
     notStarted: 'Dịch vụ chưa bắt đầu hoạt động',
@@ -62,6 +63,7 @@ export function surveyShortWords(
   rule: CountingRule,
   closesOn: Day | null,
 ): string[] {
+  if (missing.length === 0) return []
   const n = numbers ?? noNumbers
   const { period } = rule
   const sentences: Record<SurveyReason, string> = {

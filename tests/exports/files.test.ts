@@ -79,6 +79,11 @@ describe('a result as a file', () => {
 test('the board as a file holds the numbers of the API, unit by unit', async () => {
   await confirmed(world())
   await signedOffSurvey(world())
+  const coordinator = world().as('coordinator')
+  const goal = { unitId: 'tinh', on: '2026-03-10', share: { num: 40, den: 100 } }
+  const legalBasis = 'Kế hoạch số 7/KH-UBND ngày 10/01/2026'
+  await coordinator('post', '/api/road-map/goals', { ...goal, legalBasis })
+  await coordinator('post', '/api/targets/evaluations', { unitId: 'tinh', on: '2026-03-20' })
   const asked = { kind: 'board', unitId: 'tinh', format: 'xlsx' }
   const { file } = await exported(world(), asked, 'coordinator')
   const board: TargetBoard = (await world().as('coordinator')('get', '/api/targets/board')).body
@@ -88,6 +93,11 @@ test('the board as a file holds the numbers of the API, unit by unit', async () 
   expect(units.map((row) => [row[1], row[7]])).toEqual(
     board.rows.map(({ unit, counts }) => [unit.fullName, counts ? 'Đạt' : 'Chưa đạt']),
   )
+  const { body: map } = await coordinator('get', '/api/road-map?unit=tinh')
+  const [{ count, of, required, short }] = map.milestones
+  expect(cellsOf(file, 4)[3]).toEqual([
+    ...['20/03/2026', count, of, percent({ count, of }), '40% (10/03/2026)', required, short],
+  ])
   const districts = cellsOf(file, 2).slice(3, -1)
   expect(districts.map((row) => row.slice(2, 4))).toEqual(
     board.districts.map(({ count, of }) => [count, of]),

@@ -74,12 +74,20 @@ async function pictureReview(stage: Stage): Promise<void> {
 }
 
 async function pictureProvince(stage: Stage): Promise<void> {
+  const { slugOf } = stage
   const desk = await stage.desk('tinh.dieuphoi')
   const shoot = shooting(stage, desk)
   await shoot('/console', 'province-home')
   await shoot('/console/targets', 'province-board')
   await shoot('/console/targets?view=tiles', 'province-tiles')
   await shoot('/console/targets/road-map', 'road-map')
+  await shoot('/console/targets/rules', 'target-rules')
+  await shoot('/console/targets/rules/new', 'target-rule-new')
+  const compared = [slugOf('announced', 'Xã Hương Sơn'), slugOf('announced', 'Xã Chu Điện')]
+  await shoot(`/console/compare?surveys=${compared.join(',')}`, 'compare')
+  await desk.open('/console/compare/matrix')
+  const trend = desk.page.locator('a[href$="/trend"]').first()
+  await shoot((await trend.getAttribute('href')) ?? '', 'unit-trend')
   await shoot('/console/exports', 'province-exports')
   await shoot('/console/surveys', 'province-surveys')
   await shoot('/console/campaigns', 'campaigns')
