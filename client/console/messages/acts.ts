@@ -31,6 +31,8 @@ export const actText = {
   countTitle: 'Kiểm phiếu?',
   countText:
     'Máy chủ mở hòm, cộng kết quả, rồi hủy chìa khóa hòm phiếu. Không mở lại nhận phiếu và không kiểm lại được nữa.',
+  countTextCards:
+    'Máy chủ mở hòm bằng chìa khóa trên bản in, cộng kết quả, rồi hủy các khóa còn trên máy. Không mở lại nhận phiếu và không kiểm lại được nữa.',
   countWaiting: (received: string) => `${received} lượt trả lời sẽ được kiểm.`,
   countNone:
     'Chưa nhận được lượt trả lời nào. Kiểm phiếu lúc này thì cuộc khảo sát kết thúc không có kết quả.',
@@ -40,6 +42,8 @@ export const actText = {
   setAside: (repeated: string, unreadable: string) =>
     `Không tính: ${repeated} phiếu gửi trùng, ${unreadable} phiếu không đọc được.`,
   keysGone: 'Chìa khóa hòm phiếu đã hủy.',
+  keysGoneCards:
+    'Các khóa trên máy chủ đã hủy. Hãy hủy cả hai bản in chìa khóa hòm phiếu trước người chứng kiến và ghi vào biên bản: ai có bản in cùng một bản sao cũ của máy chủ thì còn mở được phiếu.',
 
   submitTitle: 'Gửi thẩm tra?',
   submitText:

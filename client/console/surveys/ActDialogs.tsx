@@ -12,7 +12,7 @@ import { lateUntil } from './life.ts'
 /** What has just been done; it stays on the page until the page is left. */
 export type OutcomeOf =
   | { act: 'closed' | 'extended' | 'reopened' | 'submitted' | 'announced' | 'cancelled' }
-  | { act: 'counted'; opening: Opening }
+  | { act: 'counted'; opening: Opening; cards: boolean }
 
 export interface ActDialogsProps {
   page: SurveyPage
@@ -98,7 +98,9 @@ function CountDialog({ page, received, open, onDone, onClose }: DialogOf) {
           : undefined
       }
       onConfirm={({ reason }) =>
-        count(survey.slug, reason).then((opening) => onDone({ act: 'counted', opening }))
+        count(survey.slug, reason).then((opening) =>
+          onDone({ act: 'counted', opening, cards: survey.access === 'card' }),
+        )
       }
       onClose={onClose}
     >
@@ -107,7 +109,7 @@ function CountDialog({ page, received, open, onDone, onClose }: DialogOf) {
           <b>{received === 0 ? actText.countNone : actText.countWaiting(formatCount(received))}</b>
         </p>
       )}
-      <p>{actText.countText}</p>
+      <p>{survey.access === 'card' ? actText.countTextCards : actText.countText}</p>
       {late && <p>{actText.countLate(formatInstant(until))}</p>}
     </ConfirmDialog>
   )
@@ -168,7 +170,7 @@ export function Outcome({ of: outcome }: { of: OutcomeOf }) {
       {repeated + unreadable > 0 && (
         <p>{actText.setAside(formatCount(repeated), formatCount(unreadable))}</p>
       )}
-      <p>{actText.keysGone}</p>
+      <p>{outcome.cards ? actText.keysGoneCards : actText.keysGone}</p>
     </Notice>
   )
 }
