@@ -54,6 +54,7 @@ export const refusalReasons = [
   'period_in_the_past',
   'period_too_long',
   'not_later',
+  'secondment_undocumented',
   'document_required',
   'posting_before_count',
   'ends_before_it_begins',

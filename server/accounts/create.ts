@@ -1,6 +1,7 @@
 import type * as z from 'zod'
-import type { newAccount, newGrant, TemporaryPassword } from '#shared/accounts/schema.ts'
-import { dayOf } from '#shared/dates/days.ts'
+import type { Grant, newAccount, newGrant, TemporaryPassword } from '#shared/accounts/schema.ts'
+import { isSecondment } from '#shared/accounts/secondment.ts'
+import { type Day, dayOf } from '#shared/dates/days.ts'
 import { fold } from '#shared/text.ts'
 import { record } from '../audit/record.ts'
 import { type Context, instant } from '../context.ts'
@@ -69,7 +70,11 @@ export async function insertAccount(
   return id
 }
 
-/** Grants a role; it holds from today. */
+/**
+ * Grants a role; it holds from today.
+ * @throws Refusal invalid secondment_undocumented for a role with the Front to who works for the committee,
+ * without a document or without a last day
+ */
 export async function grantRole(
   ctx: Context,
   grantedBy: string | null,
@@ -77,9 +82,20 @@ export async function grantRole(
   given: GrantFields,
 ) {
   return transact(ctx.db, async (tx) => {
+    refuseUndocumented(given, (await getAccount(ctx, tx, accountId)).grants, dayOf(ctx.now()))
     await insertGrant(ctx, tx, grantedBy, accountId, given)
     return getAccount(ctx, tx, accountId)
   })
+}
+
+function refuseUndocumented(given: GrantFields, held: Grant[], today: Day): void {
+  if (!isSecondment(given.body, held, today)) return
+  const { validUntil, documentNumber } = given
+  const lacking = Object.entries({ validUntil, documentNumber }).filter(([, value]) => !value)
+  if (lacking.length === 0) return
+  const reason = 'secondment_undocumented'
+  const fields = Object.fromEntries(lacking.map(([field]) => [field, reason]))
+  throw new Refusal('invalid', reason, fields)
 }
 
 async function insertGrant(

@@ -169,6 +169,32 @@ describe('managing an account', () => {
     expect((await world().as('clerk')('get', '/api/session')).body.grants).toHaveLength(2)
   })
 
+  test('an official of the committee helps the Front only by a document, and until a day', async () => {
+    const lend = (more: object) =>
+      world().as('admin')('post', '/api/accounts/staff/grants', {
+        ...{ role: 'staff', body: 'mttq', unitId: 'xa-an', ...more },
+      })
+    const bare = await lend({})
+    const reason = 'secondment_undocumented'
+    expect([bare.status, bare.body.error.fields]).toEqual([
+      422,
+      { validUntil: reason, documentNumber: reason },
+    ])
+    expect((await lend({ documentNumber: '05/QĐ-MTTQ' })).status).toBe(422)
+    expect((await lend({ validUntil: '2026-03-31' })).status).toBe(422)
+    const given = { documentNumber: '05/QĐ-MTTQ', validUntil: '2026-03-31' }
+    expect((await lend(given)).status).toBe(201)
+    const place = {
+      unitId: 'xa-an',
+      body: 'mttq',
+      templateId: 'commune-ntm',
+      title: 'Của Mặt trận',
+    }
+    expect((await world().as('staff')('post', '/api/surveys', place)).status).toBe(201)
+    world().setNow('2026-04-01T02:00:00.000Z')
+    expect((await world().as('staff')('post', '/api/surveys', place)).status).toBe(404)
+  })
+
   test('is found by name without accents, alone by its id, and never in another tree', async () => {
     const found = await world().as('admin')('get', '/api/accounts?q=nguoi%20thu%20clerk')
     expect(found.body.accounts.map((one: { id: string }) => one.id)).toEqual(['clerk'])

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Account, Grant } from '#shared/accounts/schema.ts'
+import { isSecondment } from '#shared/accounts/secondment.ts'
+import { dayOf } from '#shared/dates/days.ts'
 import { formatDay } from '#shared/format.ts'
 import { useForm } from '../form.ts'
 import { accountsText } from '../messages/accounts.ts'
@@ -69,7 +71,19 @@ export function AccountGrants({ account, onChange }: AccountGrantsProps) {
 
 function columns(account: Account, onTakeBack: (grant: Grant) => void): Column<Grant>[] {
   return [
-    { key: 'role', title: accountsText.role, head: true, cell: ({ role }) => roleWords[role] },
+    {
+      key: 'role',
+      title: accountsText.role,
+      head: true,
+      cell: ({ role, body }) => (
+        <>
+          {roleWords[role]}
+          {isSecondment(body, account.grants, dayOf(new Date())) && (
+            <span class="under">{accountsText.secondment}</span>
+          )}
+        </>
+      ),
+    },
     { key: 'body', title: accountsText.body, cell: ({ body }) => bodyWords[body] },
     { key: 'unit', title: accountsText.unit, cell: ({ unit }) => unit.fullName },
     { key: 'from', title: accountsText.validFrom, cell: (grant) => formatDay(grant.validFrom) },

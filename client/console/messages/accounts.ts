@@ -95,6 +95,7 @@ export const accountsText = {
   addGrantOf: (name: string) => `Thêm quyền cho ${name}`,
   saveGrant: 'Lưu quyền',
   granted: 'Đã thêm quyền',
+  secondment: 'Được MTTQ phân công giúp việc',
   takeBack: 'Thu hồi',
   takeBackOf: (grant: string) => `Thu hồi quyền ${grant}`,
   takeBackTitle: 'Thu hồi quyền này?',

@@ -65,6 +65,8 @@ const sentences: Record<TroubleReason, string> = {
   campaign_period: 'Đợt khảo sát đã ấn định hạn nhận phiếu. Chọn đúng ngày của đợt.',
   period_too_long: 'Thời gian nhận phiếu dài hơn một năm. Chọn hạn nhận phiếu sớm hơn.',
   not_later: 'Ngày này không muộn hơn hạn đang có. Chọn ngày sau hạn nhận phiếu hiện nay.',
+  secondment_undocumented:
+    'Cán bộ UBND giúp việc MTTQ chỉ theo văn bản phân công, đến hết một ngày. Nhập cả hai.',
   document_required: 'Nhập số văn bản của cấp trên cho phép.',
   posting_before_count: 'Chỉ niêm yết sau khi kiểm phiếu. Chọn từ ngày kiểm phiếu trở đi.',
   ends_before_it_begins: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
