@@ -97,6 +97,25 @@ test('answers, tokens and the numbers of the villages agree, each list in its ow
   expect((await recount(db, await record())).differences).toEqual([])
 })
 
+test('the sums and the numbers of every village are those of its own answers, poured or not', async () => {
+  expected(await staff('put', '/count', { boxKey: survey.words }), 200)
+  const { db } = world().ctx
+  const rows = await db.selectFrom('villageCount').selectAll().orderBy('villageId').execute()
+  expect(rows.map(({ villageId, answers, poured }) => [villageId, answers, poured])).toEqual([
+    ['thon-ba', 12, 0],
+    ['thon-hai', 3, 1],
+    ['thon-mot', 0, 1],
+  ])
+  const [, hai, mot] = rows
+  expect([mot?.answersRoot, mot?.tallyHash]).toEqual([hai?.answersRoot, hai?.tallyHash])
+  const records = await db.selectFrom('countedAnswer').select('record').execute()
+  const tallies = await db.selectFrom('tally').select(['scope', 'answers']).execute()
+  const own = (scope: string) =>
+    records.filter(({ record }) => scope === 'all' || JSON.parse(record).village === scope).length
+  expect(tallies.map(({ scope }) => scope).sort()).toEqual(['all', 'thon-ba', 'thon-hai'])
+  for (const { scope, answers } of tallies) expect([scope, answers]).toEqual([scope, own(scope)])
+})
+
 test('with the count everything ends that could sign a token or recognise a card', async () => {
   const { ctx } = world()
   const { id } = await record()
