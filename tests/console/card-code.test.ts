@@ -20,6 +20,6 @@ test('the code of a card is read back by a decoder, at level Q and with dots of 
   }
   const read = jsqr(pixels, width, width)
   expect(read?.data).toBe(address)
-  // 45 mm on paper without the white border.
-  expect(45 / (size - 2 * border)).toBeGreaterThan(0.5)
+  // 42 mm on paper without the white border.
+  expect(42 / (size - 2 * border)).toBeGreaterThan(0.5)
 })

@@ -1,4 +1,10 @@
 // A survey with cards in the running program, and the cards of one village as they come from the printer.
+import { randomBytes } from 'node:crypto'
+import type { AskedQuestion, FormDocument } from '#shared/forms/document.ts'
+import { allQuestions } from '#shared/forms/journey.ts'
+import type { Meaning } from '#shared/questions/contract.ts'
+import { choicesOf, meaningOf } from '#shared/questions/registry.ts'
+import { aToken } from '../participation/scene.ts'
 import type { Ask } from './office.ts'
 import { lastDay, openSurvey } from './office.ts'
 
@@ -6,17 +12,23 @@ export interface CardRound {
   slug: string
   village: string
   codes: string[]
-  /** The key of the box, as it is printed. */
+  /** What stands on the printed key of the box. */
   words: string
 }
 
-/** Draws up, publishes, releases and prints, each by who may do it. */
+/**
+ * Draws up, publishes, releases and prints, each by who may do it.
+ * @param given what the survey has besides
+ * @param form in place of the template's
+ */
 export async function openWithCards(
   { staff, reviewer }: { staff: Ask; reviewer: Ask },
   cards: number,
+  given: object = {},
+  form?: FormDocument,
 ): Promise<CardRound> {
   let words = ''
-  const slug = await openSurvey(staff, { access: 'card' }, undefined, async (path) => {
+  const slug = await openSurvey(staff, { access: 'card', ...given }, form, async (path) => {
     const key = await staff('post', `${path}/box-keys`)
     words = key.words
     return { closesOn: lastDay, boxKey: key.publicKey }
@@ -30,4 +42,37 @@ export async function openWithCards(
   const printed = await staff('post', `${path}/print-jobs/${jobs[0].id}/prints`)
   const codes = printed.cards.map(({ code }: { code: string }) => code)
   return { slug, village, codes, words }
+}
+
+/** Households answer with some of the cards; the first are not satisfied. Then it is closed and counted. */
+export async function answerAndCount(
+  { ask, staff }: { ask: Ask; staff: Ask },
+  { slug, village, codes, words }: CardRound,
+  { answers, notSatisfied }: { answers: number; notSatisfied: number },
+): Promise<void> {
+  const path = `/api/surveys/${slug}`
+  const { document, version } = await ask('get', `${path}/form`)
+  const scales = allQuestions(document).filter(({ type }) => type === 'scale')
+  for (const [at, code] of codes.slice(0, answers).entries()) {
+    const { publicKey } = await ask('post', `${path}/card-checks`, { code })
+    const { blinded, finish } = aToken(publicKey)
+    const { blindSignature } = await ask('post', `${path}/redemptions`, { code, blinded })
+    const wanted = at < notSatisfied ? 'notSatisfied' : 'satisfied'
+    await ask('post', `${path}/responses`, {
+      id: randomBytes(32).toString('base64url'),
+      ...{ version, village, mode: 'self', salt: randomBytes(16).toString('base64url') },
+      answers: Object.fromEntries(
+        scales.map((question) => [question.id, valueOf(question, document, wanted)]),
+      ),
+      ...finish(blindSignature),
+    })
+  }
+  await staff('put', `${path}/closure`, { reason: 'Đã thu đủ' })
+  await staff('put', `${path}/count`, { boxKey: words })
+}
+
+/** The first choice that means it, whatever the scale. */
+function valueOf(question: AskedQuestion, form: FormDocument, wanted: Meaning) {
+  const choices = choicesOf(question, form)
+  return choices.find(({ value }) => meaningOf(question, value) === wanted)?.value
 }

@@ -83,8 +83,10 @@ describe('the commune', () => {
     await staff.stands(title)
     await staff.sees('Đang nhận phiếu')
     slug = new URL(staff.page.url()).pathname.split('/').at(-1) ?? ''
-    await staff.open(`/console/surveys/${slug}/prints/poster`)
-    await expectSoundOnBoth(staff.page)
+    await staff.follow('In ấn')
+    await staff.stands('In ấn')
+    await staff.follow('Mở tờ in: Tờ thông báo có mã QR')
+    await staff.stands('Tờ thông báo có mã QR')
   })
 })
 
@@ -160,10 +162,9 @@ describe('the review', () => {
 
   test('returns the result with remarks', async () => {
     reviewer = await official('thamtra')
-    await reviewer.stands(/^1 xã đã gửi/)
+    await reviewer.stands('1 cuộc khảo sát chờ thẩm tra')
     await reviewer.open('/console/reviews')
     await reviewer.stands(/^1 xã đã gửi/)
-    await reviewer.open('/console')
     await reviewer.follow(`Xem kết quả của ${commune}`)
     await reviewer.stands(`${commune} chờ thẩm tra`)
     await reviewer.press('Trả lại để bổ sung')

@@ -53,10 +53,10 @@ export async function staffProvince(
   }
 }
 
-/** Gives the commune three villages with their households. */
-export async function settleVillages(staff: Ask): Promise<void> {
+/** Gives the commune its villages with their households: three, or the given ones. */
+export async function settleVillages(staff: Ask, lines = villageLines): Promise<void> {
   await staff('post', `/api/units/${await unitIdOf(staff, 'commune')}/village-imports`, {
-    text: villageLines.map(([name, households]) => `${name}\t${households}`).join('\n'),
+    text: lines.map(([name, households]) => `${name}\t${households}`).join('\n'),
     ...{ source: 'Danh sách hộ của xã', countedOn: '2026-01-01', apply: true },
   })
 }
@@ -136,7 +136,7 @@ async function unitIdOf(ask: Ask, level: keyof typeof codes): Promise<string> {
   return unit.id
 }
 
-function asking(url: string, cookie = ''): Ask {
+export function asking(url: string, cookie = ''): Ask {
   return async (method, path, body) => {
     const reply = await fetch(`${url}${path}`, {
       method: method.toUpperCase(),

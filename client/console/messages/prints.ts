@@ -22,8 +22,7 @@ export const printsText = {
     after: 'Khi kiểm phiếu và sau đó',
   },
   afterCount: 'In được sau khi kiểm phiếu.',
-  village: 'Thôn',
-  allVillages: 'Tất cả các thôn',
+  papers: 'Các tờ sẽ in ra',
   demo: 'Dữ liệu minh họa – không phải kết quả thật',
   training: 'Đơn vị tập huấn – tờ in thử, không dùng thật',
 } as const
@@ -41,5 +40,37 @@ export const sheetWords = {
   poster: {
     title: 'Tờ thông báo có mã QR',
     note: 'Khổ A4 hoặc A3, dán ngang tầm mắt: nhà văn hóa thôn, cửa hàng, trụ sở xã.',
+  },
+  notice: {
+    title: 'Thông báo quy tắc mỗi hộ một thẻ',
+    note: 'Dán cạnh tờ thông báo: ai trả lời, nhận thẻ thế nào, mất thẻ thì làm gì.',
+  },
+  register: {
+    title: 'Danh sách hộ đã nhận thẻ',
+    note: 'Mỗi thôn một bản, theo số của hộ trong danh sách. Không ghi số thẻ.',
+  },
+  reminder: {
+    title: 'Tin nhắc các hộ',
+    note: 'Tin nhắn Zalo và bài đọc trên loa, cho mọi hộ, sao chép một lần bấm.',
+  },
+  'hand-count': {
+    title: 'Biên bản kiểm phiếu giấy',
+    note: 'Để trống, ghi tay tại thôn trước khi nhập phiếu vào phần mềm.',
+  },
+  'minutes-posted': {
+    title: 'Biên bản thôn – Bản niêm yết',
+    note: 'Kết quả của thôn theo quy tắc công bố, không có chữ ký.',
+  },
+  'minutes-file': {
+    title: 'Biên bản thôn – Bản lưu hồ sơ',
+    note: 'Thêm số thẻ, chênh lệch, dấu kiểm tra của sổ sự kiện và chỗ ký của hai người chứng kiến.',
+  },
+  'key-minutes': {
+    title: 'Biên bản hủy khóa',
+    note: 'Khóa đã hủy khi kiểm phiếu lần cuối, và hai bản chìa khóa trên giấy.',
+  },
+  posting: {
+    title: 'Thông báo niêm yết',
+    note: 'Nơi và thời gian niêm yết của từng thôn, cách nêu ý kiến.',
   },
 } satisfies Record<string, SheetWords>

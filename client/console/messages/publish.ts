@@ -34,6 +34,7 @@ export const publishText = {
   boxKeyCopyReviewer: 'Bản 1: cấp thẩm tra giữ.',
   boxKeyCopyAbove: 'Bản 2: niêm phong, cấp trên của cấp thẩm tra giữ.',
   boxKeyLost: 'Nhập vào phần mềm khi kiểm phiếu. Không chụp ảnh, không gửi qua mạng.',
+  boxKeySeal: 'Niêm phong lúc …… giờ …… ngày ……/……/20……. Người giữ ký: ……………………………………',
   publish: 'Mở nhận phiếu từ hôm nay',
   notDraft: 'Cuộc khảo sát này không còn là bản nháp nên không mở nhận phiếu lần nữa được.',
   toSurvey: 'Về cuộc khảo sát',

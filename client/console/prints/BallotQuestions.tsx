@@ -4,6 +4,7 @@ import type { AskedQuestion, FormDocument, Localized } from '#shared/forms/docum
 import { allQuestions } from '#shared/forms/journey.ts'
 import { choicesOf } from '#shared/questions/registry.ts'
 import { ballotText } from '../messages/ballot.ts'
+import { Box } from './Paper.tsx'
 
 interface Shared {
   form: FormDocument
@@ -142,10 +143,6 @@ function conditionOf({ showIf }: AskedQuestion, form: FormDocument, language: st
     .filter(({ value }) => showIf.isOneOf.includes(value))
     .map(({ label }) => say(label, language))
   return ballotText.onlyIf(at + 1, labels.join(', ') || ballotText.given)
-}
-
-function Box() {
-  return <span class="ballot-box" />
 }
 
 function say(text: Localized, language: string): string {

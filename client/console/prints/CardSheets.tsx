@@ -10,7 +10,7 @@ import { holds, useFit } from './fit.ts'
 import { Marks, Paper, Papers } from './Paper.tsx'
 import { QrCode } from './QrCode.tsx'
 import { StepPicture, stepsOf } from './StepPicture.tsx'
-import { takesPhones, typedAddress } from './ways.ts'
+import { takesPhones, typedAddress, unbroken } from './ways.ts'
 import './cards.css'
 
 const perSheet = 3
@@ -118,8 +118,9 @@ function CardFoot({ page }: { page: SurveyPage }) {
         {cardSheetText.rule} {phones && cardSheetText.noPhone}
       </p>
       <p>
-        {settings.helpPhone && `${cardSheetText.help} ${settings.helpPhone}. `}
-        {settings.complaintPhone && `${cardSheetText.complaint} ${settings.complaintPhone}.`}
+        {settings.helpPhone && `${cardSheetText.help} ${unbroken(settings.helpPhone)}. `}
+        {settings.complaintPhone &&
+          `${cardSheetText.complaint} ${unbroken(settings.complaintPhone)}.`}
       </p>
       <p class="card-privacy">
         {cardSheetText.privacy} {phones && cardSheetText.privacyPhone}

@@ -3,11 +3,17 @@ import type { Unit } from '#shared/units/schema.ts'
 import { printsText } from '../messages/prints.ts'
 import { session } from '../session.ts'
 import { classes } from '../ui/classes.ts'
+import { useScrollable } from '../ui/scrollable.ts'
 import './prints.css'
 
 /** All that comes out of the printer when the page is printed. */
 export function Papers({ children }: { children: ComponentChildren }) {
-  return <div class="papers">{children}</div>
+  const scroller = useScrollable()
+  return (
+    <section class="papers" aria-label={printsText.papers} {...scroller}>
+      {children}
+    </section>
+  )
 }
 
 interface PaperProps {
@@ -40,4 +46,9 @@ export function Marks({ unit }: { unit: Pick<Unit, 'training'> }) {
       {unit.training && <p>{printsText.training}</p>}
     </div>
   )
+}
+
+/** To be ticked by hand. */
+export function Box() {
+  return <span class="paper-box" />
 }

@@ -9,7 +9,7 @@ import { classes } from '../ui/classes.ts'
 import { holds, useFit } from './fit.ts'
 import { Marks } from './Paper.tsx'
 import { QrCode } from './QrCode.tsx'
-import { typedAddress } from './ways.ts'
+import { typedAddress, unbroken } from './ways.ts'
 import './poster.css'
 
 /** A title of more letters is set smaller, so that the sheet stays one page. */
@@ -80,12 +80,12 @@ function Phones({ settings }: Pick<SurveyPage, 'settings'>) {
     <footer>
       {helpPhone && (
         <p>
-          {posterText.help} <b>{helpPhone}</b>
+          {posterText.help} <b>{unbroken(helpPhone)}</b>
         </p>
       )}
       {complaintPhone && (
         <p>
-          {posterText.complaint} <b>{complaintPhone}</b>
+          {posterText.complaint} <b>{unbroken(complaintPhone)}</b>
         </p>
       )}
       {resultsNote && <p>{resultsNote}</p>}

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'preact'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
+import { includes } from '#shared/surveys/sight.ts'
+import { hasResult } from '#shared/surveys/state.ts'
 import { lazyPart } from '../lazy-part.tsx'
-import type { printsText, sheetWords } from '../messages/prints.ts'
+import { printsText, type sheetWords } from '../messages/prints.ts'
 
 // Everything that is printed for a survey, in the order in which it is needed. Each sheet is one file,
 // fetched when it is opened.
@@ -33,6 +35,52 @@ export const sheets: readonly Sheet[] = [
     ...{ name: 'poster', group: 'before', of: always },
     component: lazyPart('poster', () => import('./PosterSheet.tsx').then((it) => it.PosterSheet)),
   },
+  {
+    ...{ name: 'notice', group: 'before', of: byCards },
+    component: lazyPart('notice', () => import('./NoticeSheet.tsx').then((it) => it.NoticeSheet)),
+  },
+  {
+    ...{ name: 'register', group: 'before', of: byCards },
+    component: lazyPart('register', () =>
+      import('./RegisterSheet.tsx').then((it) => it.RegisterSheet),
+    ),
+  },
+  {
+    ...{ name: 'reminder', group: 'collecting', of: always, unprinted: true },
+    component: lazyPart('reminder', () =>
+      import('./ReminderTexts.tsx').then((it) => it.ReminderTexts),
+    ),
+  },
+  {
+    ...{ name: 'hand-count', group: 'after', of: byCards },
+    component: lazyPart('hand-count', () =>
+      import('./HandCountSheet.tsx').then((it) => it.HandCountSheet),
+    ),
+  },
+  {
+    ...{ name: 'minutes-posted', group: 'after', of: byCards, notYet: beforeCount },
+    component: lazyPart('minutes-posted', () =>
+      import('./MinutesSheet.tsx').then((it) => it.PostedMinutes),
+    ),
+  },
+  {
+    ...{ name: 'minutes-file', group: 'after', of: byCards, notYet: beforeCount },
+    component: lazyPart('minutes-file', () =>
+      import('./MinutesSheet.tsx').then((it) => it.FileMinutes),
+    ),
+  },
+  {
+    ...{ name: 'key-minutes', group: 'after', of: byCards, notYet: beforeCount },
+    component: lazyPart('key-minutes', () =>
+      import('./KeyMinutesSheet.tsx').then((it) => it.KeyMinutesSheet),
+    ),
+  },
+  {
+    ...{ name: 'posting', group: 'after', of: isOfficial, notYet: beforeCount },
+    component: lazyPart('posting', () =>
+      import('./PostingNotice.tsx').then((it) => it.PostingNotice),
+    ),
+  },
 ]
 
 function always(): boolean {
@@ -41,4 +89,14 @@ function always(): boolean {
 
 function byCards({ survey }: SurveyPage): boolean {
   return survey.access === 'card'
+}
+
+function isOfficial({ survey }: SurveyPage): boolean {
+  return survey.track === 'official'
+}
+
+/** Whoever may not see the result yet gets no paper of it either. */
+function beforeCount({ survey, sight }: SurveyPage): string | undefined {
+  const ready = hasResult(survey.state) && includes(sight, 'result')
+  return ready ? undefined : printsText.afterCount
 }

@@ -13,3 +13,8 @@ export function takesPhones({
 export function typedAddress(publicUrl: string): string {
   return fullAddress(publicUrl).replace(/^https?:\/\//, '')
 }
+
+/** A phone number that no end of a line parts. */
+export function unbroken(phone: string): string {
+  return phone.replace(/ /g, '\u00a0')
+}

@@ -2,12 +2,10 @@ import { useState } from 'preact/hooks'
 import type { HeldKey } from '#shared/responses/schema.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { publishText } from '../messages/publish.ts'
-import { QrCode } from '../prints/QrCode.tsx'
-import { placeName } from '../session.ts'
+import { BoxKeySheet } from '../prints/BoxKeySheet.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { makeBoxKey } from './api.ts'
-import './box-key.css'
 
 interface BoxKeyFieldProps {
   page: SurveyPage
@@ -40,26 +38,7 @@ export function BoxKeyField({ page, error, onKept }: BoxKeyFieldProps) {
           <Button onClick={make}>{publishText.boxKeyMake}</Button>
         )}
       </Notice>
-      {key && (
-        <div class="box-key">
-          {[publishText.boxKeyCopyReviewer, publishText.boxKeyCopyAbove].map((copy) => (
-            <article class="box-key-copy" key={copy}>
-              <p>
-                <b>{publishText.boxKeyHeading}</b>
-              </p>
-              <p>
-                {placeName(page.survey)}. {page.survey.title}
-              </p>
-              <div class="box-key-content">
-                <QrCode text={key.words} label={publishText.boxKeyHeading} />
-                <p class="box-key-words">{key.words.split('-').join(' ')}</p>
-              </div>
-              <p>{copy}</p>
-              <p>{publishText.boxKeyLost}</p>
-            </article>
-          ))}
-        </div>
-      )}
+      {key && <BoxKeySheet page={page} words={key.words} />}
     </>
   )
 }

@@ -94,18 +94,20 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
   )
 }
 
-/** What lies on paper, once it is open. */
+/** What lies on paper, once it is open; while it is, the next step leads to the prints. */
 function Papers({ page }: { page: Data }) {
-  const { slug, access, opensOn } = page.survey
+  const { slug, access, opensOn, state } = page.survey
   if (opensOn === null || !isOwnBody(page)) return null
   return (
     <Actions>
       {access === 'card' && (
         <ButtonLink href={`/console/surveys/${slug}/cards`}>{cardsText.toCards}</ButtonLink>
       )}
-      <ButtonLink icon="print" href={`/console/surveys/${slug}/prints`}>
-        {printsText.title}
-      </ButtonLink>
+      {state !== 'open' && (
+        <ButtonLink icon="print" href={`/console/surveys/${slug}/prints`}>
+          {printsText.title}
+        </ButtonLink>
+      )}
     </Actions>
   )
 }

@@ -1,0 +1,118 @@
+import { formatCount, formatPercent } from '#shared/format.ts'
+import type { VillageStock } from '#shared/participation/schema.ts'
+import { type Figure, roundedText } from '#shared/results/figure.ts'
+import type { ResultQuestion, ResultVillage } from '#shared/results/schema.ts'
+import { minutesText } from '../messages/minutes.ts'
+import { figureText } from '../results/Figure.tsx'
+import { contentRows } from '../results/satisfaction.ts'
+import { Blank } from './Letterhead.tsx'
+
+export type Line = readonly [words: string, figure: string]
+
+/** Words left, figure right. */
+export function Lines({ of }: { of: readonly Line[] }) {
+  return (
+    <table>
+      <tbody>
+        {of.map(([words, figure]) => (
+          <tr key={words}>
+            <td>{words}</td>
+            <td class="number">{figure}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface ContentsProps {
+  village: ResultVillage
+  questions: readonly ResultQuestion[]
+}
+
+/** Every content of a village as far as it may be shown; where nothing may, the sentence that says why. */
+export function Contents({ village, questions }: ContentsProps) {
+  const { shown, hiddenSentence, voided } = village
+  if (voided) return <p>{minutesText.voided(voided.reason)}</p>
+  if (shown === null || hiddenSentence !== null) {
+    return <p>{minutesText.hidden(hiddenSentence ?? '')}</p>
+  }
+  const rows = contentRows(questions, shown)
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th rowSpan={2}>{minutesText.index}</th>
+            <th rowSpan={2}>{minutesText.content}</th>
+            <th colSpan={2}>{minutesText.satisfied}</th>
+            <th colSpan={2}>{minutesText.notSatisfied}</th>
+          </tr>
+          <tr>
+            <th>{minutesText.count}</th>
+            <th>{minutesText.percent}</th>
+            <th>{minutesText.count}</th>
+            <th>{minutesText.percent}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ question, shown: own }, at) => (
+            <tr key={question.id}>
+              <td class="number">{at + 1}</td>
+              <td>{question.label}</td>
+              <FigureCells of={own.shares.satisfied} />
+              <FigureCells of={own.shares.notSatisfied} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        {minutesText.any}: {figureText(shown.anyNotSatisfied)}.
+      </p>
+    </>
+  )
+}
+
+/** Count and share; a rounded share has no count. */
+function FigureCells({ of: figure }: { of: Figure | null }) {
+  const exact = figure?.kind === 'exact'
+  return (
+    <>
+      <td class="number">{exact ? formatCount(figure.count) : '–'}</td>
+      <td class="number">
+        {exact
+          ? formatPercent(figure.count, figure.of)
+          : figure === null
+            ? '–'
+            : roundedText(figure)}
+      </td>
+    </>
+  )
+}
+
+/** What became of the cards of a village; the difference is explained by hand. */
+export function CardNumbers({
+  village,
+  stock,
+}: {
+  village: ResultVillage
+  stock: VillageStock | undefined
+}) {
+  if (!stock) return null
+  const difference = stock.used - village.received
+  return (
+    <>
+      <Lines
+        of={[
+          [minutesText.released, formatCount(stock.released + stock.reissued)],
+          [minutesText.printed, formatCount(stock.printed)],
+          [minutesText.withdrawn, formatCount(stock.voided + stock.returned)],
+          [minutesText.used, formatCount(stock.used)],
+          [minutesText.reports, formatCount(stock.reports)],
+          [minutesText.difference, formatCount(difference)],
+        ]}
+      />
+      {difference !== 0 && <Blank label={minutesText.explanation} />}
+    </>
+  )
+}
