@@ -62,7 +62,7 @@ export async function answerAndCount(
       id: randomBytes(32).toString('base64url'),
       ...{ version, village, mode: 'self', salt: randomBytes(16).toString('base64url') },
       answers: Object.fromEntries(
-        scales.map((question) => [question.id, valueOf(question, document, wanted)]),
+        scales.map((question) => [question.id, choiceFor(question, document, wanted)]),
       ),
       ...finish(blindSignature),
     })
@@ -72,7 +72,7 @@ export async function answerAndCount(
 }
 
 /** The first choice that means it, whatever the scale. */
-function valueOf(question: AskedQuestion, form: FormDocument, wanted: Meaning) {
+function choiceFor(question: AskedQuestion, form: FormDocument, wanted: Meaning) {
   const choices = choicesOf(question, form)
   return choices.find(({ value }) => meaningOf(question, value) === wanted)?.value
 }
