@@ -14,7 +14,6 @@ import { Seal, Source } from '../results/Provenance.tsx'
 import { ResultBody } from '../results/ResultBody.tsx'
 import { may } from '../session.ts'
 import { readSurvey } from '../surveys/api.ts'
-import { History } from '../surveys/History.tsx'
 import { useUnitTarget } from '../targets/api.ts'
 import { TrainingNote } from '../training/TrainingNote.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -26,6 +25,8 @@ import '../surveys/survey.css'
 const Explanations = lazyPart('explanations', () =>
   import('./Explanations.tsx').then((it) => it.Explanations),
 )
+
+const History = lazyPart('history', () => import('../surveys/History.tsx').then((it) => it.History))
 
 /** One survey before its reviewer: what came out, how it came about, and what is decided about it. */
 export function ReviewPage() {
