@@ -5,6 +5,7 @@ export const rulesText = {
   back: 'Bảng chỉ tiêu',
   propose: 'Đề xuất quy tắc mới',
   list: 'Các quy tắc của tỉnh',
+  listCaption: 'Quy tắc, ngày áp dụng và trạng thái',
   validFrom: 'Áp dụng từ ngày',
   basis: 'Căn cứ',
   state: 'Trạng thái',
@@ -29,6 +30,7 @@ export const rulesText = {
   notOwn: 'Người đề xuất không tự xác nhận. Nhờ người khác của tỉnh.',
 
   counted: 'Các lần ghi nhận kết quả',
+  countedCaption: 'Số đơn vị đạt của từng lần ghi nhận',
   countedNote:
     'Mỗi lần ghi nhận là một việc trong sổ sự kiện, kèm mã của quy tắc và của danh sách đơn vị.',
   day: 'Tính đến hết ngày',

@@ -26,7 +26,7 @@ export function Evaluations({ book, onDone }: RuleActProps) {
       aside={mayPropose && <Button onClick={() => setAsking(true)}>{rulesText.count}</Button>}
     >
       <Table
-        caption={rulesText.counted}
+        caption={rulesText.countedCaption}
         captionHidden
         columns={columns}
         rows={evaluations}

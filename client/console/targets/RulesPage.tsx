@@ -52,7 +52,7 @@ export function RulesPage() {
             <Proposals book={book} onDone={done} />
             <Section title={rulesText.list}>
               <Table
-                caption={rulesText.list}
+                caption={rulesText.listCaption}
                 captionHidden
                 columns={columns}
                 rows={book.rules}
