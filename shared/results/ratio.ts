@@ -35,7 +35,7 @@ export function keeps(share: Share | undefined, bound: Bound): boolean | undefin
 /** Orders shares; equal shares are 0 whatever their sizes. */
 export function compareShares(a: Share, b: Share): number {
   const difference = BigInt(a.count) * BigInt(b.of) - BigInt(b.count) * BigInt(a.of)
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+  return difference < 0 ? -1 : difference > 0 ? 1 : 0
 }
 
 /** The smallest whole number that is at least `ratio` of `whole`: 40 % of 219 is 88. */

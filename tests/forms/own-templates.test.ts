@@ -76,7 +76,31 @@ describe('an own template', () => {
     expect((await save('commune-ntm', {})).status).toBe(403)
   })
 
-  test('its beginning and every save are recorded', async () => {
+  test('locking and unlocking it are recorded each, within a stretch of typing too', async () => {
+    const { id } = await ownTemplate()
+    for (const [revision, locked] of [
+      ...[[1, false] as const, [2, false] as const, [3, true] as const],
+      ...[[4, true] as const, [5, false] as const],
+    ]) {
+      expected(await save(id, { revision, locked }), 200)
+    }
+    const rows = await world()
+      .ctx.db.selectFrom('auditEntry')
+      .select('detail')
+      .where('subject', '=', `form-template/${id}`)
+      .where('act', '=', 'forms.saveTemplate')
+      .execute()
+    const written = rows.map(({ detail }) => JSON.parse(detail) as { revision: number })
+    expect(written.sort((a, b) => a.revision - b.revision)).toEqual([
+      ...[
+        { revision: 2, locked: false },
+        { revision: 4, locked: true },
+      ],
+      { revision: 6, locked: false },
+    ])
+  })
+
+  test('its beginning and every stretch of work on it are recorded', async () => {
     const { id } = await ownTemplate()
     await save(id, {})
     const rows = await world()

@@ -21,7 +21,13 @@ interface WordingChangesProps {
 /** What a version changed, side by side. */
 export function WordingChanges({ caption, changes, form }: WordingChangesProps) {
   const columns: readonly Column<ShownChange>[] = [
-    { key: 'place', title: wordingText.place, head: true, cell: (one) => placeOf(form, one) },
+    {
+      key: 'place',
+      title: wordingText.place,
+      head: true,
+      width: '140px',
+      cell: (one) => placeOf(form, one),
+    },
     { key: 'before', title: wordingText.before, cell: ({ before }) => before },
     { key: 'after', title: wordingText.after, cell: ({ after }) => after },
   ]
