@@ -71,8 +71,9 @@ async function overEdges(page: Page): Promise<string[]> {
           .filter((one) => {
             const box = one.getBoundingClientRect()
             const beside = box.left < edge.left - 1 || box.right > edge.right + 1
-            const hides = getComputedStyle(one).overflowX === 'hidden'
-            const cut = hides && one.scrollWidth > one.clientWidth + 1
+            const { overflowX } = getComputedStyle(one)
+            const wide = one.scrollWidth > one.clientWidth + 1
+            const cut = overflowX === 'hidden' && (wide || one.scrollHeight > one.clientHeight + 1)
             return beside || cut || (whole && box.bottom > edge.bottom + 1)
           })
           .map((one) => `${paper.getAttribute('aria-label')}: ${one.outerHTML.slice(0, 120)}`)
