@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact'
 import type { Permission } from '#shared/accounts/permissions.ts'
 import { PasswordPage } from './accounts/PasswordPage.tsx'
 import { lazyPage } from './pages.tsx'
+import { paperRoutes } from './paper/routes.ts'
 
 // Every page of the console, in one table: its address, who sees it, and its word in the navigation.
 
@@ -150,6 +151,7 @@ export const routes: readonly PageRoute[] = [
     page: lazyPage(() => import('./surveys/PublishPage.tsx').then((it) => it.PublishPage)),
     permission: 'surveys.run',
   },
+  ...paperRoutes,
   {
     path: '/console/surveys/:slug/cards',
     page: lazyPage(() => import('./cards/CardsPage.tsx').then((it) => it.CardsPage)),

@@ -79,7 +79,6 @@ async function summaryOf(db: Reader, actor: Actor, stack: Stack): Promise<StackS
     cards: stack.cards ?? (await countCards(db, id)),
     handCount: JSON.parse(stack.handCount),
     totals: isKnown ? { valid, blank, overallTwice, notIssued } : null,
-    voided: null,
     passes: await passesOf(db, actor, stack),
   }
 }

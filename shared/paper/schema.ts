@@ -1,20 +1,11 @@
 import * as z from 'zod'
 import { paragraph } from '../schema.ts'
+import { largestStack, verdicts } from './limits.ts'
 
 // Paper: a stack is what came out of the two boxes of a village, surrendered cards and folded ballots. It is counted
 // by hand, keyed twice by two accounts, settled, and then put into the box as a whole.
 
-/** Ballots in one stack: more would make the second reading of a mistake too long. */
-export const largestStack = 400
-
 const count = z.int().min(0).max(largestStack)
-
-/**
- * What became of a ballot: it counts, or why it is invalid. `notIssued` came with no card and is put into no box;
- * `blank` and `overallTwice` came with one.
- */
-export const verdicts = ['valid', 'blank', 'overallTwice', 'notIssued'] as const
-export type Verdict = (typeof verdicts)[number]
 
 /** What the minutes of the village say, before the first ballot is keyed. */
 export const handCount = z.strictObject({
@@ -102,8 +93,6 @@ export const stackSummary = z.object({
   totals: totals.nullable(),
   explanation: z.string().nullable(),
   droppedReason: z.string().nullable(),
-  /** Taken out of the result after the count. */
-  voided: z.object({ on: z.string(), reason: z.string() }).nullable(),
   passes: z.array(z.object({ by, keyed: z.int(), finished: z.boolean(), mine: z.boolean() })),
 })
 export type StackSummary = z.infer<typeof stackSummary>

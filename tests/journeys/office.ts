@@ -20,6 +20,7 @@ export const password = 'mot mat khau de thu'
 export const people = {
   quantri: ['admin', 'ubnd', 'province', 'Người thử quản trị'],
   canbo: ['staff', 'ubnd', 'commune', 'Người thử cán bộ xã'],
+  nhapphieu: ['clerk', 'ubnd', 'commune', 'Người thử nhập phiếu'],
   thamtra: ['reviewer', 'ubnd', 'district', 'Người thử thẩm tra'],
   dieuphoi: ['coordinator', 'ubnd', 'province', 'Người thử điều phối'],
 } as const

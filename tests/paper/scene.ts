@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { BallotContent, HandCount, Verdict } from '#shared/paper/schema.ts'
+import type { Verdict } from '#shared/paper/limits.ts'
+import type { BallotContent, HandCount } from '#shared/paper/schema.ts'
 import { type CardSurvey, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
 import { expected } from '../surveys/round.ts'
 import type { Person } from '../world/people.ts'

@@ -2,6 +2,7 @@
 export const cardsText = {
   title: 'Thẻ lấy ý kiến',
   toCards: 'Thẻ lấy ý kiến',
+  toPaper: 'Phiếu giấy',
   caption: 'Thẻ của từng thôn',
   village: 'Thôn',
   households: 'Số hộ',

@@ -103,6 +103,7 @@ function Papers({ page }: { page: Data }) {
       {access === 'card' && (
         <ButtonLink href={`/console/surveys/${slug}/cards`}>{cardsText.toCards}</ButtonLink>
       )}
+      <ButtonLink href={`/console/surveys/${slug}/paper`}>{cardsText.toPaper}</ButtonLink>
       {state !== 'open' && (
         <ButtonLink icon="print" href={`/console/surveys/${slug}/prints`}>
           {printsText.title}
