@@ -162,7 +162,7 @@ describe('the review', () => {
 
   test('returns the result with remarks', async () => {
     reviewer = await official('thamtra')
-    await reviewer.stands('1 cuộc khảo sát chờ thẩm tra')
+    await reviewer.stands(/^1 xã đã gửi/)
     await reviewer.open('/console/reviews')
     await reviewer.stands(/^1 xã đã gửi/)
     await reviewer.follow(`Xem kết quả của ${commune}`)
