@@ -39,6 +39,8 @@ export const keyingText = {
   waiting: (count: number) =>
     `${count} tờ đang chờ gửi, giữ trên máy này. Cứ nhập tiếp; đừng xóa dữ liệu trình duyệt.`,
   refused: 'Máy chủ không nhận tờ vừa nhập',
+  refusedThen:
+    'Tải lại trang thì các tờ chưa gửi bị bỏ khỏi máy này. Sau đó so số tờ đã lưu với xấp phiếu rồi nhập tiếp.',
   reload: 'Tải lại trang',
   end: (pass: number) => `Chốt lần ${pass === 1 ? 'một' : 'hai'}`,
   endTitle: (count: number) => `Chốt lượt nhập với ${count} tờ?`,

@@ -70,6 +70,7 @@ function Reading({ place, view, document }: ReadingProps) {
         {refusal && (
           <Notice tone="problem" title={keyingText.refused} announced>
             <p>{sentenceFor(refusal.reason)}</p>
+            <p>{keyingText.refusedThen}</p>
             <Button
               onClick={() => {
                 outbox.forget()
