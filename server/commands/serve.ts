@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { serve as listen, type ServerType } from '@hono/node-server'
+import type { Server } from 'node:http'
+import { serve as listen } from '@hono/node-server'
 import { createApp } from '../app.ts'
 import { startBackground } from '../background.ts'
 import { ensureBuiltIns } from '../built-ins.ts'
@@ -7,6 +8,7 @@ import { type Config, readConfig } from '../config.ts'
 import { type Context, closeContext, createContext } from '../context.ts'
 import { isDemonstration } from '../database/installation.ts'
 import { migrate } from '../database/migrate.ts'
+import { drainable } from '../http/drain.ts'
 import { acceptRestored, checkHead, OlderDatabase } from '../ledger/head.ts'
 import { createLog } from '../log.ts'
 import { type Command, print, readArgs, UsageError } from './command.ts'
@@ -62,13 +64,15 @@ export async function start(config: Config, wishes: Wishes = {}): Promise<Runnin
   config.demo = await isDemonstration(ctx.db)
   await wishes.prepare?.(ctx)
   config.demo = await isDemonstration(ctx.db)
-  const { server, port } = await bind(ctx)
+  const { drain, port } = await bind(ctx)
   const stopBackground = startBackground(ctx)
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         stopBackground()
-        server.close(() => void closeContext(ctx).then(resolve))
+        void drain()
+          .then(() => closeContext(ctx))
+          .then(resolve)
       })
     }
   })
@@ -84,12 +88,14 @@ async function checkOrAccept(ctx: Context, reason: string | undefined): Promise<
   }
 }
 
-function bind(ctx: Context): Promise<{ server: ServerType; port: number }> {
+function bind(ctx: Context): Promise<{ drain: () => Promise<void>; port: number }> {
   return new Promise((resolve, reject) => {
+    // HTTP/1.1, since nothing else is asked for.
     const server = listen(
       { fetch: createApp(ctx).fetch, port: ctx.config.port, hostname: ctx.config.host },
-      (info) => resolve({ server, port: info.port }),
-    )
+      (info) => resolve({ drain, port: info.port }),
+    ) as Server
+    const drain = drainable(server)
     server.on('error', reject)
   })
 }
