@@ -8,8 +8,9 @@ import { signInPath, signInUrl } from './location.ts'
 import { pageText } from './messages/pages.ts'
 import { roleWords } from './messages/words.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
-import { navigation, openRoutes } from './navigation.ts'
+import { Navigation, navigationOf, openTo } from './navigation.ts'
 import { CrashedPage } from './pages.tsx'
+import { routes } from './routes.ts'
 import {
   chooseWorkplace,
   loadSession,
@@ -62,11 +63,12 @@ function Door() {
 function Inside() {
   const { path, route } = useLocation()
   const present = workplace.value
+  const entries = navigationOf(routes)
   return (
     <Shell
       home="/console"
       path={path}
-      nav={navigation()}
+      nav={entries}
       workplace={present ? placeName(present) : ''}
       account={{
         name: session.value?.account.displayName ?? '',
@@ -85,7 +87,9 @@ function Inside() {
       }}
       banners={<Banners />}
     >
-      <Pages key={present?.id} />
+      <Navigation.Provider value={entries}>
+        <Pages key={present?.id} />
+      </Navigation.Provider>
     </Shell>
   )
 }
@@ -97,7 +101,7 @@ function Pages() {
   if (crash) return <CrashedPage />
   return (
     <Router onRouteChange={focusPage}>
-      {openRoutes().map((one) => (
+      {openTo(routes).map((one) => (
         <Route key={one.path} path={one.path} component={one.page} />
       ))}
       <Route default component={NotFoundPage} />

@@ -1,21 +1,8 @@
-import type { ComponentType } from 'preact'
-import type { Permission } from '#shared/accounts/permissions.ts'
 import { PasswordPage } from './accounts/PasswordPage.tsx'
-import { lazyPage } from './pages.tsx'
+import { lazyPage, type PageRoute } from './pages.tsx'
 import { paperRoutes } from './paper/routes.ts'
 
 // Every page of the console, in one table: its address, who sees it, and its word in the navigation.
-
-export interface PageRoute {
-  path: string
-  page: ComponentType
-  /** Without it the page is for everybody who has signed in. */
-  permission?: Permission
-  /** Only for those whose permission also reaches the units below their own. */
-  below?: boolean
-  /** The entry in the navigation; entries stand in the order of this table. */
-  nav?: string
-}
 
 export const routes: readonly PageRoute[] = [
   {

@@ -2,7 +2,7 @@
 import { formatCount, formatDay } from '#shared/format.ts'
 import type { LedgerPage, PageEvent } from '#shared/ledger/page.ts'
 import { trainingBanner } from '#shared/training/banner.ts'
-import type { Lookup } from './main.tsx'
+import type { Lookup } from './lookup.ts'
 import * as text from './messages/vi.ts'
 
 interface Props {

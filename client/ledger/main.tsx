@@ -9,17 +9,10 @@ import type { ResponseReply } from '#shared/responses/schema.ts'
 import { draw } from '../common/dom/draw.ts'
 import { replyDays } from '../questionnaire/outbox.ts'
 import { openStore } from '../questionnaire/store.ts'
+import type { Lookup } from './lookup.ts'
 import { Page } from './Page.tsx'
-import { checkSignature, type SignatureVerdict } from './signature.ts'
+import { checkSignature } from './signature.ts'
 import './ledger.css'
-
-export type Lookup = (
-  | { state: 'none' | 'invalid' | 'loading' | 'notYet' | 'failed' }
-  | { state: 'found' | 'missing'; leaves: number }
-) & {
-  /** Only where a signature was given. */
-  signature?: SignatureVerdict | undefined
-}
 
 const root = document.getElementById('app') as HTMLElement
 const page: LedgerPage = JSON.parse(document.getElementById('ledger')?.textContent ?? '')

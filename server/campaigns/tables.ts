@@ -1,5 +1,5 @@
 import type { Body } from '#shared/accounts/permissions.ts'
-import type { Access, Track } from '#shared/surveys/schema.ts'
+import type { Access, Track } from '#shared/surveys/kinds.ts'
 
 declare module '../database/schema.ts' {
   interface Tables {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
 import { formDocument } from '../forms/schema.ts'
-import { accesses, tracks } from '../surveys/schema.ts'
+import { accesses, tracks } from '../surveys/kinds.ts'
 import { surveyStates } from '../surveys/state.ts'
 import { day } from '../units/schema.ts'
 

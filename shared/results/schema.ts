@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { bodies } from '../accounts/permissions.ts'
 import { modes } from '../responses/mode.ts'
-import { accesses, tracks } from '../surveys/schema.ts'
+import { accesses, tracks } from '../surveys/kinds.ts'
 import { surveyStates } from '../surveys/state.ts'
 import { day, unit } from '../units/schema.ts'
 import type { Shown, ShownQuestion } from './disclosure.ts'

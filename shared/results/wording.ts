@@ -1,6 +1,6 @@
 import type { Day } from '../dates/days.ts'
 import { formatCount, formatDay } from '../format.ts'
-import type { Access } from '../surveys/schema.ts'
+import type { Access } from '../surveys/kinds.ts'
 import type { Unit } from '../units/schema.ts'
 import type { Shown } from './disclosure.ts'
 import type { DisclosurePolicy } from './policy.ts'

@@ -9,8 +9,9 @@ import type { FormDocument } from '../forms/document.ts'
 import type { OfficialPlan } from '../mandates/schema.ts'
 import { planOf2023 } from '../targets/known-rules.ts'
 import { endOfPart, officialCalendarOn } from './calendar.ts'
+import type { Access, Track } from './kinds.ts'
 import { type OfficialProblemReason, officialPlaces, officialProblems } from './official.ts'
-import type { Access, SurveySettings, Track } from './schema.ts'
+import type { SurveySettings } from './schema.ts'
 
 export type SurveyProblemReason =
   | 'unit_ended'

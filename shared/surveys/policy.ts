@@ -6,7 +6,7 @@ import type { OverallReading, ShareRule } from '../results/shares.ts'
 import { type MinimumParticipation, type Thresholds, thresholdsOn } from '../results/thresholds.ts'
 import type { ResultRule } from '../results/verdict.ts'
 import type { Level } from '../units/schema.ts'
-import type { Access, Track } from './schema.ts'
+import type { Access, Track } from './kinds.ts'
 
 // How a survey is counted, judged and shown. What is chosen before it opens is frozen when it is published
 // and written into the publish event: nobody picks a denominator or a threshold after the answers are known.

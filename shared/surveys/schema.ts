@@ -6,14 +6,10 @@ import { mandate, officialPlan } from '../mandates/schema.ts'
 import { bytes32 } from '../responses/schema.ts'
 import { line, paragraph } from '../schema.ts'
 import { day, unit } from '../units/schema.ts'
+import { accesses, tracks } from './kinds.ts'
 import { sights } from './sight.ts'
 import { type Step, steps, surveyStates } from './state.ts'
 import { parts } from './timetable.ts'
-
-export const tracks = ['official', 'feedback'] as const
-export type Track = (typeof tracks)[number]
-export const accesses = ['open', 'card'] as const
-export type Access = (typeof accesses)[number]
 
 const phone = z
   .string()

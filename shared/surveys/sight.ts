@@ -5,7 +5,7 @@ import {
   type Role,
   ruleOf,
 } from '../accounts/permissions.ts'
-import type { Track } from './schema.ts'
+import type { Track } from './kinds.ts'
 import { hasResult, type SurveyState } from './state.ts'
 
 // Who sees how much of a survey, and when. The permissions say how far a role reaches; this table says how

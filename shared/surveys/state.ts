@@ -1,5 +1,5 @@
 import type { Permission } from '../accounts/permissions.ts'
-import type { Track } from './schema.ts'
+import type { Track } from './kinds.ts'
 
 // The life of a survey. Its state is never stored: it is the word for the rows that exist.
 

@@ -1,7 +1,7 @@
 import type { Day } from '../dates/days.ts'
 import { addWorkingDays, type DaysOff } from '../dates/working-days.ts'
 import { officialCalendarOn } from './calendar.ts'
-import type { Track } from './schema.ts'
+import type { Track } from './kinds.ts'
 import type { SurveyState } from './state.ts'
 
 // What is next, by when, and whose turn it is. Only the official track has days laid down for what follows the

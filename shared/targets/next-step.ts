@@ -1,6 +1,6 @@
 import type { Day } from '../dates/days.ts'
 import { formatCount, formatDay } from '../format.ts'
-import type { Track } from '../surveys/schema.ts'
+import type { Track } from '../surveys/kinds.ts'
 import type { SurveyState } from '../surveys/state.ts'
 import type { CountingRule, ServiceReason, SurveyCondition, UnitConditions } from './rule.ts'
 

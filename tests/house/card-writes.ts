@@ -1,5 +1,5 @@
 import { openCardSurvey, printedCardsOf } from '../participation/scene.ts'
-import type { Prepare } from './writes.ts'
+import type { Prepare } from './write.ts'
 
 /** The part of `writes` that is about cards. */
 export const cardWrites: Record<string, Prepare> = {

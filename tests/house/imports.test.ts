@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { reachedFrom, readImports } from './imports.ts'
+import { circlesOf, reachedFrom, readImports } from './imports.ts'
 import { complaint, isOnLadder, phoneComplaint, serverPart } from './rules.ts'
 
 const imports = readImports()
@@ -12,6 +12,13 @@ test('every import goes the way the house allows', () => {
 test('every import of ours names a file that exists', () => {
   const missing = imports.filter(({ to, ours }) => ours && !existsSync(to))
   expect(missing.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
+
+test('no files need each other in a circle to run', () => {
+  expect(circlesOf(imports)).toEqual([])
+  const arrow = (from: string, to: string) => ({ from, to, ours: true, typeOnly: false })
+  const circle = [arrow('a', 'b'), arrow('b', 'c'), arrow('c', 'b'), arrow('c', 'd')]
+  expect(circlesOf(circle)).toEqual([['b', 'c']])
 })
 
 test('every part of the server has its place on the ladder', () => {

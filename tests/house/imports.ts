@@ -44,6 +44,36 @@ export function reachedFrom(entry: string, imports: Import[]): Import[] {
   return reached
 }
 
+/** Files that cannot run without each other, each group sorted (Tarjan's strongly connected components). */
+export function circlesOf(imports: Import[]): string[][] {
+  const next = new Map<string, string[]>()
+  for (const { from, to, ours, typeOnly } of imports) {
+    if (ours && !typeOnly) next.set(from, [...(next.get(from) ?? []), to])
+  }
+  const order = new Map<string, number>()
+  const open: string[] = []
+  const circles: string[][] = []
+  /** @returns the earliest file still open that is reached from this one */
+  const visit = (file: string): number => {
+    const own = order.size
+    order.set(file, own)
+    open.push(file)
+    let earliest = own
+    for (const one of next.get(file) ?? []) {
+      const seen = order.get(one)
+      if (seen === undefined) earliest = Math.min(earliest, visit(one))
+      else if (open.includes(one)) earliest = Math.min(earliest, seen)
+    }
+    if (earliest === own) {
+      const circle = open.splice(open.indexOf(file))
+      if (circle.length > 1) circles.push(circle.sort())
+    }
+    return earliest
+  }
+  for (const file of next.keys()) if (!order.has(file)) visit(file)
+  return circles
+}
+
 function importsOf(from: string): Import[] {
   const source = readFileSync(from, 'utf8')
   const { staticImports, staticExports, dynamicImports } = parseSync(from, source).module

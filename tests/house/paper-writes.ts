@@ -1,7 +1,7 @@
 import { aBallot, atStack, keyedTwice, minutesOf, newStackOf, paperTable } from '../paper/scene.ts'
 import { expected } from '../surveys/round.ts'
 import type { World } from '../world/world.ts'
-import type { Prepare } from './writes.ts'
+import type { Prepare } from './write.ts'
 
 const one = '/api/surveys/:slug/paper-stacks/:stack'
 

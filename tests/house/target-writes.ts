@@ -1,6 +1,6 @@
 import { aRenewal, aRule, aService, confirmed, proposed, registered } from '../targets/scene.ts'
 import type { Person } from '../world/people.ts'
-import type { Prepare } from './writes.ts'
+import type { Prepare } from './write.ts'
 
 /** The part of `writes` that is about services and counting rules. */
 export const targetWrites: Record<string, Prepare> = {

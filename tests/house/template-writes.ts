@@ -1,6 +1,6 @@
 import { aRecording } from '../forms/recordings.ts'
 import { sampleForm } from '../forms/sample.ts'
-import type { Prepare } from './writes.ts'
+import type { Prepare } from './write.ts'
 
 const aTemplate = { unitId: 'xa-an', body: 'ubnd', from: 'commune-ntm', title: 'Mẫu của xã' }
 

@@ -19,18 +19,10 @@ import { cardWrites } from './card-writes.ts'
 import { paperWrites } from './paper-writes.ts'
 import { targetWrites } from './target-writes.ts'
 import { templateWrites } from './template-writes.ts'
+import type { Prepare, Write } from './write.ts'
 
 // One write that succeeds for every endpoint by which an account changes something. Who adds such an
 // endpoint adds its line here: audited.test.ts asks for it.
-
-/** Who asks for what, once the scene is set. */
-export interface Write {
-  as: Person
-  path: string
-  body?: unknown
-}
-
-export type Prepare = (world: World) => Promise<Write>
 
 const aReason = { reason: 'Nêu tên một người' }
 

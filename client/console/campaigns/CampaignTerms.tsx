@@ -1,7 +1,7 @@
 import { dayOf } from '#shared/dates/days.ts'
 import { boundText } from '#shared/results/ratio.ts'
 import { thresholdSets } from '#shared/results/thresholds.ts'
-import type { Access, Track } from '#shared/surveys/schema.ts'
+import type { Access, Track } from '#shared/surveys/kinds.ts'
 import type { FormState } from '../form.ts'
 import { campaignText } from '../messages/campaigns.ts'
 import { planText } from '../messages/plan.ts'

@@ -1,6 +1,7 @@
 import { isDay } from '#shared/dates/days.ts'
 import type { Collection, Mandate } from '#shared/mandates/schema.ts'
-import type { Access, SurveySettings, Track } from '#shared/surveys/schema.ts'
+import type { Access, Track } from '#shared/surveys/kinds.ts'
+import type { SurveySettings } from '#shared/surveys/schema.ts'
 import { campaignText } from '../messages/campaigns.ts'
 import { planText } from '../messages/plan.ts'
 import { surveysText } from '../messages/surveys.ts'

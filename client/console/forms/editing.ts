@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { FormProblem } from '#shared/forms/checks.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
-import type { Track } from '#shared/surveys/schema.ts'
+import type { Track } from '#shared/surveys/kinds.ts'
 import type { SavedForm } from './api.ts'
 import type { SaveState } from './saver.ts'
 

@@ -1,10 +1,11 @@
+import { useContext } from 'preact/hooks'
 import { homeText } from '../messages/home.ts'
-import { navigation } from '../navigation.ts'
+import { Navigation } from '../navigation.ts'
 import { Card } from '../ui/Card.tsx'
 
 /** The pages that one may open, as a list. */
 export function Places() {
-  const entries = navigation().filter(({ href }) => href !== '/console')
+  const entries = useContext(Navigation).filter(({ href }) => href !== '/console')
   if (entries.length === 0) return null
   return (
     <Card title={homeText.places}>

@@ -1,4 +1,4 @@
-import type { Access } from '#shared/surveys/schema.ts'
+import type { Access } from '#shared/surveys/kinds.ts'
 
 /** Danh sách hộ đã nhận thẻ. */
 export const registerText = {

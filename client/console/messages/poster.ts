@@ -1,4 +1,4 @@
-import type { Access } from '#shared/surveys/schema.ts'
+import type { Access } from '#shared/surveys/kinds.ts'
 
 /** Texts of the notice with the QR code. What it says of privacy holds for surveys of that access. */
 export const posterText = {

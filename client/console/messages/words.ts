@@ -1,6 +1,6 @@
 import type { Body, Role } from '#shared/accounts/permissions.ts'
 import type { Mode } from '#shared/responses/mode.ts'
-import type { Access, Track } from '#shared/surveys/schema.ts'
+import type { Access, Track } from '#shared/surveys/kinds.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
 import type { ServiceField } from '#shared/targets/schema.ts'
 import type { Level } from '#shared/units/schema.ts'

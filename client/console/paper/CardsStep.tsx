@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { scanCard, takeOutCard } from './api.ts'
 import { Camera, hasCamera } from './Camera.tsx'
 import './paper.css'
-import type { StackProps } from './StackPage.tsx'
+import type { StackProps } from './props.ts'
 
 const problems: Record<CodeProblem, string> = {
   short: paperText.codeShort,

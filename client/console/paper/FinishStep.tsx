@@ -11,7 +11,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { Textarea, TextInput } from '../ui/TextInput.tsx'
 import { finishStack } from './api.ts'
-import type { StackProps } from './StackPage.tsx'
+import type { StackProps } from './props.ts'
 
 /** The last look: what was keyed beside the minutes, and the way into the box. */
 export function FinishStep({ place, view, document, onDone }: StackProps) {

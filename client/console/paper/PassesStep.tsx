@@ -2,7 +2,7 @@ import { formatCount } from '#shared/format.ts'
 import { paperText } from '../messages/paper.ts'
 import { Actions, ButtonLink } from '../ui/Button.tsx'
 import { Card, Facts } from '../ui/Card.tsx'
-import type { StackProps } from './StackPage.tsx'
+import type { StackProps } from './props.ts'
 
 /** Who reads the pile, how far they are, and the way to the keys. */
 export function PassesStep({ place, view }: StackProps) {

@@ -9,7 +9,7 @@ import { Card, Facts } from '../ui/Card.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { settle } from './api.ts'
 import { LineField } from './LineField.tsx'
-import type { StackProps } from './StackPage.tsx'
+import type { StackProps } from './props.ts'
 import { ballotWords } from './words.ts'
 
 /** The ballots on which the two readings differ, each with what was read and what shall stand. */

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { FormDocument } from '#shared/forms/document.ts'
 import { sheetOf } from '#shared/paper/line.ts'
 import type { StackView } from '#shared/paper/schema.ts'
 import { withCard } from '#shared/paper/totals.ts'
@@ -15,7 +14,7 @@ import { Form } from '../ui/ErrorSummary.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Steps } from '../ui/Steps.tsx'
-import { correctHandCount, dropStack, readStack, type StackPlace } from './api.ts'
+import { correctHandCount, dropStack, readStack } from './api.ts'
 import { CardsStep } from './CardsStep.tsx'
 import { FinishStep } from './FinishStep.tsx'
 import {
@@ -26,6 +25,7 @@ import {
   handCountValues,
 } from './HandCountFields.tsx'
 import { PassesStep } from './PassesStep.tsx'
+import type { StackProps } from './props.ts'
 import { SettleStep } from './SettleStep.tsx'
 import { stackSteps } from './stage.ts'
 
@@ -53,14 +53,6 @@ export function StackPage() {
       </Loaded>
     </Page>
   )
-}
-
-/** What every part of the page is given. */
-export interface StackProps {
-  place: StackPlace
-  view: StackView
-  document: FormDocument
-  onDone: (view: StackView) => void
 }
 
 function Stack(props: StackProps) {

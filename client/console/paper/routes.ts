@@ -1,5 +1,4 @@
-import { lazyPage } from '../pages.tsx'
-import type { PageRoute } from '../routes.ts'
+import { lazyPage, type PageRoute } from '../pages.tsx'
 
 /** The pages about paper ballots. */
 export const paperRoutes: readonly PageRoute[] = [

@@ -11,7 +11,7 @@ import { Select } from '../ui/Choice.tsx'
 import { BallotQuestions } from './BallotQuestions.tsx'
 import { useFit } from './fit.ts'
 import { Paper, Papers } from './Paper.tsx'
-import type { SheetProps } from './sheets.ts'
+import type { SheetProps } from './props.ts'
 import './ballot.css'
 
 /** The ballot of paper: unnumbered, with the questions of the phone in their order and words. */

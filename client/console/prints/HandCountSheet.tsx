@@ -4,7 +4,7 @@ import { choicesOf, meaningOf } from '#shared/questions/registry.ts'
 import { handCountText } from '../messages/minutes.ts'
 import { Blank, Letterhead, Signatures } from './Letterhead.tsx'
 import { Paper, Papers } from './Paper.tsx'
-import type { SheetProps } from './sheets.ts'
+import type { SheetProps } from './props.ts'
 
 /** The minutes that are filled in by hand before the first ballot is keyed: the very numbers that keying asks for. */
 export function HandCountSheet({ page: { survey, document } }: SheetProps) {

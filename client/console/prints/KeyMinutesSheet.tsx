@@ -5,8 +5,8 @@ import { keyMinutesText, minutesText } from '../messages/minutes.ts'
 import { useResult } from '../results/api.ts'
 import { Blank, Letterhead, Signatures } from './Letterhead.tsx'
 import { Box, Paper, Papers } from './Paper.tsx'
+import type { SheetProps } from './props.ts'
 import { Seal } from './Seal.tsx'
-import type { SheetProps } from './sheets.ts'
 
 /** What ended with the last count, and what is still to be done with the two keys on paper. */
 export function KeyMinutesSheet({ page: { survey } }: SheetProps) {

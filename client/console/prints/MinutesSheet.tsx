@@ -10,8 +10,8 @@ import { otherVillage } from '../results/VillagesTable.tsx'
 import { Letterhead, Signatures } from './Letterhead.tsx'
 import { CardNumbers, Contents, type Line, Lines } from './MinutesTables.tsx'
 import { Paper } from './Paper.tsx'
+import type { SheetProps } from './props.ts'
 import { Seal } from './Seal.tsx'
-import type { SheetProps } from './sheets.ts'
 import { VillagePapers } from './VillagePapers.tsx'
 
 /** What hangs in the village: what the disclosure policy lets be shown, and no signature. */

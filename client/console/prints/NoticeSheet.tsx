@@ -2,7 +2,7 @@ import { formatDay } from '#shared/format.ts'
 import { noticeText } from '../messages/collecting.ts'
 import { Letterhead } from './Letterhead.tsx'
 import { Paper, Papers } from './Paper.tsx'
-import type { SheetProps } from './sheets.ts'
+import type { SheetProps } from './props.ts'
 import { takesPhones, unbroken } from './ways.ts'
 
 /** The rule of one card a household, to hang beside the poster. */

@@ -4,7 +4,7 @@ import { Select } from '../ui/Choice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Papers } from './Paper.tsx'
 import { Poster, type PosterSize, posterSizes } from './Poster.tsx'
-import type { SheetProps } from './sheets.ts'
+import type { SheetProps } from './props.ts'
 
 /** The notice with the QR code. Its paper is chosen in the address, so that a colleague opens the same. */
 export function PosterSheet({ page }: SheetProps) {

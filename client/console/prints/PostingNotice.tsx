@@ -6,7 +6,7 @@ import { postingNoticeText } from '../messages/minutes.ts'
 import { readPosting } from '../surveys/api.ts'
 import { Letterhead } from './Letterhead.tsx'
 import { Paper, Papers } from './Paper.tsx'
-import type { SheetProps } from './sheets.ts'
+import type { SheetProps } from './props.ts'
 import { unbroken } from './ways.ts'
 
 /** Where every village can read its result and for how long, and how to object to it. */

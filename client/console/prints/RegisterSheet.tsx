@@ -7,7 +7,7 @@ import { registerText } from '../messages/collecting.ts'
 import { Empty } from '../ui/Waiting.tsx'
 import { Letterhead, Signatures } from './Letterhead.tsx'
 import { Paper } from './Paper.tsx'
-import type { SheetProps } from './sheets.ts'
+import type { SheetProps } from './props.ts'
 import { VillagePapers } from './VillagePapers.tsx'
 
 /** Danh sách hộ đã nhận thẻ: each household signs for a card. Which card it drew stands nowhere. */

@@ -6,7 +6,7 @@ import { fullAddress } from '../surveys/PublicAddress.tsx'
 import { Actions, Button } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { Empty } from '../ui/Waiting.tsx'
-import type { SheetProps } from './sheets.ts'
+import type { SheetProps } from './props.ts'
 import { takesPhones } from './ways.ts'
 
 /** What reminds all households, never one of them: who has not answered is known to nobody. */

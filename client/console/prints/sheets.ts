@@ -4,6 +4,7 @@ import { includes } from '#shared/surveys/sight.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import { lazyPart } from '../lazy-part.tsx'
 import { printsText, type sheetWords } from '../messages/prints.ts'
+import type { SheetProps } from './props.ts'
 
 // Everything that is printed for a survey, in the order in which it is needed. Each sheet is one file,
 // fetched when it is opened.
@@ -20,10 +21,6 @@ export interface Sheet {
   /** Read out or sent, not printed. */
   unprinted?: true
   component: ComponentType<SheetProps>
-}
-
-export interface SheetProps {
-  page: SurveyPage
 }
 
 export const sheets: readonly Sheet[] = [

@@ -1,20 +1,13 @@
 import { useState } from 'preact/hooks'
-import type { Result } from '#shared/results/schema.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { reviewText } from '../messages/reviews.ts'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { announceSurvey } from './api.ts'
+import type { DecisionProps } from './props.ts'
 import { ReturnDialog } from './ReturnDialog.tsx'
 import { TakeBack } from './TakeBack.tsx'
-
-export interface DecisionProps {
-  page: SurveyPage
-  result: Result
-  /** With the words for what was done. */
-  onDone: (page: SurveyPage, words: string) => void
-}
 
 /** What is to be decided now, or what the survey waits for. */
 export function Decision(props: DecisionProps) {

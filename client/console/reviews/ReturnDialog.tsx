@@ -7,8 +7,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Textarea } from '../ui/TextInput.tsx'
 import { returnSurvey } from './api.ts'
-import type { DecisionProps } from './Decision.tsx'
 import { type Point, Points, pointError, requestOf } from './Points.tsx'
+import type { DecisionProps } from './props.ts'
 
 interface ReturnDialogProps extends Pick<DecisionProps, 'page' | 'result' | 'onDone'> {
   open: boolean

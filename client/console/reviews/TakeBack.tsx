@@ -6,7 +6,7 @@ import { Actions, Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Choice.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { revokeSignOff, undoVoid, useThread, voidVillage } from './api.ts'
-import type { DecisionProps } from './Decision.tsx'
+import type { DecisionProps } from './props.ts'
 
 type Asked = 'void' | 'undoVoid' | 'revoke'
 

@@ -10,7 +10,7 @@ import { type Column, Table } from '../ui/Table.tsx'
 import { Tag, type TagTone } from '../ui/Tag.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { setGoal } from './api.ts'
-import type { GoalActProps } from './RoadMapPage.tsx'
+import type { GoalActProps } from './props.ts'
 
 /** Every word that was ever said on a goal, the one that stands before those that it replaced. */
 export function Goals({ map, onDone }: GoalActProps) {

@@ -10,7 +10,7 @@ import { DateInput } from '../ui/DateInput.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Textarea, TextInput } from '../ui/TextInput.tsx'
 import { setGoal } from './api.ts'
-import type { GoalActProps } from './RoadMapPage.tsx'
+import type { GoalActProps } from './props.ts'
 
 const shortestBasis = 10
 

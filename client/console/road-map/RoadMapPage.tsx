@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import type { RoadMap } from '#shared/road-map/schema.ts'
 import { Loaded } from '../Loaded.tsx'
 import { roadMapText } from '../messages/road-map.ts'
 import { useWorkplace } from '../session.ts'
@@ -12,12 +11,7 @@ import { Goals } from './Goals.tsx'
 import { NewGoalForm } from './NewGoalForm.tsx'
 import { Way } from './Progress.tsx'
 import { roadOf } from './points.ts'
-
-export interface GoalActProps {
-  map: RoadMap
-  /** The road map as it is now, and what was done in words. */
-  onDone: (changed: RoadMap, said: string) => void
-}
+import type { GoalActProps } from './props.ts'
 
 /** What is the province to have reached by when, on which basis, and where did it stand? */
 export function RoadMapPage() {

@@ -8,12 +8,7 @@ import { Checkbox } from '../ui/Choice.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { confirmService, refuseService } from './api.ts'
-import type { ServiceActProps } from './ServicePage.tsx'
-
-export interface DecisionProps extends ServiceActProps {
-  /** Whether a link of the evidence has been followed on this page. */
-  opened: boolean
-}
+import type { DecisionProps } from './props.ts'
 
 /** The parent's word: only what somebody has opened can be confirmed. */
 export function Decision(props: DecisionProps) {

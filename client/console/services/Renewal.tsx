@@ -9,8 +9,9 @@ import { DateInput } from '../ui/DateInput.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { renewService } from './api.ts'
-import { type DecisionProps, seenError } from './Decision.tsx'
+import { seenError } from './Decision.tsx'
 import { countOf } from './NewServicePage.tsx'
+import type { DecisionProps } from './props.ts'
 
 /** The parent looks again before a confirmation runs out, or after it has. */
 export function Renewal(props: DecisionProps) {

@@ -18,6 +18,7 @@ import { Renewal } from './Renewal.tsx'
 import { ServiceTag } from './ServiceTag.tsx'
 import { Withdrawal } from './Withdrawal.tsx'
 import './services.css'
+import type { ServiceActProps } from './props.ts'
 
 /** One service: what the unit says of it, and the parent's word. */
 export function ServicePage() {
@@ -53,12 +54,6 @@ export function ServicePage() {
       </Loaded>
     </Page>
   )
-}
-
-export interface ServiceActProps {
-  service: Service
-  /** The service as it is now, and what was done in words. */
-  onDone: (changed: Service, said: string) => void
 }
 
 function Details({ service, onDone }: ServiceActProps) {

@@ -3,7 +3,7 @@ import { servicesText } from '../messages/services.ts'
 import { Actions, Button } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { withdrawService } from './api.ts'
-import type { ServiceActProps } from './ServicePage.tsx'
+import type { ServiceActProps } from './props.ts'
 
 /** The unit itself takes a service back: it ended, or should not have been declared. */
 export function Withdrawal({ service, onDone }: ServiceActProps) {

@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/dates/days.ts'
+import type { Track } from '#shared/surveys/kinds.ts'
 import { mayHoldBallot } from '#shared/surveys/official.ts'
-import type { Track } from '#shared/surveys/schema.ts'
 import type { FormTemplate } from '#shared/surveys/templates/schema.ts'
 import { useForm } from '../form.ts'
 import { Loaded } from '../Loaded.tsx'

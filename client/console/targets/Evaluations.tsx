@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { Empty } from '../ui/Waiting.tsx'
-import type { RuleActProps } from './RulesPage.tsx'
+import type { RuleActProps } from './props.ts'
 import { evaluateDay } from './rules-api.ts'
 
 /** What was counted on which day by which rule, and the button that keeps today's outcome. */

@@ -6,8 +6,8 @@ import { rulesText } from '../messages/rules.ts'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
 import { Card, Section } from '../ui/Card.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import type { RuleActProps } from './props.ts'
 import { RuleWords } from './RuleSection.tsx'
-import type { RuleActProps } from './RulesPage.tsx'
 import { confirmRule, dismissRule } from './rules-api.ts'
 
 /** Rules that wait for a second account. */

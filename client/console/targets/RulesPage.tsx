@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { formatDay } from '#shared/format.ts'
-import type { RuleBook, StoredRule } from '#shared/targets/rules/schema.ts'
+import type { StoredRule } from '#shared/targets/rules/schema.ts'
 import { Loaded } from '../Loaded.tsx'
 import { withQuery } from '../location.ts'
 import { rulesText } from '../messages/rules.ts'
@@ -16,12 +16,7 @@ import { Proposals } from './Proposals.tsx'
 import { RuleWords } from './RuleSection.tsx'
 import { useRules } from './rules-api.ts'
 import './targets.css'
-
-export interface RuleActProps {
-  book: RuleBook
-  /** The book as it is now, and what was done in words. */
-  onDone: (changed: RuleBook, said: string) => void
-}
+import type { RuleActProps } from './props.ts'
 
 /** By which rule does the province count, who proposes another, and what has been counted? */
 export function RulesPage() {

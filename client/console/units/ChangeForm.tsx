@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type * as z from 'zod'
 import { type Day, isDay } from '#shared/dates/days.ts'
 import { formatDay } from '#shared/format.ts'
-import type { Unit, unitChange } from '#shared/units/schema.ts'
+import type { Unit } from '#shared/units/schema.ts'
 import { type FieldErrors, type FormState, useForm } from '../form.ts'
 import { changeText } from '../messages/units.ts'
 import { Actions, Button } from '../ui/Button.tsx'
@@ -12,10 +11,8 @@ import { DateInput } from '../ui/DateInput.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import type { Binding } from '../ui/Field.tsx'
 import { Textarea } from '../ui/TextInput.tsx'
-import { changeUnits } from './api.ts'
+import { changeUnits, type UnitChange } from './api.ts'
 import { nameInSentence } from './unit-name.ts'
-
-export type UnitChange = z.input<typeof unitChange>
 
 /** From which day a change holds, and by which document: every change has both. */
 export interface Basis {

@@ -7,14 +7,8 @@ import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Choice.tsx'
 import { FieldGroup } from '../ui/Field.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
-import { useChildren } from './api.ts'
-import {
-  type Basis,
-  BasisFields,
-  ChangeForm,
-  type ChangeProps,
-  type UnitChange,
-} from './ChangeForm.tsx'
+import { type UnitChange, useChildren } from './api.ts'
+import { type Basis, BasisFields, ChangeForm, type ChangeProps } from './ChangeForm.tsx'
 import { NameFields, type NameValues, nameErrors, nameValues, newName } from './NameFields.tsx'
 import { fullNameOf } from './unit-name.ts'
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { Day } from '#shared/dates/days.ts'
 import type { Survey, SurveyList } from '#shared/surveys/schema.ts'
 import type {
@@ -6,6 +7,7 @@ import type {
   UnitListDifference,
   UnitListImport,
   UnitPage,
+  unitChange,
   VillageDifference,
   VillageImport,
   VillageList,
@@ -13,7 +15,8 @@ import type {
 import { read, write } from '../api.ts'
 import { type Load, useLoad } from '../load.ts'
 import { withQuery } from '../location.ts'
-import type { UnitChange } from './ChangeForm.tsx'
+
+export type UnitChange = z.input<typeof unitChange>
 
 /** All units of the own tree as of a day; of today when none is given. Villages are not among them. */
 export function useUnits(on?: Day): Load<Unit[]> {

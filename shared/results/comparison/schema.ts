@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { modes } from '../../responses/mode.ts'
-import { accesses } from '../../surveys/schema.ts'
+import { accesses } from '../../surveys/kinds.ts'
 import { day, unit } from '../../units/schema.ts'
 import { figure, verdict } from '../schema.ts'
 

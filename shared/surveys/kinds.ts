@@ -1,0 +1,6 @@
+// What kinds of surveys there are: who asks for what (track), and who may answer (access).
+
+export const tracks = ['official', 'feedback'] as const
+export type Track = (typeof tracks)[number]
+export const accesses = ['open', 'card'] as const
+export type Access = (typeof accesses)[number]
