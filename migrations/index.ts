@@ -24,6 +24,7 @@ import * as deletedTemplates from './0026-deleted-templates.ts'
 import * as roadMap from './0028-road-map.ts'
 import * as paper from './0033-paper.ts'
 import * as exportFailures from './0038-export-failures.ts'
+import * as householdDraw from './0060-household-draw.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0028-road-map': roadMap,
   '0033-paper': paper,
   '0038-export-failures': exportFailures,
+  '0060-household-draw': householdDraw,
 }

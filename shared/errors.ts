@@ -92,6 +92,10 @@ export const refusalReasons = [
   'card_used',
   'token_invalid',
   'households_unknown',
+  'households_not_drawn',
+  'draw_households_missing',
+  'draw_day_wrong',
+  'draw_too_early',
   'too_many_cards',
   'print_job_over',
   // paper

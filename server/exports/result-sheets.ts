@@ -44,7 +44,7 @@ const villageColumns: SheetColumn[] = [
 ]
 
 function villageSheet(result: Result, texts: ResultTexts[], stock: readonly VillageStock[]): Sheet {
-  const { villages, households, received, total, sentences, reading } = result
+  const { villages, households, drawnFrom, received, total, sentences, reading } = result
   const row = (place: Place, shown: Shown | null) => villageRow(result, place, shown)
   const issuedIn = (unitId: string | null) =>
     issuedOf(stock.filter(({ villageId }) => villageId === unitId))
@@ -61,7 +61,7 @@ function villageSheet(result: Result, texts: ResultTexts[], stock: readonly Vill
     total: [
       null,
       'Tổng cộng',
-      ...row({ households, received, issued: issuedOf(stock) }, total),
+      ...row({ households, drawnFrom, received, issued: issuedOf(stock) }, total),
       reasonsOf(texts),
     ],
     notes: [
@@ -74,7 +74,10 @@ function villageSheet(result: Result, texts: ResultTexts[], stock: readonly Vill
 }
 
 interface Place {
+  /** Those that were asked. */
   households: number | null
+  /** All on the list, where some of them were drawn. */
+  drawnFrom?: number | undefined
   received: number
   /** Cards that went out to households; null where none were made. */
   issued: number | null
@@ -89,14 +92,14 @@ function issuedOf(stock: readonly VillageStock[]): number | null {
 /** Columns 3 to 14. An open survey chooses no household and hands out no card: those cells stay empty. */
 function villageRow(result: Result, place: Place, shown: Shown | null): Cell[] {
   const { survey, reading } = result
-  const { households, received, issued } = place
+  const { households, drawnFrom, received, issued } = place
   const byCard = survey.access === 'card' ? households : null
   const exact = shown?.precision === 'exact' ? shown : null
   const overall = shown?.overall[reading] ?? null
   const [satisfied, satisfiedShare] = figureCells(overall)
   const [not, notShare] = figureCells(notSatisfied(result, shown))
   return [
-    ...[households, byCard, issued, received],
+    ...[drawnFrom ?? households, byCard, issued, received],
     issued === null ? null : Math.max(0, issued - received),
     households === null ? null : percentCell(received, households),
     exact?.valid ?? null,

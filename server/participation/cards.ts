@@ -21,7 +21,7 @@ type Who = { accountId: string }
 /**
  * The upper body releases cards: in all no more than the village has households, as frozen at publishing.
  * Event `cardsReleased` {village, cards, households}.
- * @throws Refusal conflict wrong_state or too_many_cards, not_found for a strange village
+ * @throws Refusal conflict wrong_state, too_many_cards or households_not_drawn, not_found for a strange village
  */
 export function releaseCards(
   ctx: Context,
@@ -31,8 +31,9 @@ export function releaseCards(
 ): Promise<void> {
   return transact(ctx.db, async (tx) => {
     const survey = await holdCards(ctx, tx, id)
-    const { households, released } = await villageStockOf(tx, id, villageId)
+    const { households, released, drawnFrom } = await villageStockOf(tx, id, villageId)
     if (households === null) throw new Refusal('conflict', 'households_unknown')
+    if (drawnFrom !== undefined) await requireDrawn(tx, id)
     if (released + cards > households) throw tooMany(households - released)
     await insertRelease(ctx, tx, who, {
       surveyId: id,
@@ -121,6 +122,16 @@ export async function tell(
 
 export function tooMany(left: number): Refusal {
   return new Refusal('conflict', 'too_many_cards', { cards: String(Math.max(0, left)) })
+}
+
+/** Cards are for households that were drawn: before that nobody knows which. */
+async function requireDrawn(tx: Tx, surveyId: string): Promise<void> {
+  const draw = await tx
+    .selectFrom('householdDraw')
+    .select('seed')
+    .where('surveyId', '=', surveyId)
+    .executeTakeFirst()
+  if (!draw) throw new Refusal('conflict', 'households_not_drawn')
 }
 
 async function insertRelease(

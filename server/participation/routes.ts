@@ -3,6 +3,8 @@ import {
   cardRelease,
   cardStock,
   cardWithdrawal,
+  drawPage,
+  householdSeed,
   newPrintJob,
   printedCards,
 } from '#shared/participation/schema.ts'
@@ -20,6 +22,7 @@ import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint
 import { addressBlock } from '../http/security.ts'
 import { getSurvey, type SurveyRecord } from '../surveys/find.ts'
 import { reissueCards, releaseCards, withdrawCards } from './cards.ts'
+import { drawHouseholds, readDraw } from './draw.ts'
 import { endPrintJob, listPrintJobs, openPrintJob, printCards } from './print.ts'
 import { checkCard, redeemCard, reportUsedCard } from './redeem.ts'
 import { stockOf } from './stock.ts'
@@ -102,6 +105,36 @@ export const participationRoutes: Endpoint[] = [
       const survey = await getSurvey(ctx.db, params.slug)
       await permit(ctx, actor, 'surveys.view', survey)
       return describeStock(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'get',
+      path: '/api/surveys/:slug/household-draw',
+      summary: 'Which households are asked, by their places in the list, and how they were drawn',
+      reply: drawPage,
+    },
+    async ({ ctx, actor, params }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'surveys.view', survey)
+      return describeDraw(ctx, actor, survey)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/household-draw',
+      summary: 'Draw the households by a number that was made known (upper level)',
+      details:
+        'From the day on that was laid down when the survey opened. Asked are the places whose SHA-256 of `lang-nghe-draw-v1/<slug>/<village>/<seed>/<place>` is smallest.',
+      body: householdSeed,
+      reply: drawPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurvey(ctx.db, params.slug)
+      await permit(ctx, actor, 'cards.release', survey)
+      await drawHouseholds(ctx, actor, survey, body.seed)
+      return describeDraw(ctx, actor, survey)
     },
   ),
   accountEndpoint(
@@ -195,6 +228,13 @@ async function surveyToRun(ctx: Context, actor: Actor, slug: string): Promise<Su
   const survey = await getSurvey(ctx.db, slug)
   await permit(ctx, actor, 'surveys.run', survey)
   return survey
+}
+
+async function describeDraw(ctx: Context, actor: Actor, survey: SurveyRecord) {
+  return {
+    ...(await readDraw(ctx.db, survey)),
+    mayDraw: survey.state === 'open' && (await mayThey(ctx, actor, 'cards.release', survey)),
+  }
 }
 
 async function describeStock(ctx: Context, actor: Actor, survey: SurveyRecord) {

@@ -2,6 +2,7 @@ import { reissueLimit } from '#shared/participation/limits.ts'
 import type { VillageStock } from '#shared/participation/schema.ts'
 import type { Reader } from '../database/schema.ts'
 import { found } from '../errors.ts'
+import { askedIn } from '../surveys/places.ts'
 import './tables.ts'
 
 type Counts = Map<string, number>
@@ -10,7 +11,7 @@ type Counts = Map<string, number>
 export async function stockOf(db: Reader, surveyId: string): Promise<VillageStock[]> {
   const villages = await db
     .selectFrom('surveyVillage')
-    .select(['unitId', 'name', 'households'])
+    .select(['unitId', 'name', 'households', 'selected'])
     .where('surveyId', '=', surveyId)
     .orderBy('position')
     .execute()
@@ -21,10 +22,12 @@ export async function stockOf(db: Reader, surveyId: string): Promise<VillageStoc
   const returned = await countWithdrawn(db, surveyId, 'returned')
   const used = await countIn(db, surveyId, 'redemption')
   const reports = await countIn(db, surveyId, 'usedCardReport')
-  return villages.map(({ unitId, name, households }) => {
+  return villages.map(({ unitId, name, ...frozen }) => {
+    const asked = askedIn(frozen)
+    const { households } = asked
     const of = (counts: Counts) => counts.get(unitId) ?? 0
     return {
-      ...{ villageId: unitId, name, households },
+      ...{ villageId: unitId, name, ...asked },
       ...{ released: of(released), reissued: of(reissued), printed: of(printed) },
       ...{ voided: of(voided), returned: of(returned), used: of(used), reports: of(reports) },
       reissueLimit: households === null ? 0 : reissueLimit(households),

@@ -6,7 +6,16 @@ declare module '../database/schema.ts' {
     cardWithdrawal: CardWithdrawalTable
     redemption: RedemptionTable
     usedCardReport: UsedCardReportTable
+    householdDraw: HouseholdDrawTable
   }
+}
+
+/** The number that says which households are asked, entered by the upper body once it is public. */
+export interface HouseholdDrawTable {
+  surveyId: string
+  seed: string
+  at: string
+  by: string
 }
 
 /** So many cards may be printed for a village: `first` up to its households, `reissue` beyond them. */

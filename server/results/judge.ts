@@ -19,7 +19,9 @@ export function judge(
   const rule = resultRuleOf(policy)
   if (!rule || !policy.thresholds || !mayConclude(survey.access, counted)) return null
   const { turnout, villages } = turnoutsOf(source)
-  const judged = verdictOf({ tally: countingTally(source), questions, rule, turnout, villages })
+  const tally = countingTally(source)
+  const { drawnFrom } = source.turnout
+  const judged = verdictOf({ tally, questions, rule, turnout, villages, drawnFrom })
   const below = checkTurnout([turnout, ...villages], rule.minimum).filter(({ ok }) => !ok)
   const names = new Map([turnout, ...villages].map(({ id, name }) => [id, name]))
   return {

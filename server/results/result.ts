@@ -67,6 +67,7 @@ function composeResult(source: Source): Result {
     survey: describeSurvey(source),
     counted,
     ...{ received: turnout.received, opened, households: turnout.households },
+    ...(turnout.drawnFrom !== undefined && { drawnFrom: turnout.drawnFrom }),
     setAside: source.setAside,
     reading: policy.overall,
     sentences: {

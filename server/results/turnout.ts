@@ -2,6 +2,7 @@ import type { Turnout } from '#shared/surveys/schema.ts'
 import type { Reader } from '../database/schema.ts'
 import { Refusal } from '../errors.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
+import { askedIn } from '../surveys/places.ts'
 
 // How many have answered, by village. While answers are being collected this is all there is to see: a
 // result seen early is a result collected for.
@@ -18,20 +19,25 @@ export async function turnoutsOf(db: Reader, surveyIds: string[]): Promise<Map<s
   if (surveyIds.length === 0) return new Map()
   const villages = await db
     .selectFrom('surveyVillage')
-    .select(['surveyId', 'unitId', 'name', 'households'])
+    .select(['surveyId', 'unitId', 'name', 'households', 'selected'])
     .where('surveyId', 'in', surveyIds)
     .orderBy('position')
     .execute()
   const received = await readReceived(db, surveyIds)
   const turnouts = new Map(surveyIds.map((id) => [id, emptyTurnout()]))
-  for (const { surveyId, ...village } of villages) {
-    turnouts.get(surveyId)?.villages.push({ ...village, received: 0 })
+  for (const { surveyId, selected, households, ...village } of villages) {
+    const asked = askedIn({ households, selected })
+    turnouts.get(surveyId)?.villages.push({ ...village, ...asked, received: 0 })
   }
   for (const row of received) {
     const turnout = turnouts.get(row.surveyId)
     if (turnout) addReceived(turnout, row)
   }
-  for (const turnout of turnouts.values()) turnout.households = knownHouseholds(turnout.villages)
+  for (const turnout of turnouts.values()) {
+    turnout.households = knownHouseholds(turnout.villages)
+    const drawn = turnout.villages.flatMap(({ drawnFrom }) => drawnFrom ?? [])
+    if (drawn.length > 0) turnout.drawnFrom = drawn.reduce((sum, count) => sum + count, 0)
+  }
   return turnouts
 }
 

@@ -57,11 +57,14 @@ async function unitsOf(
   return units
 }
 
-/** Frozen households by survey id; without an entry where nothing is published or known. */
+/** Frozen households that are asked, by survey id; without an entry where nothing is published or known. */
 async function householdsOf(db: Reader, surveyIds: string[]): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('surveyVillage')
-    .select(['surveyId', (on) => on.fn.sum<number>('households').as('households')])
+    .select((on) => [
+      'surveyId',
+      on.fn.sum<number>(on.fn.coalesce('selected', 'households')).as('households'),
+    ])
     .where('surveyId', 'in', surveyIds)
     .where('households', 'is not', null)
     .groupBy('surveyId')

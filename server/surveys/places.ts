@@ -27,6 +27,18 @@ async function villagesOf(db: Reader, communeId: string, on: string): Promise<Pl
   return villages.map(({ unit, households }) => ({ unitId: unit.id, name: unit.name, households }))
 }
 
+/** The households of a village that are asked: all on the list, or those drawn from it. */
+export function askedIn({
+  households,
+  selected,
+}: {
+  households: number | null
+  selected: number | null
+}): { households: number | null; drawnFrom?: number } {
+  if (selected === null || households === null) return { households }
+  return { households: selected, drawnFrom: households }
+}
+
 /** The households of all places together; null when none of them is known. */
 export function sumKnown(places: readonly { households: number | null }[]): number | null {
   const known = places.flatMap(({ households }) => households ?? [])

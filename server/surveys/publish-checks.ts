@@ -20,6 +20,7 @@ import { getEditedForm } from '../forms/documents.ts'
 import { unitsById } from '../units/tree.ts'
 import type { SurveyRecord } from './find.ts'
 import { type Place, placesOf } from './places.ts'
+import { policyFor } from './policy.ts'
 
 /** All that is frozen or looked at when a survey opens. */
 export interface PublishingSurvey extends Publishing {
@@ -97,6 +98,8 @@ async function readPublishing(
     phones: survey.settings,
     unitStands: unit !== undefined,
     ...{ document, lockedForm },
+    selection: policyFor(survey, { document, on: today, level: unit?.level ?? 'commune' })
+      .selection,
     villages: await placesOf(db, survey.unitId, today),
     daysOff: await readDaysOff(db),
   }

@@ -1,4 +1,6 @@
 import { canonicalJson, type Json } from '#shared/canonical-json.ts'
+import { ceilOf } from '#shared/results/ratio.ts'
+import type { HouseholdSelection } from '#shared/surveys/policy.ts'
 import { allowsStep } from '#shared/surveys/state.ts'
 import { suiteName } from '#shared/tokens/suite.ts'
 import type { Actor } from '../accounts/actor.ts'
@@ -78,9 +80,14 @@ export async function publishSurvey<Key extends PublicKeys>(
       ...{ publishedAt: instant(ctx), publishedBy: actor.accountId },
     })
     refuseOtherVillages(held, publishing.villages, key)
-    await freezeVillages(tx, held.id, publishing.villages)
+    const villages = publishing.villages.map((village) => selectIn(village, publishing.selection))
+    await freezeVillages(tx, held.id, villages)
     await box.hangUp(ctx, tx, key)
-    await append(ctx, tx, publishEvent(ctx, held, publishing, { policy, documentHash, key }))
+    await append(
+      ctx,
+      tx,
+      publishEvent(ctx, held, { ...publishing, villages }, { policy, documentHash, key }),
+    )
     await recordDeed(ctx, tx, held, actor, 'surveys.publish', { closesOn, documentHash })
   })
 }
@@ -114,7 +121,16 @@ function freezePolicy(
   return policy as unknown as JsonObject
 }
 
-async function freezeVillages(tx: Tx, surveyId: string, villages: Place[]): Promise<void> {
+/** How many households of a village are asked; which ones, a number says that comes out later. */
+function selectIn(village: Place, selection: HouseholdSelection): FrozenPlace {
+  const { households } = village
+  const drawn = selection !== 'all' && households !== null
+  return { ...village, selected: drawn ? ceilOf(households, selection.share) : null }
+}
+
+type FrozenPlace = Place & { selected: number | null }
+
+async function freezeVillages(tx: Tx, surveyId: string, villages: FrozenPlace[]): Promise<void> {
   await tx
     .insertInto('surveyVillage')
     .values(villages.map((village, position) => ({ surveyId, ...village, position })))
@@ -125,7 +141,12 @@ async function freezeVillages(tx: Tx, surveyId: string, villages: Place[]): Prom
 function publishEvent(
   ctx: Context,
   survey: SurveyRecord,
-  { unit, villages, today, closesOn }: PublishingSurvey,
+  {
+    unit,
+    villages,
+    today,
+    closesOn,
+  }: Omit<PublishingSurvey, 'villages'> & { villages: FrozenPlace[] },
   { policy, documentHash, key }: { policy: JsonObject; documentHash: string; key: PublicKeys },
 ): LedgerEvent {
   const { slug, title, unitId, body, track, access, settings } = survey
@@ -136,7 +157,9 @@ function publishEvent(
       ...(track === 'official' ? { plan: settings.plan } : {}),
       ...{ title, unitId, unitName: unit?.fullName ?? null, body, track, access },
       ...{ opensOn: today, closesOn, version: 1, documentHash, policy },
-      villages: villages.map(({ unitId: id, name, households }) => ({ id, name, households })),
+      villages: villages.map(({ unitId: id, name, households, selected }) => {
+        return { id, name, households, ...(selected !== null && { selected }) }
+      }),
       boxKey: {
         holder: key.holder,
         publicKey: Buffer.from(key.publicKey).toString('base64url'),

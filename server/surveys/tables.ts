@@ -46,6 +46,8 @@ export interface SurveyVillageTable {
   unitId: string
   name: string
   households: number | null
+  /** How many of them are asked; null: all. */
+  selected: number | null
   position: number
 }
 

@@ -4,13 +4,27 @@ import { type Bundle, readLines } from './files.ts'
 import { type Question, questionsOf, wasAsked } from './form.ts'
 import type { Counted } from './tally.ts'
 
+export interface Village {
+  id: string
+  name: string
+  /** On its list. */
+  households: number | null
+  /** How many of them were asked; absent: all. */
+  selected?: number
+}
+
+/** How many were asked. */
+export function askedIn({ households, selected }: Village): number | null {
+  return selected ?? households
+}
+
 export interface Survey {
   slug: string
   /** What was laid down when it opened. */
   publish: JsonObject
   /** Its own events, oldest first. */
   events: Event[]
-  villages: { id: string; name: string; households: number | null }[]
+  villages: Village[]
   forms: Map<number, Question[]>
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Survey } from './answers.ts'
+import { type Answer, askedIn, type Survey } from './answers.ts'
 import { canonicalText, type Json, type JsonObject, rootOf, sha256Hex } from './canonical.ts'
 import { countAll } from './tally.ts'
 import type { Token } from './tokens.ts'
@@ -13,7 +13,9 @@ const reissueLimit = (households: number) => Math.max(2, Math.floor(households /
 /** Answers ≤ cards made − taken out; made ≤ released + re-issued; released ≤ households; re-issues few. */
 export function checkCards(survey: Survey, answers: readonly Answer[], say: Say): void {
   const taken = serialsTaken(survey, say)
-  for (const { id, name, households } of survey.villages) {
+  for (const village of survey.villages) {
+    const { id, name } = village
+    const households = askedIn(village)
     const released = sumOf(survey, 'cardsReleased', id)
     const reissued = sumOf(survey, 'cardsReissued', id)
     const made = sumOf(survey, 'cardsMade', id)

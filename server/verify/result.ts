@@ -1,4 +1,4 @@
-import type { Survey } from './answers.ts'
+import { askedIn, type Survey, type Village } from './answers.ts'
 import { canonicalText, type Json, type JsonObject, readCanonical, sha256Hex } from './canonical.ts'
 import type { Bundle } from './files.ts'
 import type { Question } from './form.ts'
@@ -44,10 +44,14 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
   const policy = publish.policy as unknown as Policy
   const whole = tallies.get('all') ?? noAnswers()
   const questions = newestForm(survey)
-  const places = [
-    ...survey.villages.map(({ id, name, households }) => ({ unitId: id, name, households })),
-    ...(tallies.has('other') ? [{ unitId: null, name: otherName, households: null }] : []),
-  ].map((place) => ({ ...place, tally: tallies.get(place.unitId ?? 'other') ?? noAnswers() }))
+  const other: Place = { unitId: null, name: otherName, households: null }
+  const named = [...survey.villages.map(placeOf), ...(tallies.has('other') ? [other] : [])]
+  const known = named.flatMap(({ households }) => households ?? [])
+  const listed = sum(named.flatMap(({ drawnFrom }) => drawnFrom ?? []))
+  const places = named.map((place) => ({
+    ...place,
+    tally: tallies.get(place.unitId ?? 'other') ?? noAnswers(),
+  }))
   const parts = places.map(({ unitId, households, tally }) => {
     return { id: unitId ?? 'other', tally, asked: households ?? 0 }
   })
@@ -56,18 +60,11 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
   const counting = tallies.get('counting') ?? whole
   const shown = showAll({ questions, parts, whole: counting, voided, policy, access })
   const judged = judge({
-    questions,
-    parts,
-    places,
-    whole: counting,
-    voided,
-    policy,
-    access,
-    published,
+    ...{ questions, parts, places, whole: counting, voided, policy, access, published },
+    drawnFrom: listed,
   })
   const counts = events.filter(({ kind }) => kind === 'count').map(({ payload }) => payload)
   const sumOf = (name: string) => counts.reduce((sum, payload) => sum + Number(payload[name]), 0)
-  const known = places.flatMap(({ households }) => households ?? [])
   const prolonged = events.filter(({ kind }) => kind === 'reopen' || kind === 'extend').at(-1)
   const { title, body, track, opensOn } = publish
   return {
@@ -78,7 +75,8 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
     },
     counted: true,
     ...{ received: receivedIn(whole), opened: receivedIn(whole) },
-    households: known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0),
+    households: known.length === 0 ? null : sum(known),
+    ...(listed > 0 && { drawnFrom: listed }),
     setAside: { repeated: sumOf('repeated'), unreadable: sumOf('unreadable') },
     reading: policy.overall,
     verdict: shown.total.precision === 'hidden' ? null : judged,
@@ -86,10 +84,11 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
     total: shown.total,
     waitingFor: null,
     byDissatisfaction: worstFirst(questions, shown.total.questions),
-    villages: places.map(({ unitId, name, households, tally }) => ({
-      ...{ unitId, name, households, received: receivedIn(tally) },
-      shown: shown.part(unitId ?? 'other'),
-      ...(!voided.has(unitId ?? '') && { voided: null }),
+    villages: places.map(({ tally, ...place }) => ({
+      ...place,
+      received: receivedIn(tally),
+      shown: shown.part(place.unitId ?? 'other'),
+      ...(!voided.has(place.unitId ?? '') && { voided: null }),
     })),
     // Words; that they are those which were signed is known by the hash.
     ...Object.fromEntries([...wordFields].map((name) => [name, published[name]])),
@@ -104,6 +103,24 @@ export function voidedVillages({ events }: Survey): Set<string> {
     if (kind === 'undoVoid') voided.delete(String(payload.village))
   }
   return voided
+}
+
+/** A place of the result: of a village whose households were drawn, those that were asked. */
+function placeOf(village: Village): Place {
+  const { id, name, households, selected } = village
+  const drawn = selected !== undefined && households !== null && { drawnFrom: households }
+  return { unitId: id, name, households: askedIn(village), ...drawn }
+}
+
+interface Place {
+  unitId: string | null
+  name: string
+  households: number | null
+  drawnFrom?: number
+}
+
+function sum(counts: number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }
 
 const otherName = 'Khác / không có trong danh sách'

@@ -20,6 +20,8 @@ interface Judged {
   policy: Policy
   access: string
   published: JsonObject
+  /** Households on the lists that those asked were drawn from; 0: all were asked. */
+  drawnFrom: number
 }
 
 /** The conclusion of a card survey by the thresholds in its publish event; null where none may be drawn. */
@@ -28,8 +30,10 @@ export function judge(given: Judged) {
   const { thresholds, minimum = null } = policy
   if (!thresholds || access !== 'card') return null
   const belowMinimum = turnoutsOf(given).filter(({ answered, needed }) => answered < needed)
-  const checks = checksOf(given, thresholds)
-  const { conclusion, because } = conclude(belowMinimum.length > 0, given.whole, checks)
+  const held = heldAgainst(given, thresholds)
+  const checks = held.map(({ id, share, bound }) => ({ id, ok: keeps(share, bound) }))
+  const plain = conclude(belowMinimum.length > 0, given.whole, checks)
+  const { conclusion, because } = given.drawnFrom > 0 ? ofDraw(plain, held, given.drawnFrom) : plain
   return {
     ...{ conclusion, because, thresholds, minimum },
     checks: conclusion === 'notCountable' ? [] : checks,
@@ -58,7 +62,8 @@ function turnoutsOf({ places, voided, policy, published }: Judged) {
   }))
 }
 
-function checksOf({ questions, whole, parts, policy }: Judged, thresholds: Thresholds) {
+/** The overall share and every content, each beside its bound. */
+function heldAgainst({ questions, whole, parts, policy }: Judged, thresholds: Thresholds): Held[] {
   const asked = parts.reduce((sum, part) => sum + part.asked, 0)
   const contents = questions.filter((question) => hasMeaning(question) && !question.overall)
   const closing = questions.find((question) => hasMeaning(question) && question.overall)
@@ -66,12 +71,15 @@ function checksOf({ questions, whole, parts, policy }: Judged, thresholds: Thres
   const mean = meanOf(contents, whole, policy, asked)
   const overall = policy.overall === 'mean' ? mean : closing && satisfied(closing)
   return [
-    { id: 'overall', ok: keeps(overall, thresholds.overall) },
-    ...contents.map((one) => ({ id: one.id, ok: keeps(satisfied(one), thresholds.eachContent) })),
+    { id: 'overall', share: overall, bound: thresholds.overall },
+    ...contents.map((one) => ({
+      ...{ id: one.id, share: satisfied(one), bound: thresholds.eachContent },
+    })),
   ]
 }
 
 type Thresholds = NonNullable<Policy['thresholds']>
+type Held = { id: string; share: Share | undefined; bound: Bound }
 
 function keeps(share: Share | undefined, { share: { num, den }, comparison }: Bound) {
   if (!share || share.of <= 0) return null
@@ -79,11 +87,34 @@ function keeps(share: Share | undefined, { share: { num, den }, comparison }: Bo
   return comparison === 'atLeast' ? difference >= 0n : difference > 0n
 }
 
-function conclude(tooFew: boolean, { valid }: Tally, checks: { ok: boolean | null }[]) {
+function conclude(tooFew: boolean, { valid }: Tally, checks: { ok: boolean | null }[]): Conclusion {
   if (tooFew) return { conclusion: 'notCountable', because: 'participation' }
   const has = (ok: boolean | null) => checks.some((check) => check.ok === ok)
   if (valid === 0) return { conclusion: 'notCountable', because: 'notComputable' }
   if (has(false)) return { conclusion: 'notReached', because: null }
   if (has(null)) return { conclusion: 'notCountable', because: 'notComputable' }
   return { conclusion: 'reached', because: null }
+}
+
+type Conclusion = { conclusion: string; because: string | null }
+
+/** Of households drawn at random: where a bound lies within an interval, the draw cannot tell. */
+function ofDraw(plain: Conclusion, held: Held[], population: number): Conclusion {
+  if (plain.conclusion === 'notCountable') return plain
+  const sure = held.filter(({ share, bound }) => !isNear(share, bound, population))
+  const failed = sure.some(({ share, bound }) => keeps(share, bound) === false)
+  if (failed) return { conclusion: 'notReached', because: null }
+  return sure.length < held.length ? { conclusion: 'notEnoughEvidence', because: null } : plain
+}
+
+/** Wilson's interval of 95 %, with the finite population correction, holds the bound. */
+function isNear(share: Share | undefined, { share: { num, den }, comparison }: Bound, of: number) {
+  if (!share || share.of <= 0 || share.of >= of) return false
+  const z = 1.959964
+  const scale = (of - 1) / (of - share.of)
+  const [n, x] = [share.of * scale, share.count * scale]
+  const middle = (x + (z * z) / 2) / (n + z * z)
+  const half = (z / (n + z * z)) * Math.sqrt((x * (n - x)) / n + (z * z) / 4)
+  const [low, high, at] = [Math.max(0, middle - half), Math.min(1, middle + half), num / den]
+  return comparison === 'atLeast' ? low < at && high >= at : low <= at && high > at
 }

@@ -3,6 +3,7 @@ import { checkCounts, readAnswers, readSurvey, type Survey } from './answers.ts'
 import { canonicalText, type Json, sha256Hex } from './canonical.ts'
 import { checkCards, checkVillageCounts } from './cards.ts'
 import { type Event, readChain } from './chain.ts'
+import { checkDraw } from './draw.ts'
 import { type Bundle, type Head, openBundle } from './files.ts'
 import { checkResult, voidedVillages } from './result.ts'
 import { checkStacks } from './stacks.ts'
@@ -64,6 +65,7 @@ function checkContents(
   checkCounts(survey, answers, sha256Hex(text), say)
   if (survey.publish.access === 'card') {
     const tokens = checkTokens(bundle, survey, answers, say)
+    checkDraw(survey, say)
     checkCards(survey, answers, say)
     checkVillageCounts(survey, answers, tokens, say)
     checkStacks(survey, answers, say)

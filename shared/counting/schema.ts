@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { line } from '../schema.ts'
+import { day } from '../units/schema.ts'
 
 /** What one opening of a box brought to light. */
 export const opening = z.object({
@@ -35,6 +36,16 @@ export const thresholds = z.object({
 /** So many of the households must have answered. */
 export const minimum = z.object({ share: ratio, legalBasis: line(300).min(1) })
 
+/** So many of each village's households, drawn by a number that nobody can know when the survey opens. */
+export const householdDraw = z.object({
+  share: ratio,
+  /** Where the number is made known to everybody, and on which day: after the survey has opened. */
+  seedSource: line(200).min(1),
+  seedOn: day,
+  legalBasis: line(300).min(1),
+})
+export type HouseholdDraw = z.infer<typeof householdDraw>
+
 /** How the answers are to be counted and judged; frozen with the policy at publishing. */
 export const countingChoice = z.object({
   /** Shares are of the valid answers, or of the households asked. */
@@ -42,7 +53,8 @@ export const countingChoice = z.object({
   overall: z.enum(['question', 'mean']),
   thresholds: thresholds.nullable(),
   minimum: minimum.nullable(),
-  selection: z.enum(['all', 'drawn']),
+  /** Which households are asked. */
+  selection: z.union([z.literal('all'), householdDraw]),
 })
 export type CountingChoice = z.infer<typeof countingChoice>
 

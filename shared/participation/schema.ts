@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { householdDraw } from '../counting/schema.ts'
 import { line, paragraph } from '../schema.ts'
 
 const count = z.int().min(1).max(20_000)
@@ -34,7 +35,10 @@ export type CardWithdrawal = z.infer<typeof cardWithdrawal>
 export const villageStock = z.object({
   villageId: z.string(),
   name: z.string(),
+  /** Those that are asked. */
   households: z.number().int().nullable(),
+  /** How many on the list they were drawn from; absent where all are asked. */
+  drawnFrom: z.number().int().optional(),
   /** By the upper body, and beyond the households. */
   released: z.number().int(),
   reissued: z.number().int(),
@@ -69,6 +73,29 @@ export const cardStock = z.object({
   mayPrint: z.boolean(),
 })
 export type CardStock = z.infer<typeof cardStock>
+
+/** The number that was made known, as it stands in its source. */
+export const householdSeed = z.strictObject({ seed: z.string().regex(/^\d{5,64}$/) })
+
+/** Which households were drawn, by their numbers in the list of their village: no name, no card. */
+export const drawPage = z.object({
+  plan: householdDraw,
+  drawn: z.object({ seed: z.string(), at: z.iso.datetime(), by: z.string().nullable() }).nullable(),
+  villages: z.array(
+    z.object({
+      villageId: z.string(),
+      name: z.string(),
+      /** On the list, and how many of them are asked. */
+      households: z.number().int(),
+      selected: z.number().int(),
+      /** Empty until they are drawn. */
+      numbers: z.array(z.number().int()),
+    }),
+  ),
+  /** The asking account enters the number, and may do so from the day on. */
+  mayDraw: z.boolean(),
+})
+export type DrawPage = z.infer<typeof drawPage>
 
 /** What goes to the printer, in an order that chance has chosen. */
 export const printedCards = z.object({

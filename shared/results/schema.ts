@@ -67,7 +67,10 @@ export const resultVillage = z.object({
   /** Null: "khác / không có trong danh sách". */
   unitId: z.string().nullable(),
   name: z.string(),
+  /** Those that were asked. */
   households: count.nullable(),
+  /** How many on the list they were drawn from; absent where all were asked. */
+  drawnFrom: count.optional(),
   /** In the box and opened. */
   received: count,
   /** Null before the count. */
@@ -170,8 +173,10 @@ export const result = z.object({
   /** In the box and opened. */
   received: count,
   opened: count,
-  /** As frozen at publishing; null when none was known. */
+  /** Those asked, as frozen at publishing; null when none was known. */
   households: count.nullable(),
+  /** How many on the lists they were drawn from; absent where all were asked. */
+  drawnFrom: count.optional(),
   /** Taken out of the box and not counted: the very same answer twice, or not readable. */
   setAside: z.object({ repeated: count, unreadable: count }),
   /** The reading of the overall result that the survey was published with. */

@@ -11,6 +11,7 @@ import { planOf2023 } from '../targets/known-rules.ts'
 import { endOfPart, officialCalendarOn } from './calendar.ts'
 import type { Access, Track } from './kinds.ts'
 import { type OfficialProblemReason, officialPlaces, officialProblems } from './official.ts'
+import type { HouseholdSelection } from './policy.ts'
 import type { SurveySettings } from './schema.ts'
 
 export type SurveyProblemReason =
@@ -21,6 +22,8 @@ export type SurveyProblemReason =
   | 'period_in_the_past'
   | 'period_too_long'
   | 'official_period'
+  | 'draw_households_missing'
+  | 'draw_day_wrong'
   | OfficialProblemReason
 
 /** Nothing here keeps the survey from opening. */
@@ -64,6 +67,8 @@ export interface Publishing {
   /** The two phones that every card bears. */
   phones: Pick<SurveySettings, 'helpPhone' | 'complaintPhone'>
   daysOff: DaysOff
+  /** Which households will be asked. */
+  selection: HouseholdSelection
 }
 
 /** Days; what is meant to be open for more than a year is a typing error. */
@@ -82,7 +87,7 @@ export function publishProblems(survey: Publishing): PublishProblem[] {
 
 /** What keeps it from opening, whatever its form. */
 export function surveyProblems(survey: Publishing): SurveyProblemReason[] {
-  const { track, access, today, closesOn } = survey
+  const { track, access, today, closesOn, selection, villages } = survey
   const found: Record<Exclude<SurveyProblemReason, OfficialProblemReason>, boolean> = {
     unit_ended: !survey.unitStands,
     official_needs_cards: track === 'official' && access !== 'card',
@@ -91,6 +96,8 @@ export function surveyProblems(survey: Publishing): SurveyProblemReason[] {
     period_in_the_past: closesOn !== null && closesOn < today,
     period_too_long: closesOn !== null && closesOn > addDays(today, longestPeriod),
     official_period: closesOn !== null && closesOn > (lastOfficialDay(survey) ?? closesOn),
+    draw_households_missing: selection !== 'all' && villages.some(hasNoHouseholds),
+    draw_day_wrong: selection !== 'all' && !isDrawnInTime(selection.seedOn, survey),
   }
   const official =
     track === 'official' ? officialProblems(survey.body, survey.unitKind, survey.plan) : []
@@ -98,6 +105,18 @@ export function surveyProblems(survey: Publishing): SurveyProblemReason[] {
     ...(Object.keys(found) as (keyof typeof found)[]).filter((one) => found[one]),
     ...official,
   ]
+}
+
+/** A number known before the opening could be chosen by it; one that comes too late asks nobody. */
+function isDrawnInTime(
+  seedOn: Day,
+  { today, closesOn }: Pick<Publishing, 'today' | 'closesOn'>,
+): boolean {
+  return seedOn > today && (closesOn === null || seedOn < closesOn)
+}
+
+function hasNoHouseholds({ households }: Publishing['villages'][number]): boolean {
+  return households === null
 }
 
 /** The last day on which an official survey that opens today collects; null of one for reference. */

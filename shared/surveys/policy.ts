@@ -1,4 +1,4 @@
-import type { CountingChoice } from '../counting/schema.ts'
+import type { CountingChoice, HouseholdDraw } from '../counting/schema.ts'
 import type { Day } from '../dates/days.ts'
 import type { Mandate } from '../mandates/schema.ts'
 import { type DisclosurePolicy, disclosurePolicies } from '../results/policy.ts'
@@ -17,8 +17,8 @@ export interface NamedThresholds extends Thresholds {
   legalBasis: string
 }
 
-/** Which households are asked: all of the list, or some drawn by a seed that nobody knows beforehand. */
-export type HouseholdSelection = 'all' | 'drawn'
+/** Which households are asked: all of the list, or some drawn by a number that nobody knows beforehand. */
+export type HouseholdSelection = 'all' | HouseholdDraw
 
 export interface SurveyPolicy {
   disclosure: DisclosurePolicy
@@ -46,7 +46,7 @@ export interface PolicyBasis {
 
 /** The policy under which a survey opens. A form without an overall question can only be read by the mean. */
 export function policyOf(basis: PolicyBasis): SurveyPolicy {
-  const { track, hasOverallQuestion, mandate } = basis
+  const { track, access, hasOverallQuestion, mandate } = basis
   const chosen = basis.chosen ?? defaultCounting(basis)
   const { denominator, overall } = mandate?.counting ?? chosen
   return {
@@ -55,7 +55,8 @@ export function policyOf(basis: PolicyBasis): SurveyPolicy {
     overall: hasOverallQuestion ? overall : 'mean',
     thresholds: mandate?.thresholds ?? chosen.thresholds,
     minimum: mandate?.minimum ?? chosen.minimum,
-    selection: chosen.selection,
+    // An open survey asks whoever comes by.
+    selection: access === 'card' ? chosen.selection : 'all',
   }
 }
 

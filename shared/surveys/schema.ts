@@ -172,6 +172,9 @@ export const reopening = extension
 export const submission = z.strictObject({ note: paragraph(2000).optional() })
 export const cancellation = z.strictObject({ reason: paragraph(500).min(1) })
 
+/** How many households of the list those asked were drawn from; absent where all of them are asked. */
+const drawnFrom = z.number().int().optional()
+
 /** How many answers each village has sent; who or what is never part of it. */
 export const turnout = z.object({
   villages: z.array(
@@ -179,12 +182,15 @@ export const turnout = z.object({
       /** Null: "khác / không có trong danh sách". */
       unitId: z.string().nullable(),
       name: z.string(),
+      /** Those that are asked. */
       households: z.number().int().nullable(),
+      drawnFrom,
       received: z.number().int(),
     }),
   ),
   received: z.number().int(),
   households: z.number().int().nullable(),
+  drawnFrom,
   /** How many of the received ones wait in the box. */
   waiting: z.number().int(),
 })

@@ -28,6 +28,22 @@ export async function openCardSurvey(
   return { slug, words, by }
 }
 
+/** Settings of a survey that asks seven of ten households, drawn by a number of the next day. */
+export function aDraw(change: Record<string, unknown> = {}) {
+  const selection = {
+    ...{ share: { num: 7000, den: 10_000 }, seedOn: '2026-03-06' },
+    ...{ seedSource: 'Giải đặc biệt xổ số miền Bắc', legalBasis: 'Kế hoạch số 12/KH-MTTQ' },
+    ...change,
+  }
+  const thresholds = {
+    overall: { share: { num: 90, den: 100 }, comparison: 'atLeast' },
+    eachContent: { share: { num: 80, den: 100 }, comparison: 'atLeast' },
+    ...{ name: 'Xã đạt chuẩn', legalBasis: 'Quyết định số 1' },
+  }
+  const rest = { denominator: 'valid', overall: 'question', minimum: null }
+  return { settings: { counting: { ...rest, thresholds, selection } } }
+}
+
 /** A villager's phone that has exchanged a card for a token. */
 export interface Redeemed {
   token: string

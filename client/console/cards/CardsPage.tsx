@@ -14,6 +14,7 @@ import { Section } from '../ui/Card.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { endPrintJob, printCards, readCards } from './api.ts'
+import { Draw, useDraw } from './Draw.tsx'
 import { StockTable } from './StockTable.tsx'
 
 /** The cards of a survey: the upper level releases them, the commune prints them, both see what is used. */
@@ -30,16 +31,30 @@ export function CardsPage() {
       <Loaded of={survey} lines={4}>
         {(page) => (
           <Loaded of={stock} lines={6}>
-            {(cards) => (
-              <>
-                <StockTable slug={slug} stock={cards} onDone={stock.set} />
-                {cards.mayPrint && <Jobs page={page} stock={cards} onDone={stock.set} />}
-              </>
-            )}
+            {(cards) => <Known page={page} cards={cards} onDone={stock.set} />}
           </Loaded>
         )}
       </Loaded>
     </Page>
+  )
+}
+
+function Known({ page, cards, onDone }: Omit<JobsProps, 'stock'> & { cards: CardStock }) {
+  const { slug } = page.survey
+  const chosen = page.counting.selection !== 'all' && page.survey.opensOn !== null
+  const draw = useDraw(slug, chosen)
+  const ready = !chosen || (draw.data?.drawn ?? null) !== null
+  return (
+    <>
+      {chosen && <Draw slug={slug} of={draw} />}
+      <StockTable
+        slug={slug}
+        stock={cards}
+        mayRelease={cards.mayRelease && ready}
+        onDone={onDone}
+      />
+      {cards.mayPrint && <Jobs page={page} stock={cards} onDone={onDone} />}
+    </>
   )
 }
 

@@ -11,6 +11,8 @@ import { openPrintJob, releaseCards } from './api.ts'
 interface StockTableProps {
   slug: string
   stock: CardStock
+  /** The upper level may, and it is known for which households. */
+  mayRelease: boolean
   onDone: (stock: CardStock) => void
 }
 
@@ -20,7 +22,7 @@ interface Asked {
 }
 
 /** One row a village, with the one thing that can be done next. */
-export function StockTable({ slug, stock, onDone }: StockTableProps) {
+export function StockTable({ slug, stock, mayRelease, onDone }: StockTableProps) {
   const [asked, setAsked] = useState<Asked>()
   const close = () => setAsked(undefined)
   const village = asked?.village
@@ -28,7 +30,7 @@ export function StockTable({ slug, stock, onDone }: StockTableProps) {
     <>
       <Table
         caption={cardsText.caption}
-        columns={[...figures, actsColumn(stock, setAsked)]}
+        columns={[...figures, actsColumn(stock, mayRelease, setAsked)]}
         rows={stock.villages}
         rowKey={(row) => row.villageId}
         empty={<Empty title={cardsText.none} />}
@@ -101,12 +103,16 @@ const figures: Column<VillageStock>[] = [
   figure('reports', cardsText.reports, (row) => row.reports),
 ]
 
-function actsColumn(stock: CardStock, ask: (asked: Asked) => void): Column<VillageStock> {
+function actsColumn(
+  stock: CardStock,
+  mayRelease: boolean,
+  ask: (asked: Asked) => void,
+): Column<VillageStock> {
   return {
     ...{ key: 'acts', title: cardsText.acts, titleHidden: true },
     cell: (village) => (
       <>
-        {stock.mayRelease && toRelease(village) > 0 && (
+        {mayRelease && toRelease(village) > 0 && (
           <Button onClick={() => ask({ act: 'release', village })}>{cardsText.release}</Button>
         )}
         {stock.mayPrint && toPrint(village) > 0 && (

@@ -1,4 +1,4 @@
-import type { CardStock, PrintedCards } from '#shared/participation/schema.ts'
+import type { CardStock, DrawPage, PrintedCards } from '#shared/participation/schema.ts'
 import { read, write } from '../api.ts'
 
 export function readCards(slug: string, signal?: AbortSignal): Promise<CardStock> {
@@ -26,6 +26,15 @@ export function printCards(slug: string, jobId: string): Promise<PrintedCards> {
 
 export function endPrintJob(slug: string, jobId: string): Promise<CardStock> {
   return write('PUT', at(slug, `print-jobs/${jobId}/end`))
+}
+
+/** Only of a survey whose households are drawn. */
+export function readDraw(slug: string, signal?: AbortSignal): Promise<DrawPage> {
+  return read(at(slug, 'household-draw'), signal)
+}
+
+export function drawHouseholds(slug: string, seed: string): Promise<DrawPage> {
+  return write('PUT', at(slug, 'household-draw'), { seed })
 }
 
 function at(slug: string, rest: string): string {

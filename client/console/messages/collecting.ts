@@ -12,7 +12,8 @@ export const registerText = {
   sums: (village: string) =>
     `${village}: nhận …… thẻ, đã phát …… thẻ, hộ đi vắng …… hộ, còn lại …… thẻ trả về tổ lấy ý kiến.`,
   signers: ['Người phát thẻ', 'Trưởng ban công tác Mặt trận', 'Trưởng thôn'],
-  noHouseholds: (village: string) => `${village} chưa có số hộ nên chưa in được danh sách.`,
+  noHouseholds: (village: string) =>
+    `${village} chưa có số hộ, hoặc chưa rút hộ, nên chưa in được danh sách.`,
 }
 
 /** The notice that tells every household the rule. */

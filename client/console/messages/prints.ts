@@ -49,6 +49,10 @@ export const sheetWords = {
     title: 'Danh sách hộ đã nhận thẻ',
     note: 'Mỗi thôn một bản, theo số của hộ trong danh sách. Không ghi số thẻ.',
   },
+  draw: {
+    title: 'Danh sách hộ được rút ngẫu nhiên',
+    note: 'Mỗi thôn một bản: số của các hộ được chọn, không ghi tên, và cách để ai cũng rút lại được.',
+  },
   reminder: {
     title: 'Tin nhắc các hộ',
     note: 'Tin nhắn Zalo và bài đọc trên loa, cho mọi hộ, sao chép một lần bấm.',

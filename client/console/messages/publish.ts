@@ -54,6 +54,9 @@ export const problemSentences: Record<
   unit_ended: 'Đơn vị này đã kết thúc hoạt động nên không mở khảo sát mới được.',
   official_needs_cards: 'Lấy ý kiến chính thức chỉ làm bằng thẻ.',
   no_villages: 'Chưa có danh sách thôn.',
+  draw_households_missing: 'Có thôn chưa có số hộ nên không rút ngẫu nhiên được.',
+  draw_day_wrong:
+    'Ngày công bố số để rút hộ phải sau hôm nay và trước hạn nhận phiếu. Sửa ở cách tính kết quả.',
   phones_missing: 'Thẻ phải in hai số điện thoại: của tổ lấy ý kiến và của cấp trên.',
   period_in_the_past: 'Hạn nhận phiếu đã qua. Chọn từ hôm nay trở đi.',
   period_too_long: 'Hạn nhận phiếu xa hơn một năm. Chọn ngày sớm hơn.',

@@ -112,6 +112,12 @@ const sentences: Record<TroubleReason, string> = {
   card_unknown: 'Không có thẻ nào mang mã này trong cuộc khảo sát. Xem lại mã trên thẻ.',
   card_used: 'Thẻ này đã được dùng.',
   households_unknown: 'Thôn này chưa có số hộ khi mở nhận phiếu nên chưa cấp được thẻ.',
+  households_not_drawn:
+    'Chưa rút ngẫu nhiên các hộ nên chưa cấp được thẻ. Nhập số đã công bố rồi cấp thẻ.',
+  draw_households_missing: 'Có thôn chưa có số hộ nên không rút ngẫu nhiên được.',
+  draw_day_wrong:
+    'Ngày công bố số để rút hộ phải sau ngày mở nhận phiếu và trước hạn nhận phiếu. Sửa ở cách tính kết quả.',
+  draw_too_early: 'Chưa đến ngày công bố số để rút hộ. Nhập số từ ngày đó trở đi.',
   too_many_cards: 'Số thẻ vượt quá số còn lại của thôn. Xem số còn lại rồi nhập lại.',
   print_job_over:
     'Lượt in này đã kết thúc, mã thẻ không còn. Thẻ chưa in kịp thì đánh dấu hỏng và cấp lại.',

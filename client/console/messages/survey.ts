@@ -51,6 +51,15 @@ export const surveyText = {
   barColumn: 'So với số hộ',
   missingColumn: 'Còn thiếu',
   enough: 'Đủ',
+  minimumNeeds: (share: string, households: string) => `Tối thiểu ${share} = ${households} hộ`,
+  minimumHas: 'đã đủ',
+  minimumLacks: (households: string) => `còn thiếu ${households} hộ`,
+  drawnFrom: (households: string) => `Các hộ được rút ngẫu nhiên từ ${households} hộ.`,
+  printColumn: 'Tờ in',
+  print: 'In',
+  printOf: (village: string) => `In tờ của ${village}`,
+  barWithMark: (share: string) => `So với số hộ (vạch ${share})`,
+  minimumMark: (share: string) => `mức tối thiểu ${share}`,
   minimumMet: 'Cả xã và mọi thôn đã đủ mức tối thiểu',
   minimumBelow: (villages: number, share: string) =>
     villages === 0

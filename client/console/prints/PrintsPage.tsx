@@ -1,7 +1,7 @@
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
-import { usePathPart } from '../location.ts'
+import { usePathPart, useQuery } from '../location.ts'
 import { printsText, sheetWords } from '../messages/prints.ts'
 import { readSurvey } from '../surveys/api.ts'
 import { ButtonLink } from '../ui/Button.tsx'
@@ -32,11 +32,12 @@ export function PrintsPage() {
 }
 
 function Groups({ page }: { page: SurveyPage }) {
+  const { village } = useQuery().query
   if (page.survey.opensOn === null) return <Empty title={printsText.notOpen} />
   return (
     <>
       {groups.map((group) => {
-        const rows = entriesOf(page).filter((entry) => entry.group === group)
+        const rows = entriesOf(page, village).filter((entry) => entry.group === group)
         if (rows.length === 0) return null
         return (
           <Section key={group} title={printsText.groups[group]}>
@@ -67,16 +68,20 @@ interface Entry {
   instead?: string
 }
 
-/** The sheets of this survey, and beside them the two that are printed elsewhere. */
-function entriesOf(page: SurveyPage): Entry[] {
+/**
+ * The sheets of this survey, and beside them the two that are printed elsewhere.
+ * `village`: the one whose papers are wanted.
+ */
+function entriesOf(page: SurveyPage, village: string | undefined): Entry[] {
   const { slug, access } = page.survey
+  const of = village === undefined ? '' : `?village=${encodeURIComponent(village)}`
   const own = sheets
     .filter((sheet) => sheet.of(page))
     .map((sheet): Entry => {
       const reason = whyNotYet(sheet, page)
       const way =
         reason === undefined
-          ? { href: `/console/surveys/${slug}/prints/${sheet.name}` }
+          ? { href: `/console/surveys/${slug}/prints/${sheet.name}${of}` }
           : { instead: reason }
       return { group: sheet.group, ...sheetWords[sheet.name], ...way }
     })

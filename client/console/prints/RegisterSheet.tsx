@@ -1,6 +1,5 @@
-import type { VillageStock } from '#shared/participation/schema.ts'
 import type { Survey } from '#shared/surveys/schema.ts'
-import { readCards } from '../cards/api.ts'
+import { readCards, readDraw } from '../cards/api.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { registerText } from '../messages/collecting.ts'
@@ -13,26 +12,45 @@ import { VillagePapers } from './VillagePapers.tsx'
 /** Danh sách hộ đã nhận thẻ: each household signs for a card. Which card it drew stands nowhere. */
 export function RegisterSheet({ page }: SheetProps) {
   const { survey } = page
-  const load = useLoad(survey.slug, (signal) => readCards(survey.slug, signal))
+  const drawn = page.counting.selection !== 'all'
+  const load = useLoad(survey.slug, (signal) =>
+    drawn ? drawnHouseholds(survey.slug, signal) : allHouseholds(survey.slug, signal),
+  )
   return (
     <Loaded of={load} lines={8}>
-      {({ villages }) => (
-        <VillagePapers
-          villages={villages.filter(({ households }) => households !== null)}
-          idOf={({ villageId }) => villageId}
-          nameOf={({ name }) => name}
-        >
-          {(village) => <Register key={village.villageId} survey={survey} village={village} />}
+      {(villages) => (
+        <VillagePapers villages={villages} idOf={({ id }) => id} nameOf={({ name }) => name}>
+          {(village) => <Register key={village.id} survey={survey} village={village} />}
         </VillagePapers>
       )}
     </Loaded>
   )
 }
 
-function Register({ survey, village }: { survey: Survey; village: VillageStock }) {
-  const households = village.households ?? 0
-  if (households === 0) return <Empty title={registerText.noHouseholds(village.name)} />
-  const lines = Math.ceil(households / 2)
+interface ListedVillage {
+  id: string
+  name: string
+  /** The numbers in the list of those that get a card. */
+  numbers: readonly number[]
+}
+
+async function allHouseholds(slug: string, signal: AbortSignal): Promise<ListedVillage[]> {
+  const { villages } = await readCards(slug, signal)
+  return villages.flatMap(({ villageId: id, name, households }) => {
+    if (households === null) return []
+    return { id, name, numbers: Array.from({ length: households }, (_none, at) => at + 1) }
+  })
+}
+
+async function drawnHouseholds(slug: string, signal: AbortSignal): Promise<ListedVillage[]> {
+  const { villages } = await readDraw(slug, signal)
+  return villages.map(({ villageId: id, name, numbers }) => ({ id, name, numbers }))
+}
+
+function Register({ survey, village }: { survey: Survey; village: ListedVillage }) {
+  const { numbers } = village
+  if (numbers.length === 0) return <Empty title={registerText.noHouseholds(village.name)} />
+  const lines = Math.ceil(numbers.length / 2)
   return (
     <Paper label={registerText.label(village.name)} kind="flow" look="letter" unit={survey.unit}>
       <Letterhead
@@ -61,9 +79,9 @@ function Register({ survey, village }: { survey: Survey; village: VillageStock }
         <tbody>
           {Array.from({ length: lines }, (_none, at) => (
             <tr key={at}>
-              <Household number={at + 1} />
+              <Household number={numbers[at]} />
               <td class="register-gap" />
-              <Household number={lines + at + 1 <= households ? lines + at + 1 : undefined} />
+              <Household number={numbers[lines + at]} />
             </tr>
           ))}
         </tbody>

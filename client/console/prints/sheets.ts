@@ -43,6 +43,10 @@ export const sheets: readonly Sheet[] = [
     ),
   },
   {
+    ...{ name: 'draw', group: 'before', of: isDrawn },
+    component: lazyPart('draw', () => import('./DrawSheet.tsx').then((it) => it.DrawSheet)),
+  },
+  {
     ...{ name: 'reminder', group: 'collecting', of: always, unprinted: true },
     component: lazyPart('reminder', () =>
       import('./ReminderTexts.tsx').then((it) => it.ReminderTexts),
@@ -86,6 +90,11 @@ function always(): boolean {
 
 function byCards({ survey }: SurveyPage): boolean {
   return survey.access === 'card'
+}
+
+/** Its households are drawn, not all asked. */
+function isDrawn({ counting }: SurveyPage): boolean {
+  return counting.selection !== 'all'
 }
 
 function isOfficial({ survey }: SurveyPage): boolean {

@@ -46,7 +46,7 @@ function Near({ result, verdict }: { result: Result; verdict: ResultVerdict }) {
       ? result.total?.overall[result.reading]
       : result.total?.questions[id]?.shares.satisfied
     if (figure?.kind !== 'exact') return []
-    const evidence = evidenceFor(figure, bound, result.households ?? 0)
+    const evidence = evidenceFor(figure, bound, result.drawnFrom ?? result.households ?? 0)
     if (!evidence?.crosses) return []
     const label = result.questions.find((one) => one.id === id)?.label ?? resultText.overall
     return [resultText.near(label, percent(evidence.interval.low), percent(evidence.interval.high))]

@@ -1,3 +1,4 @@
+import { formatDay } from '#shared/format.ts'
 import { boundText, percentText } from '#shared/results/ratio.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { countingText } from '../messages/counting.ts'
@@ -5,7 +6,7 @@ import { Card, Facts } from '../ui/Card.tsx'
 
 /** How the survey is counted and judged: as it will be frozen, and as it was. */
 export function CountingCard({ page: { counting, survey } }: { page: SurveyPage }) {
-  const { thresholds, minimum } = counting
+  const { thresholds, minimum, selection } = counting
   return (
     <Card title={countingText.title} look="section">
       <Facts
@@ -38,6 +39,21 @@ export function CountingCard({ page: { counting, survey } }: { page: SurveyPage 
             ) : (
               countingText.none
             ),
+          },
+          {
+            term: countingText.selection,
+            value:
+              selection === 'all' ? (
+                countingText.selections.all
+              ) : (
+                <Founded basis={selection.legalBasis}>
+                  {countingText.drawOf(
+                    percentText(selection.share),
+                    selection.seedSource,
+                    formatDay(selection.seedOn),
+                  )}
+                </Founded>
+              ),
           },
         ]}
       />

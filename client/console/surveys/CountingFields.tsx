@@ -2,6 +2,7 @@ import type { SurveyPage } from '#shared/surveys/schema.ts'
 import type { FormState } from '../form.ts'
 import { countingText } from '../messages/counting.ts'
 import { Checkbox, RadioGroup, Select } from '../ui/Choice.tsx'
+import { DateInput } from '../ui/DateInput.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import type { SettingsValues } from './SettingsFields.tsx'
 import './survey.css'
@@ -56,6 +57,7 @@ function OwnCounting({ of: form, cards }: { of: FormState<SettingsValues>; cards
       )}
       {cards && form.values['counting.judged'] && <ThresholdFields of={form} />}
       <MinimumFields of={form} />
+      {cards && <SelectionFields of={form} />}
     </>
   )
 }
@@ -131,6 +133,56 @@ function MinimumFields({ of: form }: { of: FormState<SettingsValues> }) {
           {...form.field('counting.minimumBasis')}
         />
       )}
+    </>
+  )
+}
+
+/** All households, or some that are drawn by a number which nobody knows yet. */
+function SelectionFields({ of: form }: { of: FormState<SettingsValues> }) {
+  return (
+    <>
+      <RadioGroup
+        label={countingText.selection}
+        hint={countingText.selectionHint}
+        options={[
+          { value: 'all', label: countingText.selections.all },
+          { value: 'drawn', label: countingText.selections.drawn },
+        ]}
+        {...form.field('counting.selection')}
+      />
+      {form.values['counting.selection'] === 'drawn' && <DrawFields of={form} />}
+    </>
+  )
+}
+
+function DrawFields({ of: form }: { of: FormState<SettingsValues> }) {
+  return (
+    <>
+      <TextInput
+        label={countingText.drawShare}
+        width="short"
+        inputMode="decimal"
+        {...form.field('counting.drawShare')}
+      />
+      <TextInput
+        label={countingText.seedSource}
+        hint={countingText.seedSourceHint}
+        width="full"
+        maxLength={200}
+        {...form.field('counting.seedSource')}
+      />
+      <DateInput
+        label={countingText.seedOn}
+        hint={countingText.seedOnHint}
+        {...form.field('counting.seedOn')}
+      />
+      <TextInput
+        label={countingText.drawBasis}
+        hint={countingText.legalBasisHint}
+        width="full"
+        maxLength={300}
+        {...form.field('counting.drawBasis')}
+      />
     </>
   )
 }

@@ -41,7 +41,9 @@ export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Tu
         <>
           <Cards>
             <Loaded of={turnout}>
-              {(data) => <ParticipationCard survey={survey} turnout={data} />}
+              {(data) => (
+                <ParticipationCard survey={survey} turnout={data} minimum={minimum?.share} />
+              )}
             </Loaded>
             <CollectingCard survey={survey} turnout={turnout.data} />
             <NextCard page={page} turnout={turnout.data} stock={stock.data} />
@@ -49,7 +51,9 @@ export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Tu
           {turnout.data && minimum && (
             <Minimum survey={survey} turnout={turnout.data} minimum={minimum.share} />
           )}
-          {turnout.data && <Villages turnout={turnout.data} />}
+          {turnout.data && (
+            <Villages survey={survey} turnout={turnout.data} minimum={minimum?.share} />
+          )}
         </>
       ) : (
         <Cards>

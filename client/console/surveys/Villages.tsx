@@ -1,7 +1,9 @@
 import { formatCount, formatPercent } from '#shared/format.ts'
-import type { Turnout } from '#shared/surveys/schema.ts'
+import { ceilOf, percentText, type Ratio } from '#shared/results/ratio.ts'
+import type { Survey, Turnout } from '#shared/surveys/schema.ts'
 import { surveyText } from '../messages/survey.ts'
 import { Bar } from '../ui/Bar.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Section } from '../ui/Card.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { Tag } from '../ui/Tag.tsx'
@@ -13,8 +15,15 @@ import {
   villagesWithoutHouseholds,
 } from './turnout.ts'
 
+interface VillagesProps {
+  survey: Survey
+  turnout: Turnout
+  /** What is laid down for each village; undefined: nothing. */
+  minimum: Ratio | undefined
+}
+
 /** Which villages still lack answers, the most lacking first. */
-export function Villages({ turnout }: { turnout: Turnout }) {
+export function Villages({ survey, turnout, minimum }: VillagesProps) {
   const rows = byMissing(turnout)
   const named = rows.filter(({ unitId }) => unitId !== null).length
   const { received } = turnout
@@ -32,7 +41,12 @@ export function Villages({ turnout }: { turnout: Turnout }) {
       <Table
         caption={surveyText.villagesCaption}
         captionHidden
-        columns={columns}
+        columns={[
+          ...columns,
+          barColumn(minimum),
+          missingColumn,
+          ...(survey.access === 'card' ? [printColumn(survey)] : []),
+        ]}
         rows={rows}
         rowKey={({ unitId }) => unitId ?? ''}
         empty={<Empty title={surveyText.noVillages} />}
@@ -73,24 +87,55 @@ const columns: readonly Column<VillageTurnout>[] = [
     numeric: true,
     cell: ({ received, households }) => formatPercent(received, households ?? 0, 1),
   },
-  {
-    key: 'bar',
-    title: surveyText.barColumn,
-    width: '220px',
-    cell: (row) => <VillageBar {...row} />,
-  },
-  {
-    key: 'missing',
-    title: surveyText.missingColumn,
-    numeric: true,
-    cell: (row) => <Missing {...row} />,
-  },
 ]
 
-function VillageBar({ received, households, missing }: VillageTurnout) {
-  if (households === null || households === 0) return null
-  const label = surveyText.shareLabel(formatPercent(received, households, 1))
-  return <Bar share={received / households} met={missing === 0} label={label} />
+const missingColumn: Column<VillageTurnout> = {
+  key: 'missing',
+  title: surveyText.missingColumn,
+  numeric: true,
+  cell: (row) => <Missing {...row} />,
+}
+
+/** Green is what is laid down for a village; where nothing is, every household. */
+function barColumn(minimum: Ratio | undefined): Column<VillageTurnout> {
+  const mark = minimum && percentText(minimum)
+  return {
+    key: 'bar',
+    title: mark === undefined ? surveyText.barColumn : surveyText.barWithMark(mark),
+    width: '220px',
+    cell: ({ received, households, missing }) => {
+      if (households === null || households === 0) return null
+      const share = surveyText.shareLabel(formatPercent(received, households, 1))
+      return (
+        <Bar
+          share={received / households}
+          mark={minimum && minimum.num / minimum.den}
+          met={minimum ? received >= ceilOf(households, minimum) : missing === 0}
+          label={mark === undefined ? share : `${share}, ${surveyText.minimumMark(mark)}`}
+        />
+      )
+    },
+  }
+}
+
+/** The papers of one village: what a team takes along when it goes there again. */
+function printColumn({ slug }: Survey): Column<VillageTurnout> {
+  return {
+    key: 'print',
+    title: surveyText.printColumn,
+    titleHidden: true,
+    cell: ({ unitId, name }) =>
+      unitId !== null && (
+        <ButtonLink
+          small
+          icon="print"
+          href={`/console/surveys/${slug}/prints?village=${unitId}`}
+          label={surveyText.printOf(name)}
+        >
+          {surveyText.print}
+        </ButtonLink>
+      ),
+  }
 }
 
 function Missing({ missing }: VillageTurnout) {

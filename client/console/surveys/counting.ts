@@ -1,4 +1,5 @@
 import type { CountingChoice } from '#shared/counting/schema.ts'
+import { isDay } from '#shared/dates/days.ts'
 import type { Bound } from '#shared/results/ratio.ts'
 import { countingText } from '../messages/counting.ts'
 
@@ -18,13 +19,19 @@ export interface CountingValues {
   'counting.legalBasis': string
   'counting.minimumShare': string
   'counting.minimumBasis': string
+  'counting.selection': 'all' | 'drawn'
+  'counting.drawShare': string
+  'counting.seedSource': string
+  'counting.seedOn': string
+  'counting.drawBasis': string
 }
 
 /** `chosen`: the survey's own choice, or null; `inForce`: what would hold without one. */
 export function countingValues(
   chosen: CountingChoice | null,
-  { thresholds, minimum, ...choice }: CountingChoice,
+  { thresholds, minimum, selection, ...choice }: CountingChoice,
 ): CountingValues {
+  const draw = selection === 'all' ? undefined : selection
   return {
     'counting.own': chosen === null ? 'default' : 'own',
     'counting.denominator': choice.denominator,
@@ -38,6 +45,11 @@ export function countingValues(
     'counting.legalBasis': thresholds?.legalBasis ?? '',
     'counting.minimumShare': shareTyped(minimum?.share),
     'counting.minimumBasis': minimum?.legalBasis ?? '',
+    'counting.selection': draw ? 'drawn' : 'all',
+    'counting.drawShare': shareTyped(draw?.share),
+    'counting.seedSource': draw?.seedSource ?? '',
+    'counting.seedOn': draw?.seedOn ?? '',
+    'counting.drawBasis': draw?.legalBasis ?? '',
   }
 }
 
@@ -60,7 +72,18 @@ export function countingIn(values: CountingValues): CountingChoice | null {
           }
         : null,
     minimum: minimum && { share: minimum, legalBasis: values['counting.minimumBasis'].trim() },
-    selection: 'all',
+    selection: selectionIn(values),
+  }
+}
+
+function selectionIn(values: CountingValues): CountingChoice['selection'] {
+  const share = parseShare(values['counting.drawShare'])
+  if (values['counting.selection'] === 'all' || !share) return 'all'
+  return {
+    share,
+    seedSource: values['counting.seedSource'].trim(),
+    seedOn: values['counting.seedOn'],
+    legalBasis: values['counting.drawBasis'].trim(),
   }
 }
 
@@ -69,6 +92,7 @@ export function countingErrors(values: CountingValues): Partial<Record<string, s
   if (values['counting.own'] === 'default') return {}
   const judged = values['counting.judged']
   const asksMinimum = values['counting.minimumShare'].trim() !== ''
+  const drawn = values['counting.selection'] === 'drawn'
   return onlyFound({
     'counting.name': judged && missing(values['counting.name']),
     'counting.overallShare': judged && wrongShare(values['counting.overallShare']),
@@ -76,6 +100,10 @@ export function countingErrors(values: CountingValues): Partial<Record<string, s
     'counting.legalBasis': judged && missing(values['counting.legalBasis']),
     'counting.minimumShare': asksMinimum && wrongShare(values['counting.minimumShare']),
     'counting.minimumBasis': asksMinimum && missing(values['counting.minimumBasis']),
+    'counting.drawShare': drawn && wrongShare(values['counting.drawShare']),
+    'counting.seedSource': drawn && missing(values['counting.seedSource']),
+    'counting.seedOn': drawn && !isDay(values['counting.seedOn']) && countingText.seedOnWrong,
+    'counting.drawBasis': drawn && missing(values['counting.drawBasis']),
   })
 }
 

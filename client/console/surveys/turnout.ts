@@ -25,6 +25,11 @@ export function shortVillages({ villages }: Turnout): number {
   return villages.filter((village) => (missingOf(village) ?? 0) > 0).length
 }
 
+/** What is counted: households, or those of them that were drawn. */
+export function nounOf({ drawnFrom }: Turnout): string {
+  return drawnFrom === undefined ? 'hộ' : 'hộ được chọn'
+}
+
 /** Villages of which no household count is known: while there are some, no share is shown. */
 export function villagesWithoutHouseholds({ villages }: Turnout): number {
   return villages.filter(({ unitId, households }) => unitId !== null && households === null).length

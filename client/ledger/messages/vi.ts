@@ -49,6 +49,7 @@ export const kinds: Record<string, string> = {
   extend: 'Gia hạn nhận phiếu',
   cancel: 'Hủy cuộc khảo sát',
   reword: 'Sửa câu chữ của phiếu',
+  householdsDrawn: 'Rút ngẫu nhiên các hộ được lấy ý kiến',
   cardsReleased: 'Duyệt số thẻ cho thôn',
   cardsMade: 'Lập thẻ',
   cardsPrinted: 'In thẻ',
