@@ -8,7 +8,7 @@ import { drawText } from '../messages/draw.ts'
 import { Empty } from '../ui/Waiting.tsx'
 import { Letterhead, Signatures } from './Letterhead.tsx'
 import { Paper } from './Paper.tsx'
-import type { SheetProps } from './sheets.ts'
+import type { SheetProps } from './props.ts'
 import { VillagePapers } from './VillagePapers.tsx'
 
 /** The households of a village that were drawn, by their numbers in its list, and how to draw them again. */
