@@ -24,6 +24,8 @@ import * as deletedTemplates from './0026-deleted-templates.ts'
 import * as roadMap from './0028-road-map.ts'
 import * as paper from './0033-paper.ts'
 import * as exportFailures from './0038-export-failures.ts'
+import * as campaignForms from './0040-campaign-forms.ts'
+import * as campaignRevocations from './0041-campaign-revocations.ts'
 import * as householdDraw from './0060-household-draw.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
@@ -53,5 +55,7 @@ export const migrations: Record<string, Migration> = {
   '0028-road-map': roadMap,
   '0033-paper': paper,
   '0038-export-failures': exportFailures,
+  '0040-campaign-forms': campaignForms,
+  '0041-campaign-revocations': campaignRevocations,
   '0060-household-draw': householdDraw,
 }

@@ -18,6 +18,7 @@ import { beginSurvey } from '../surveys/create.ts'
 import { mandateIn } from '../surveys/find.ts'
 import { inTraining } from '../units/training.ts'
 import { belowSql, getUnit, unitsById } from '../units/tree.ts'
+import { formOf } from './form.ts'
 import type { CampaignTable } from './tables.ts'
 import './tables.ts'
 
@@ -28,37 +29,51 @@ type Given = z.output<typeof newCampaign>
 
 /** @returns the campaign's slug. @throws Refusal invalid naming what does not fit */
 export async function launchCampaign(ctx: Context, actor: Actor, given: Given): Promise<string> {
-  const { unitId, body, track, access, title, templateId } = given
+  const { unitId, body, track, access, templateId, closesOn } = given
   if (track === 'official') checkOfficial(given)
   const today = dayOf(ctx.now())
-  const { closesOn } = given
   if (closesOn !== null && closesOn < today) {
     throw new Refusal('invalid', 'period_in_the_past', { closesOn: 'period_in_the_past' })
   }
   const unit = await getUnit(ctx.db, unitId, today)
   return transact(ctx.db, async (tx) => {
-    const slug = `dot-${fold(unit.name).replace(/[^a-z0-9]+/g, '-')}-${randomWord(ctx.random, 6)}`
-    const { locked, thresholds, minimum, counting } = given
-    const { plan } = given.settings
-    const mandate: Mandate = {
-      ...{ campaign: slug, campaignTitle: title, closesOn, locked, thresholds, minimum, counting },
-      plan: track === 'official' ? plan : null,
-    }
-    const campaign: CampaignTable = {
-      ...{ id: newId(ctx.random), slug, unitId, body, track, access, title, templateId },
-      ...{ mandate: JSON.stringify(mandate), createdAt: instant(ctx), createdBy: actor.accountId },
-    }
+    const template = await findTemplate(tx, templateId)
+    if (!template) throw new Refusal('invalid', 'fields', { templateId: 'unknown' })
+    const campaign = campaignOf(ctx, actor, { given, template, unitName: unit.name })
+    const { slug } = campaign
     await tx.insertInto('campaign').values(campaign).execute()
     await record(ctx, tx, {
       act: 'campaigns.launch',
       ...{ accountId: actor.accountId, unitId, subject: `campaign/${slug}` },
-      detail: { templateId, body, track, access, closesOn, thresholds, minimum, counting },
+      detail: {
+        ...{ templateId, body, track, access, closesOn },
+        ...{ thresholds: given.thresholds, minimum: given.minimum, counting: given.counting },
+      },
     })
-    const template = await findTemplate(tx, templateId)
-    if (!template) throw new Refusal('invalid', 'fields', { templateId: 'unknown' })
     await beginSurveys(ctx, tx, actor, { campaign, template, unitIds: given.unitIds })
     return slug
   })
+}
+
+/** The campaign with all that it lays down; a locked template is locked for whoever begins with it. */
+function campaignOf(
+  ctx: Context,
+  actor: Actor,
+  { given, template, unitName }: { given: Given; template: TemplateWithDocument; unitName: string },
+): CampaignTable {
+  const { unitId, body, track, access, title, templateId, closesOn } = given
+  const { thresholds, minimum, counting, settings } = given
+  const slug = `dot-${fold(unitName).replace(/[^a-z0-9]+/g, '-')}-${randomWord(ctx.random, 6)}`
+  const locked = given.locked || template.locked
+  const mandate: Mandate = {
+    ...{ campaign: slug, campaignTitle: title, closesOn, locked, thresholds, minimum, counting },
+    plan: track === 'official' ? settings.plan : null,
+  }
+  return {
+    ...{ id: newId(ctx.random), slug, unitId, body, track, access, title, templateId },
+    ...{ document: JSON.stringify(template.document), mandate: JSON.stringify(mandate) },
+    ...{ createdAt: instant(ctx), createdBy: actor.accountId },
+  }
 }
 
 /** A mandate for the Front's ballot names what it rests on: its surveys could not open without. */
@@ -99,7 +114,7 @@ export async function addUnits(
 
 interface Beginning {
   campaign: CampaignTable
-  template: TemplateWithDocument
+  template: Pick<TemplateWithDocument, 'unitLevels'>
   unitIds: string[]
 }
 
@@ -122,8 +137,8 @@ async function beginSurveys(
     const surveyId = await beginSurvey(ctx, tx, actor, {
       ...{ unitId: unit.id, unitName: unit.name, body, track, access, title, templateId },
       ...{ settings: surveySettings.parse({ plan: mandate.plan }), mandate },
-      document: template.document,
-      locked: mandate.locked || template.locked,
+      document: formOf(campaign),
+      locked: mandate.locked,
     })
     await join(tx, { campaignId: campaign.id, unitId: unit.id, surveyId })
   }

@@ -11,7 +11,7 @@ import { describeSurveys } from '../surveys/describe.ts'
 import { mandateIn } from '../surveys/find.ts'
 import { inTraining } from '../units/training.ts'
 import { belowSql, unitsById } from '../units/tree.ts'
-import { differencesOf } from './comparability.ts'
+import { comparabilityOf } from './comparability.ts'
 import { findMembers } from './find-members.ts'
 import { membersOf, progressOf, reasonsOf } from './members.ts'
 import type { CampaignTable } from './tables.ts'
@@ -80,17 +80,18 @@ export async function describeCampaignPage(
 ): Promise<CampaignPage> {
   const members = await membersOf(ctx.db, row.id)
   const surveys = await describeSurveys(ctx, ctx.db, members)
-  const differences = await differencesOf(ctx.db, row, members)
+  const comparable = await comparabilityOf(ctx.db, row, members)
   const target = { unitId: row.unitId, body: row.body }
   const campaign = await describeCampaign(ctx, row)
   const reasons = await reasonsOf(ctx.db, members)
   const open = campaign.signedOffOn === null
+  const maySign = await mayThey(ctx, actor, 'campaigns.signOff', target)
   const parents = await parentsOf(ctx, surveys, campaign.createdOn)
   const all = members.flatMap(({ id, publishedAt }, at) => {
     const survey = surveys[at]
     if (!survey) return []
     const adoption = adoptionOf({ state: survey.state, published: publishedAt !== null })
-    const differs = differences.get(id) ?? []
+    const differs = comparable.get(id)?.differs ?? []
     const parentName = parents.get(survey.unit.parentId ?? '')?.fullName ?? null
     return { survey, parentName, adoption, reason: reasons.get(id) ?? null, differs }
   })
@@ -100,9 +101,22 @@ export async function describeCampaignPage(
     waiting: all.flatMap((one) => (one.adoption === 'waiting' ? one.survey.unit.fullName : [])),
     taking: all.flatMap((one) => (takesPart(one.adoption) ? one.survey.unit.id : [])),
     mayAdd: open && (await mayThey(ctx, actor, 'campaigns.run', target)),
-    maySignOff:
-      open && isComplete(campaign) && (await mayThey(ctx, actor, 'campaigns.signOff', target)),
+    revoked: await revokedOf(ctx.db, row.id),
+    maySignOff: open && isComplete(campaign) && maySign,
+    mayRevoke: !open && maySign,
   }
+}
+
+async function revokedOf(db: Reader, campaignId: string): Promise<CampaignPage['revoked']> {
+  const rows = await db
+    .selectFrom('campaignSignOffRevocation')
+    .select(['signedAt', 'at', 'reason', 'resultHash'])
+    .where('campaignId', '=', campaignId)
+    .orderBy('at', 'desc')
+    .execute()
+  return rows.map(({ signedAt, at, ...said }) => {
+    return { ...said, signedOn: dayOf(signedAt), revokedOn: dayOf(at) }
+  })
 }
 
 /** The units above those that ask, as they were called when the campaign began. */

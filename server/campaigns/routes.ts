@@ -7,12 +7,13 @@ import {
   moreUnits,
   newCampaign,
 } from '#shared/campaigns/schema.ts'
+import { reviewReason } from '#shared/reviews/schema.ts'
 import { permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { addUnits, launchCampaign } from './launch.ts'
 import { describeCampaignPage, getCampaign, listCampaigns } from './read.ts'
 import { describeCampaignResult } from './result.ts'
-import { signOffCampaign } from './sign-off.ts'
+import { revokeCampaignSignOff, signOffCampaign } from './sign-off.ts'
 
 export const campaignRoutes: Endpoint[] = [
   accountEndpoint(
@@ -93,6 +94,21 @@ export const campaignRoutes: Endpoint[] = [
       const campaign = await getCampaign(ctx.db, params.slug)
       await permit(ctx, actor, 'campaigns.signOff', campaign)
       await signOffCampaign(ctx, actor, campaign, body)
+      return describeCampaignResult(ctx, campaign)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'delete',
+      path: '/api/campaigns/:slug/sign-off',
+      summary: "Take the confirmation of a campaign's sum back, with a reason that stays in sight",
+      body: reviewReason,
+      reply: campaignResultPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const campaign = await getCampaign(ctx.db, params.slug)
+      await permit(ctx, actor, 'campaigns.signOff', campaign)
+      await revokeCampaignSignOff(ctx, actor, campaign, body)
       return describeCampaignResult(ctx, campaign)
     },
   ),

@@ -5,6 +5,7 @@ import { type Context, instant } from '../context.ts'
 import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { append } from '../ledger/append.ts'
+import { newId } from '../random.ts'
 import { membersOf, progressOf } from './members.ts'
 import { isComplete } from './read.ts'
 import { describeCampaignResult, sealed } from './result.ts'
@@ -44,6 +45,43 @@ export async function signOffCampaign(
       act: 'campaigns.signOff',
       ...{ accountId: actor.accountId, unitId: campaign.unitId, subject },
       detail: { resultHash, note: note || null },
+    })
+  })
+}
+
+/**
+ * Takes the confirmation back: the sum can be made and confirmed anew. What was confirmed, who took it back
+ * and why stay in sight.
+ * @throws Refusal conflict wrong_state when it is not confirmed
+ */
+export async function revokeCampaignSignOff(
+  ctx: Context,
+  actor: Actor,
+  { id, slug, unitId }: CampaignTable,
+  { reason }: { reason: string },
+): Promise<void> {
+  await transact(ctx.db, async (tx) => {
+    const signed = await tx
+      .deleteFrom('campaignSignOff')
+      .where('campaignId', '=', id)
+      .returningAll()
+      .executeTakeFirst()
+    if (!signed) throw new Refusal('conflict', 'wrong_state')
+    const { at: signedAt, by: signedBy, ...kept } = signed
+    const { accountId } = actor
+    await tx
+      .insertInto('campaignSignOffRevocation')
+      .values({
+        ...{ id: newId(ctx.random), ...kept, signedAt, signedBy },
+        ...{ at: instant(ctx), by: accountId, reason },
+      })
+      .execute()
+    const said = { resultHash: kept.resultHash, reason }
+    const subject = `campaign/${slug}`
+    await append(ctx, tx, { kind: 'campaignRevokeSignOff', subject, payload: said })
+    await record(ctx, tx, {
+      act: 'campaigns.revokeSignOff',
+      ...{ accountId, unitId, subject, detail: said },
     })
   })
 }

@@ -6,6 +6,7 @@ declare module '../database/schema.ts' {
     campaign: CampaignTable
     campaignSurvey: { campaignId: string; unitId: string; surveyId: string }
     campaignSignOff: CampaignSignOffTable
+    campaignSignOffRevocation: CampaignSignOffRevocationTable
   }
 }
 
@@ -18,6 +19,8 @@ export interface CampaignTable {
   access: Access
   title: string
   templateId: string
+  /** JSON of the form that it went out with, whatever has become of the template since. */
+  document: string
   /** JSON of a Mandate. */
   mandate: string
   createdAt: string
@@ -32,4 +35,14 @@ export interface CampaignSignOffTable {
   /** Canonical JSON of the result as it was signed. */
   result: string
   resultHash: string
+}
+
+/** A sign-off that is in force no more, whole, with who took it back and why. */
+export interface CampaignSignOffRevocationTable extends Omit<CampaignSignOffTable, 'at' | 'by'> {
+  id: string
+  signedAt: string
+  signedBy: string
+  at: string
+  by: string
+  reason: string
 }

@@ -64,7 +64,7 @@ const verdictWords: Record<NonNullable<CampaignResultPage['verdict']>, string> =
 
 /** What stands around the matrix on the screen: thresholds, the conclusion, and who is not in the sum. */
 function campaignNotes(page: CampaignResultPage): string[] {
-  const { campaign, awaited, calledOff, belowMinimum, verdict, resultHash } = page
+  const { campaign, total, awaited, calledOff, belowMinimum, resultHash } = page
   const { thresholds, minimum } = campaign.mandate
   return [
     'Tổng cộng là tổng số phiếu của các đơn vị, không phải trung bình của các tỷ lệ. Ô để trống: không nêu riêng.',
@@ -76,9 +76,8 @@ function campaignNotes(page: CampaignResultPage): string[] {
     ...(minimum
       ? [`Tỷ lệ tham gia tối thiểu ${percentText(minimum.share)} (${minimum.legalBasis}).`]
       : []),
-    verdict === null
-      ? 'Chỉ nêu tỷ lệ, không kết luận đạt hay chưa đạt.'
-      : `Kết luận: ${verdictWords[verdict]}.`,
+    conclusionText(page),
+    ...listed('Ít phiếu, không cộng vào tỷ lệ chung để giữ kín câu trả lời', total.leftOut),
     ...listed('Dưới mức tham gia tối thiểu', belowMinimum),
     ...listed(
       'Chưa kiểm phiếu',
@@ -90,6 +89,13 @@ function campaignNotes(page: CampaignResultPage): string[] {
     ),
     ...(resultHash === null ? [] : [`Mã kiểm tra toàn vẹn: ${resultHash}.`]),
   ]
+}
+
+function conclusionText({ campaign, verdict }: CampaignResultPage): string {
+  if (verdict !== null) return `Kết luận: ${verdictWords[verdict]}.`
+  return campaign.access === 'card' && campaign.mandate.thresholds
+    ? 'Kết luận khi mọi đơn vị tham gia đã kiểm phiếu.'
+    : 'Chỉ nêu tỷ lệ, không kết luận đạt hay chưa đạt.'
 }
 
 function listed(label: string, names: readonly string[]): string[] {

@@ -43,8 +43,12 @@ export async function getEditedForm(db: Reader, surveyId: string): Promise<Edite
   return { ...form, saved: { at, by }, lockedForm: locked === null ? null : JSON.parse(locked) }
 }
 
-/** The forms of many surveys, by survey id. */
-export async function formsOf(db: Reader, surveyIds: string[]): Promise<Map<string, SurveyForm>> {
+/** The forms of many surveys, by survey id; `first`: as they were opened, before any wording was corrected. */
+export async function formsOf(
+  db: Reader,
+  surveyIds: string[],
+  version: 'newest' | 'first' = 'newest',
+): Promise<Map<string, SurveyForm>> {
   if (surveyIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('formDraft')
@@ -55,10 +59,10 @@ export async function formsOf(db: Reader, surveyIds: string[]): Promise<Map<stri
           on.not(
             on.exists(
               on
-                .selectFrom('formVersion as later')
-                .select('later.number')
-                .whereRef('later.surveyId', '=', 'formVersion.surveyId')
-                .whereRef('later.number', '>', 'formVersion.number'),
+                .selectFrom('formVersion as other')
+                .select('other.number')
+                .whereRef('other.surveyId', '=', 'formVersion.surveyId')
+                .whereRef('other.number', version === 'newest' ? '>' : '<', 'formVersion.number'),
             ),
           ),
         ),

@@ -38,7 +38,8 @@ export function judge(
   }
 }
 
-function turnoutsOf({ unit, turnout, voided }: Source) {
+/** Who was asked and who has answered so that it counts, of the unit and of each village. */
+export function turnoutsOf({ unit, turnout, voided }: Source) {
   const villages = turnout.villages.map(({ unitId, name, received, households }) => {
     const answered = voided.has(unitId ?? '') ? 0 : received
     return { id: unitId ?? otherVillage, name, answered, asked: households ?? 0 }

@@ -48,7 +48,8 @@ export async function resultsOf(
   return new Map(sources.map((source) => [source.survey.id, composeResult(source)]))
 }
 
-function composeResult(source: Source): Result {
+/** What a survey's sources come to, as far as it may be shown. */
+export function composeResult(source: Source): Result {
   const { survey, unit, document, tallies, turnout, policy } = source
   const questions = countedQuestions(document)
   const counted = hasResult(survey.state)

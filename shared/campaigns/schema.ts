@@ -86,8 +86,13 @@ export const campaignPage = z.object({
   waiting: z.array(z.string()),
   /** Ids of all units that take part. */
   taking: z.array(z.string()),
+  /** Confirmations that were taken back, the newest first. */
+  revoked: z.array(
+    z.object({ signedOn: day, revokedOn: day, reason: z.string(), resultHash: z.string() }),
+  ),
   mayAdd: z.boolean(),
   maySignOff: z.boolean(),
+  mayRevoke: z.boolean(),
 })
 export type CampaignPage = z.infer<typeof campaignPage>
 
@@ -105,9 +110,8 @@ export type MemberSearch = z.output<typeof memberSearch>
 
 const figure = z.custom<Figure>().nullable()
 
-/** The sum of the counted units, and every unit × every content. */
-export const campaignResultPage = z.object({
-  campaign,
+/** What a sign-off freezes: the sum of the counted units, and every unit × every content. */
+export const frozenResult = z.object({
   contents: z.array(z.object({ id: z.string(), label: z.string() })),
   total: z.object({
     units: z.number().int(),
@@ -117,6 +121,8 @@ export const campaignResultPage = z.object({
     /** The overall share by both readings in use; `overall` is the one that the form decides by. */
     readings: z.object({ question: figure, mean: figure }),
     cells: z.array(figure),
+    /** Names of units too small to be added: the sum minus the others would lay them bare. */
+    leftOut: z.array(z.string()).default([]),
   }),
   rows: z.array(
     z.object({
@@ -137,10 +143,16 @@ export const campaignResultPage = z.object({
   ),
   /** Names of the units and villages where too few took part for a conclusion. */
   belowMinimum: z.array(z.string()),
-  /** Null of an open campaign: it shows shares and concludes nothing. */
+  /** Null of an open campaign, which concludes nothing, and before all that take part have been counted. */
   verdict: z.enum(['reached', 'notReached', 'notCountable']).nullable(),
+})
+
+export const campaignResultPage = frozenResult.extend({
+  campaign,
   /** Of what was signed off, or of what a sign-off would freeze now; null before every unit's own is confirmed. */
   resultHash: z.string().nullable(),
+  /** Names of units whose own confirmation was taken back, or given anew, since the campaign's. */
+  changed: z.array(z.string()),
 })
 export type CampaignResultPage = z.infer<typeof campaignResultPage>
 

@@ -38,6 +38,14 @@ export function compareShares(a: Share, b: Share): number {
   return difference < 0 ? -1 : difference > 0 ? 1 : 0
 }
 
+/** Counts and bases added: never a mean of rates. */
+export function addShares(shares: readonly Share[]): Share {
+  return shares.reduce((sum, { count, of }) => ({ count: sum.count + count, of: sum.of + of }), {
+    count: 0,
+    of: 0,
+  })
+}
+
 /** The smallest whole number that is at least `ratio` of `whole`: 40 % of 219 is 88. */
 export function ceilOf(whole: number, ratio: Ratio): number {
   return Math.floor((whole * ratio.num + ratio.den - 1) / ratio.den)

@@ -40,6 +40,7 @@ const asked = {
   launch: () => statusOf('post', '/api/campaigns', { ...given, unitIds: ['xa-an'] }),
   addUnits: () => statusOf('post', `/api/campaigns/${slug}/units`, { unitIds: ['xa-nowhere'] }),
   signOff: () => statusOf('put', `/api/campaigns/${slug}/sign-off`, {}),
+  revoke: () => statusOf('delete', `/api/campaigns/${slug}/sign-off`, { reason: 'Đã cộng sai' }),
 }
 type Asked = keyof typeof asked
 
@@ -49,7 +50,8 @@ async function statusOf(method: string, path: string, body?: object): Promise<nu
 
 /** What is allowed answers like this; 422 and 409 are refusals of the act itself, behind the door. */
 const allowed: Record<Asked, number> = {
-  ...{ list: 200, page: 200, result: 200, launch: 201, addUnits: 422, signOff: 409 },
+  ...{ list: 200, page: 200, result: 200, launch: 201, addUnits: 422 },
+  ...{ signOff: 409, revoke: 409 },
 }
 
 /** Whose door opens; all others find it shut. */
@@ -60,6 +62,7 @@ const mayEnter: Record<Asked, readonly `${Role} ${Seat}`[]> = {
   launch: ['coordinator own'],
   addUnits: ['coordinator own'],
   signOff: ['reviewer parent'],
+  revoke: ['reviewer parent'],
 }
 
 /** Inside the own tree it is forbidden, outside it is not there at all; a list is simply empty. */

@@ -56,6 +56,14 @@ export const writes: Record<string, Prepare> = {
     await played(world, campaign, 'binh', { answers: 12 }, 'signedOff')
     return { as: 'reviewerProvince', path: `/api/campaigns/${campaign.slug}/sign-off`, body: {} }
   },
+  'delete /api/campaigns/:slug/sign-off': async (world) => {
+    const campaign = await launched(world)
+    const path = `/api/campaigns/${campaign.slug}/sign-off`
+    await played(world, campaign, 'an', { answers: 12 }, 'signedOff')
+    await played(world, campaign, 'binh', { answers: 12 }, 'signedOff')
+    await world.as('reviewerProvince')('put', path, {})
+    return { as: 'reviewerProvince', path, body: { reason: 'Đã cộng sai' } }
+  },
   'post /api/accounts/:id/password-reset': async () => ({
     as: 'admin',
     path: '/api/accounts/staff/password-reset',

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks'
-import type { Campaign, CampaignPage as Data } from '#shared/campaigns/schema.ts'
-import { formatDay } from '#shared/format.ts'
+import type {
+  Campaign,
+  CampaignResultPage,
+  CampaignPage as Data,
+} from '#shared/campaigns/schema.ts'
 import { unitInSentence } from '#shared/results/wording.ts'
 import { ExportButtons } from '../exports/ExportButtons.tsx'
 import { Loaded } from '../Loaded.tsx'
@@ -8,14 +11,13 @@ import { usePathPart, useQuery } from '../location.ts'
 import { campaignText } from '../messages/campaigns.ts'
 import { bodyWords, trackWords } from '../messages/words.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
-import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Adoption } from './Adoption.tsx'
-import { signOffCampaign, useCampaign, useCampaignResult } from './api.ts'
+import { useCampaign, useCampaignResult } from './api.ts'
 import { CampaignResult } from './CampaignResult.tsx'
 import { lastDayText } from './CampaignsPage.tsx'
-import { Frozen } from './Frozen.tsx'
+import { type Asked, Decisions, Standing } from './Decisions.tsx'
 import { Reminder } from './Reminder.tsx'
 import './campaigns.css'
 
@@ -26,11 +28,9 @@ export function CampaignPage() {
   const { q, adoption, differing, sort, page: at } = query
   const load = useCampaign(slug, { q, adoption, differing, sort, page: at })
   const result = useCampaignResult(slug)
-  const [asking, setAsking] = useState(false)
-  const signOff = async (note: string) => {
-    const resultHash = result.data?.resultHash
-    const seen = resultHash ? { resultHash } : {}
-    result.set(await signOffCampaign(slug, { ...(note === '' ? {} : { note }), ...seen }))
+  const [asked, setAsked] = useState<Asked>()
+  const onDone = (next: CampaignResultPage) => {
+    result.set(next)
     load.reload()
   }
   return (
@@ -38,21 +38,16 @@ export function CampaignPage() {
       <Loaded of={load} lines={8} title={campaignText.title}>
         {(page) => (
           <>
-            <Head page={page} onSignOff={() => setAsking(true)} />
+            <Head page={page} onAsk={setAsked} />
+            <Standing page={page} changed={result.data?.changed ?? []} />
             <Loaded of={result}>{(data) => <CampaignResult result={data} />}</Loaded>
             <Reminder page={page} />
             <Adoption page={page} busy={load.loading} />
-            <ConfirmDialog
-              open={asking}
-              title={campaignText.signOff}
-              confirm={campaignText.signOff}
-              reason={{ label: campaignText.note, optional: true }}
-              onConfirm={({ reason }) => signOff(reason)}
-              onClose={() => setAsking(false)}
-            >
-              <p>{campaignText.signOffText(page.campaign.units)}</p>
-              {result.data && <Frozen result={result.data} />}
-            </ConfirmDialog>
+            <Decisions
+              {...{ page, asked, onDone }}
+              result={result.data}
+              onClose={() => setAsked(undefined)}
+            />
           </>
         )}
       </Loaded>
@@ -60,7 +55,7 @@ export function CampaignPage() {
   )
 }
 
-function Head({ page, onSignOff }: { page: Data; onSignOff: () => void }) {
+function Head({ page, onAsk }: { page: Data; onAsk: (asked: Asked) => void }) {
   const { campaign } = page
   return (
     <>
@@ -71,7 +66,7 @@ function Head({ page, onSignOff }: { page: Data; onSignOff: () => void }) {
         actions={
           <>
             {page.maySignOff && (
-              <Button kind="primary" icon="check" onClick={onSignOff}>
+              <Button kind="primary" icon="check" onClick={() => onAsk('signOff')}>
                 {campaignText.signOff}
               </Button>
             )}
@@ -84,13 +79,15 @@ function Head({ page, onSignOff }: { page: Data; onSignOff: () => void }) {
               {campaignText.print}
             </Button>
             <ExportButtons ask={(format) => ({ kind: 'campaign', slug: campaign.slug, format })} />
+            {page.mayRevoke && (
+              <Button kind="danger" onClick={() => onAsk('revoke')}>
+                {campaignText.revoke}
+              </Button>
+            )}
           </>
         }
       />
       {campaign.training && <Notice tone="info" title={campaignText.trainingNote} />}
-      {campaign.signedOffOn !== null && (
-        <Notice tone="done" title={campaignText.signedOn(formatDay(campaign.signedOffOn))} />
-      )}
     </>
   )
 }

@@ -42,6 +42,7 @@ export function CampaignResult({ result }: ResultProps) {
         <Conclusion result={result} />
       </Card>
       <Matrix result={result} />
+      <LeftOut result={result} />
       <Awaited result={result} />
       <CalledOff result={result} />
       <BelowMinimum result={result} />
@@ -89,9 +90,15 @@ function Conclusion({ result: { campaign, verdict } }: ResultProps) {
         </p>
       )}
       {verdict === null ? (
-        <p class="note">{campaignText.notConcluded}</p>
+        <p class="note">
+          {campaign.access === 'card' && thresholds
+            ? campaignText.concludedLater
+            : campaignText.notConcluded}
+        </p>
       ) : (
-        <Tag tone={tones[verdict]}>{campaignText.verdicts[verdict]}</Tag>
+        <p>
+          {campaignText.verdict}: <Tag tone={tones[verdict]}>{campaignText.verdicts[verdict]}</Tag>
+        </p>
       )}
     </>
   )
@@ -100,9 +107,10 @@ function Conclusion({ result: { campaign, verdict } }: ResultProps) {
 const tones = { reached: 'met', notReached: 'notMet', notCountable: 'waiting' } as const
 
 function Matrix({ result }: ResultProps) {
-  const { rows, contents, total, verdict } = result
-  // Cells are held against the threshold only where the campaign itself concludes.
-  const bound = verdict === null ? undefined : result.campaign.mandate.thresholds?.eachContent
+  const { rows, contents, total } = result
+  // Cells are held against the threshold only where the campaign itself may conclude.
+  const concludes = result.campaign.access === 'card'
+  const bound = concludes ? result.campaign.mandate.thresholds?.eachContent : undefined
   const columns: Column<Row>[] = [
     {
       key: 'unit',
@@ -165,6 +173,15 @@ function Cell({ figure, bound }: { figure: Figure | null; bound?: Bound | undefi
       <FigureRate of={figure} />
       {short && <Tag tone="notMet">{campaignText.below}</Tag>}
     </span>
+  )
+}
+
+function LeftOut({ result: { total } }: ResultProps) {
+  if (total.leftOut.length === 0) return null
+  return (
+    <p class="note">
+      {campaignText.leftOut(total.leftOut.length)}: {total.leftOut.join(', ')}.
+    </p>
   )
 }
 

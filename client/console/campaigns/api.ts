@@ -52,6 +52,11 @@ export function signOffCampaign(slug: string, given: CampaignSignOff): Promise<C
   return write('PUT', `${at(slug)}/sign-off`, given)
 }
 
+/** Takes the confirmation back. @throws ApiError conflict wrong_state when it is not confirmed */
+export function revokeCampaign(slug: string, reason: string): Promise<CampaignResultPage> {
+  return write('DELETE', `${at(slug)}/sign-off`, { reason })
+}
+
 function at(slug: string): string {
   return `/api/campaigns/${slug}`
 }

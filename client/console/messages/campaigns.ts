@@ -118,7 +118,7 @@ export const campaignText = {
   received: 'Số phiếu',
   matrix: 'Tỷ lệ hài lòng của từng đơn vị theo từng nội dung',
   matrixNote:
-    'Mỗi ô: số phiếu hài lòng / số phiếu tính tỷ lệ. Dòng cuối cộng số phiếu, không lấy trung bình các tỷ lệ. Dấu –: không hiển thị để giữ kín câu trả lời.',
+    'Mỗi ô: số phiếu hài lòng / số phiếu tính tỷ lệ. Dòng cuối cộng số phiếu, không lấy trung bình các tỷ lệ, và bỏ đơn vị ít phiếu nếu phép trừ làm lộ câu trả lời ở đó. Dấu –: không hiển thị để giữ kín câu trả lời, hoặc đơn vị đã đổi câu hỏi.',
   below: 'Dưới ngưỡng',
   awaited: (count: number) => `${count} đơn vị chưa kiểm phiếu`,
   calledOff: (count: number) =>
@@ -128,17 +128,31 @@ export const campaignText = {
     `Theo câu hỏi chung: ${question}. Theo các nội dung cộng lại: ${mean}.`,
   answers: 'lượt trả lời',
   threshold: 'Ngưỡng',
-  notConcluded: 'Khảo sát mở: chỉ nêu tỷ lệ, không kết luận đạt hay chưa đạt.',
+  verdict: 'Kết luận',
+  notConcluded: 'Chỉ nêu tỷ lệ, không kết luận đạt hay chưa đạt.',
+  concludedLater: 'Kết luận khi mọi đơn vị tham gia đã kiểm phiếu.',
+  leftOut: (count: number) =>
+    `${count} đơn vị có ít phiếu không cộng vào tỷ lệ chung, vì phép trừ sẽ làm lộ câu trả lời ở đó`,
   verdicts: {
-    reached: 'Đạt ngưỡng',
-    notReached: 'Chưa đạt ngưỡng',
-    notCountable: 'Chưa đủ căn cứ để kết luận',
+    reached: 'Đạt',
+    notReached: 'Chưa đạt',
+    notCountable: 'Chưa đủ điều kiện tổng hợp',
   },
-  hash: 'Mã kiểm chứng kết quả',
+  hash: 'Mã kiểm tra toàn vẹn',
 
   signOff: 'Xác nhận kết quả đợt khảo sát',
   signOffText: (units: number) =>
-    `Kết quả cộng của ${units} đơn vị được giữ nguyên và ghi vào sổ. Xác nhận rồi thì không sửa được nữa.`,
+    `Kết quả cộng của ${units} đơn vị được giữ nguyên và ghi vào sổ sự kiện. Muốn sửa sau đó phải hủy xác nhận, có lý do.`,
   note: 'Ghi chú',
   signedOn: (day: string) => `Kết quả đợt khảo sát đã được xác nhận ngày ${day}`,
+  revoke: 'Hủy xác nhận',
+  revokeTitle: 'Hủy xác nhận kết quả đợt khảo sát?',
+  revokeText:
+    'Kết quả được cộng lại từ các đơn vị và phải xác nhận lại. Lần xác nhận này cùng lý do hủy luôn được hiện ở trang này.',
+  revokedOn: (signed: string, revoked: string) =>
+    `Lần xác nhận ngày ${signed} đã bị hủy ngày ${revoked}`,
+  revokedReason: (reason: string) => `Lý do: ${reason}`,
+  changedTitle: (count: number) => `${count} đơn vị có thay đổi sau khi đợt được xác nhận`,
+  changedText: (units: string) =>
+    `${units}: xác nhận của đơn vị đã bị hủy hoặc được xác nhận lại. Số liệu dưới đây vẫn là số đã xác nhận cho cả đợt; muốn cộng lại thì hủy xác nhận của đợt.`,
 } as const

@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts'
+import { addShares } from '../ratio.ts'
 import type { Result, ResultQuestion } from '../schema.ts'
 import type { ComparedCell, ComparedSum, ComparedSurvey, Comparison } from './schema.ts'
 
@@ -51,11 +52,7 @@ export function sumOf(
 export function addFigures(figures: readonly (Figure | null)[]): Figure | null {
   const exact = figures.flatMap((one) => (one?.kind === 'exact' ? one : []))
   if (exact.length < figures.length || exact.length === 0) return null
-  return {
-    kind: 'exact',
-    count: exact.reduce((sum, { count }) => sum + count, 0),
-    of: exact.reduce((sum, one) => sum + one.of, 0),
-  }
+  return { kind: 'exact', ...addShares(exact) }
 }
 
 /** The quarter in which a day lies: '2026-11-23' is in the fourth of 2026. */
