@@ -53,19 +53,17 @@ export async function formsOf(
   const rows = await db
     .selectFrom('formDraft')
     .leftJoin('formVersion', (join) =>
-      join
-        .onRef('formVersion.surveyId', '=', 'formDraft.surveyId')
-        .on((on) =>
-          on.not(
-            on.exists(
-              on
-                .selectFrom('formVersion as other')
-                .select('other.number')
-                .whereRef('other.surveyId', '=', 'formVersion.surveyId')
-                .whereRef('other.number', version === 'newest' ? '>' : '<', 'formVersion.number'),
-            ),
+      join.onRef('formVersion.surveyId', '=', 'formDraft.surveyId').on((on) =>
+        on.not(
+          on.exists(
+            on
+              .selectFrom('formVersion as other')
+              .select('other.number')
+              .whereRef('other.surveyId', '=', 'formVersion.surveyId')
+              .whereRef('other.number', version === 'newest' ? '>' : '<', 'formVersion.number'),
           ),
         ),
+      ),
     )
     .select(['formDraft.surveyId', 'revision', 'number as version'])
     .select((on) => on.fn.coalesce('formVersion.document', 'formDraft.document').as('document'))
