@@ -1,7 +1,7 @@
-// A real PostgreSQL for the project `engines`: the binaries come from npm, the data lives in a
-// temporary folder, and nothing of it outlives the run.
+// A real PostgreSQL for the project `engines`: the binaries come from npm, the data lives in memory
+// or in a temporary folder, and nothing of it outlives the run.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { quickFolder } from './folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -34,23 +35,25 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return async () => {}
   }
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
+  const data = quickFolder()
+  const remove = () => {
+    for (const one of [folder, data]) rmSync(one, { recursive: true, force: true })
+  }
   try {
     const bin = placeBinaries(folder)
-    await finished(run(join(bin, 'initdb'), ['-D', join(folder, 'data'), ...initdbOptions]))
+    if (nobody) chownSync(data, nobody.uid, nobody.gid)
+    await finished(run(join(bin, 'initdb'), ['-D', data, ...initdbOptions]))
     const port = await freePort()
-    const server = run(join(bin, 'postgres'), [
-      ...['-D', join(folder, 'data'), '-p', String(port)],
-      ...serverOptions,
-    ])
+    const server = run(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...serverOptions])
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`
     await ready(url, server)
     project.provide('postgresUrl', url)
     return async () => {
       await stopped(server)
-      rmSync(folder, { recursive: true, force: true })
+      remove()
     }
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
+    remove()
     throw error
   }
 }
@@ -61,8 +64,6 @@ function placeBinaries(folder: string): string {
   if (!nobody) return join(native, 'bin')
   cpSync(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true })
   chmodSync(folder, 0o755)
-  mkdirSync(join(folder, 'data'), { mode: 0o700 })
-  chownSync(join(folder, 'data'), nobody.uid, nobody.gid)
   return join(folder, 'native', 'bin')
 }
 

@@ -10,11 +10,13 @@ import type { TestProjectConfiguration } from 'vitest/config'
 export function testProjects(): TestProjectConfiguration[] {
   const acts = testFiles().filter((path) => !/^tests\/(engines|house|journeys)\//.test(path))
   return [
-    project('acts', acts, {}),
+    project('acts', acts, { globalSetup: ['tests/setup/folder.ts'] }),
     project('engines', [...acts.filter(needsDatabase), 'tests/engines/**/*.test.ts'], {
-      globalSetup: ['tests/setup/postgres.ts'],
+      globalSetup: ['tests/setup/folder.ts', 'tests/setup/postgres.ts'],
     }),
-    project('house', ['tests/house/**/*.test.ts'], { globalSetup: ['tests/setup/build.ts'] }),
+    project('house', ['tests/house/**/*.test.ts'], {
+      globalSetup: ['tests/setup/folder.ts', 'tests/setup/build.ts'],
+    }),
     project('journeys', ['tests/journeys/**/*.test.ts'], {
       globalSetup: ['tests/setup/build.ts', 'tests/setup/chromium.ts'],
     }),

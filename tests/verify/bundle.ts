@@ -1,16 +1,16 @@
 import { createHash, sign } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { composeBundle } from '#server/bundles/compose.ts'
 import type { Context } from '#server/context.ts'
 import { ledgerKey } from '#server/ledger/key.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
+import { newFolder } from '../world/folder.ts'
 
 /** Makes the bundle of a survey in a folder of its own. @returns the folder */
 export async function writtenBundle(ctx: Context, slug: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'bundle-'))
+  const folder = newFolder('bundle')
   for (const { name, bytes } of await composeBundle(ctx, null, await getSurvey(ctx.db, slug))) {
     writeFileSync(join(folder, name), bytes)
   }
@@ -19,7 +19,7 @@ export async function writtenBundle(ctx: Context, slug: string): Promise<string>
 
 /** A copy in which one file is another. @param change of the whole text */
 export function tampered(folder: string, name: string, change: (text: string) => string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'bundle-'))
+  const copy = newFolder('bundle')
   cpSync(folder, copy, { recursive: true })
   const text = readFileSync(join(copy, name), 'utf8')
   const other = change(text)

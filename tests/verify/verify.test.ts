@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { asTar } from '#server/bundles/tar.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
 import { collect, expected, openSurvey, surveyIn } from '../surveys/round.ts'
+import { newFolder } from '../world/folder.ts'
 import { useWorld } from '../world/world.ts'
 import { forEachFlip, resealed, tampered, writtenBundle } from './bundle.ts'
 
@@ -97,7 +97,7 @@ describe('a bundle that somebody has touched', () => {
 describe('a witness', () => {
   test('remembers the head, and sees when the ledger goes back behind it', async () => {
     const slug = await surveyIn(world(), 'counted')
-    const state = join(mkdtempSync(join(tmpdir(), 'state-')), 'state.json')
+    const state = join(newFolder('state'), 'state.json')
     const early = await writtenBundle(world().ctx, slug)
     const late = await writtenBundle(world().ctx, slug)
     expect(verifyBundle(early, state).ok).toBe(true)
@@ -130,7 +130,7 @@ describe('who makes it', () => {
     const files = readdirSync(folder).map((name) => {
       return { name, bytes: readFileSync(join(folder, name)) }
     })
-    const out = mkdtempSync(join(tmpdir(), 'tar-'))
+    const out = newFolder('tar')
     writeFileSync(join(out, 'a.tar'), asTar(slug, files, world().ctx.now()))
     execFileSync('tar', ['-xf', 'a.tar'], { cwd: out })
     expect(verifyBundle(join(out, slug))).toMatchObject({ ok: true })

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { ensureBuiltIns } from '#server/built-ins.ts'
 import { connect } from '#server/database/connect.ts'
 import { migrate } from '#server/database/migrate.ts'
+import { newFolder } from './folder.ts'
 import { populate } from './people.ts'
 import { settle } from './place.ts'
 
@@ -22,11 +22,11 @@ let template: Promise<string> | undefined
 
 /** A database of the test's own with the world in it. */
 export async function ownDatabase(): Promise<OwnDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'world-'))
+  const folder = newFolder('world')
   const server = inject('postgresUrl')
   const name = `world_${randomBytes(6).toString('hex')}`
   if (server === undefined) {
-    template ??= prepare(`sqlite:${join(mkdtempSync(join(tmpdir(), 'world-')), 'template.db')}`)
+    template ??= prepare(`sqlite:${join(newFolder('world'), 'template.db')}`)
     const file = join(folder, 'world.db')
     copyFileSync((await template).slice('sqlite:'.length), file)
     return {
