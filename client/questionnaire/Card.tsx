@@ -16,7 +16,9 @@ export function Card({ q }: Knowing) {
     <>
       <BackLine q={q} at={start} />
       <Heading>{text.cardTitle}</Heading>
-      <p>{text.cardLoading}</p>
+      <p>
+        {text.cardLoading} <a href="?plain=1">{text.cardPlain}</a>
+      </p>
       <Main tap={() => openCards(q)}>{text.tryAgain}</Main>
     </>
   )

@@ -3,6 +3,7 @@
 
 import { parseCode } from '#shared/tokens/code.ts'
 import type { CardCheckReply } from '#shared/tokens/schema.ts'
+import * as shared from '#shared/tokens/wording.ts'
 import type { Kit } from './Card.tsx'
 import * as text from './messages/card-vi.ts'
 import type { Questionnaire } from './questionnaire.ts'
@@ -23,9 +24,9 @@ function Asking({ q, kit }: Props) {
       <BackLine q={q} at=":start" />
       <ErrorSummary q={q} />
       <label for={field}>
-        <Heading>{text.ask}</Heading>
+        <Heading>{shared.cardAsk}</Heading>
       </label>
-      <p class="muted">{text.hint}</p>
+      <p class="muted">{shared.cardHint}</p>
       {q.wrong && <p class="error">{q.wrong.message}</p>}
       <input
         class="card"
@@ -42,7 +43,7 @@ function Asking({ q, kit }: Props) {
           <Report q={q} kit={kit} code={used} />
         </div>
       )}
-      <p>{text.household}</p>
+      <p>{shared.cardHousehold}</p>
       <p class="muted">{text.scanner}</p>
       <Main tap={() => check(q, kit)}>{text.proceed}</Main>
     </form>
@@ -59,8 +60,8 @@ function Report({ q, kit: { Second }, code, lost }: Props & { code: string; lost
   }
   return (
     <>
-      <p>{reported === code ? text.reported : text.used}</p>
-      {reported !== code && <Second tap={report}>{text.report}</Second>}
+      <p>{reported === code ? shared.cardReported : shared.cardUsedOffer}</p>
+      {reported !== code && <Second tap={report}>{shared.cardReport}</Second>}
     </>
   )
 }
@@ -68,7 +69,7 @@ function Report({ q, kit: { Second }, code, lost }: Props & { code: string; lost
 async function check(q: Questionnaire, { complain, keep }: Kit): Promise<void> {
   const typed = q.code || ''
   const { code, problem } = parseCode(typed)
-  if (problem) return complain(q, text.problems[problem], field)
+  if (problem) return complain(q, shared.codeProblems[problem], field)
   const { status, reply } = await ask<CardCheckReply>(q.page.slug, 'card-checks', { code })
   // Meanwhile another was typed, or the phone has turned to somebody else.
   if (q.code !== typed) return

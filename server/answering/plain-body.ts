@@ -14,8 +14,12 @@ export interface Filled {
   id: string
   salt: string
   village: string
+  /** The code of the household's card, as it was typed. */
+  card: string
+  /** The card was used by another page or phone; and that has been reported. */
+  cardUsed?: 'used' | 'reported'
   answers: Record<string, AnswerValue>
-  /** By answer key, `village`, or `form` for the whole; in words. */
+  /** By answer key, `village`, `card`, or `form` for the whole; in words. */
   errors: Record<string, string>
   /** It may or may not have been stored: the same page is to be sent again. */
   notStored: boolean
@@ -29,7 +33,7 @@ export function newFilled(random: Random, language: string): Filled {
     language,
     id: Buffer.from(random.bytes(32)).toString('base64url'),
     salt: Buffer.from(random.bytes(16)).toString('base64url'),
-    village: '',
+    ...{ village: '', card: '' },
     answers: {},
     errors: {},
     notStored: false,
@@ -48,7 +52,7 @@ export function readFilled(page: FormPage, sent: URLSearchParams): Filled {
     language: page.languages.includes(language) ? language : 'vi',
     id: sent.get('id') ?? '',
     salt: sent.get('salt') ?? '',
-    village: sent.get('village') ?? '',
+    ...{ village: sent.get('village') ?? '', card: sent.get('card') ?? '' },
     answers: {},
     errors: {},
     notStored: false,

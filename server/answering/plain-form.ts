@@ -5,6 +5,13 @@ import { allQuestions } from '#shared/forms/journey.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import { askedAs, choicesOf, textKeysOf } from '#shared/questions/registry.ts'
 import { whyKey, whyLength } from '#shared/questions/scale.ts'
+import {
+  cardAsk,
+  cardHint,
+  cardHousehold,
+  cardReport,
+  cardReported,
+} from '#shared/tokens/wording.ts'
 import { layout, type Markup } from './layout.ts'
 import { answerField, type Filled, otherVillage } from './plain-body.ts'
 import * as words from './words.ts'
@@ -31,7 +38,8 @@ ${wrong ? errorSummary(page, filled) : promises(page)}
 <input type="hidden" name="salt" value="${filled.salt}">
 <input type="hidden" name="version" value="${page.version}">
 <input type="hidden" name="lang" value="${filled.language}">
-${page.villages.length > 0 ? villageField(page, filled) : ''}
+${survey.access === 'card' ? cardField(filled) : ''}
+${asksForVillage(page) ? villageField(page, filled) : ''}
 ${document.sections.map(
   (section) => html`
 ${section.title ? html`<h2>${say(section.title)}</h2>` : ''}
@@ -41,6 +49,11 @@ ${section.questions.flatMap(askedAs).map((question) => questionField(page, quest
 <p class="muted">${words.sendHint} ${words.deadline(formatDay(survey.closesOn))}</p>
 </form>`,
   })
+}
+
+/** A card tells its village by itself. */
+export function asksForVillage({ survey, villages }: FormPage): boolean {
+  return survey.access === 'open' && villages.length > 0
 }
 
 /** Only what is true of this page: here the running server sees more than on the page with scripts. */
@@ -72,6 +85,18 @@ function errorSummary({ document }: FormPage, { errors, notStored, language }: F
   return html`<div class="panel bad" role="alert">
 <p><b>${words.errorTitle}</b></p>
 <ul>${Object.entries(errors).map(item)}</ul>
+</div>`
+}
+
+function cardField({ card, cardUsed, errors }: Filled): Markup {
+  return html`<div class="field${errors.card ? ' wrong' : ''}">
+<label class="ask" for="${fieldId('card')}">${cardAsk}</label>
+<p class="muted">${cardHint}</p>
+${errorLine(errors.card)}
+<input type="text" inputmode="numeric" autocomplete="off" id="${fieldId('card')}" name="card" value="${card}">
+${cardUsed === 'reported' ? html`<p role="status"><b>${cardReported}</b></p>` : ''}
+${cardUsed === 'used' ? html`<button class="second" name="report" value="1">${cardReport}</button>` : ''}
+<p class="muted">${cardHousehold}</p>
 </div>`
 }
 

@@ -32,6 +32,7 @@ textarea,select,input[type=text]{display:block;width:100%;min-height:56px;margin
 .unit input[type=text]{width:10em;min-width:0;flex:0 1 auto;margin-right:12px}
 .error{color:#9b1c1c;font-weight:700;margin-top:8px}
 button,.button{display:block;width:100%;min-height:56px;margin-top:24px;padding:14px 16px;border:0;border-radius:10px;background:#0f5c43;color:#fff;font:inherit;font-weight:700;text-align:center;text-decoration:none;cursor:pointer}
+button.second{background:#fff;color:#0a4532;border:2px solid #0f5c43;margin:12px 0}
 summary{min-height:48px;padding:10px 0;color:#0a4532;text-decoration:underline;cursor:pointer}
 .code{font:700 1.333rem/1.5 monospace;word-spacing:.2em}
 .line{display:block;min-height:48px;padding:10px 0}
@@ -42,6 +43,7 @@ footer .line b{color:#0a4532}
 @media (prefers-contrast:more){
 html,a,.muted,summary,footer .line b{color:#000}
 header,button,.button{background:#000}
+button.second{background:#fff;color:#000;border-color:#000}
 .panel,.choice,.why,textarea,select,input[type=text],footer{border-color:#000}
 .panel,.panel.good,.panel.bad{background:#fff}
 }

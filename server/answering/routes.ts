@@ -10,19 +10,17 @@ import { findTemplate } from '../forms/templates.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { type InlinedPage, inlinePage, sendInlined, sendPreview } from '../http/inlined.ts'
 import { scriptRoutes } from '../http/script-routes.ts'
-import { addressBlock } from '../http/security.ts'
 import { sendBytes } from '../http/send-bytes.ts'
-import { takeResponse } from '../responses/intake.ts'
 import { getSurveySeen } from '../surveys/sight.ts'
 import { readFormPage } from './form-page.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
-import { bodyOf, newFilled, readFilled } from './plain-body.ts'
+import { newFilled } from './plain-body.ts'
 import { plainForm } from './plain-form.ts'
-import { goneNote, goneWords, plainLink, sentPage } from './plain-pages.ts'
+import { goneNote, goneWords, plainLink } from './plain-pages.ts'
 import { previewOf, surveyPreview } from './preview.ts'
-import { sayBroken, sayGone, sayNotFound, sayNotReady, sayRefused, sendPlain } from './replies.ts'
+import { sayGone, sayNotFound, sayNotReady, sendPlain } from './replies.ts'
+import { takePlain } from './take-plain.ts'
 import { type Visit, visit } from './visits.ts'
-import * as words from './words.ts'
 
 interface Kept {
   pages: PageCache<InlinedPage>
@@ -210,26 +208,6 @@ function sendPreviewPage(
     ...{ language, title: page.survey.title },
     data: forPhone(page, language),
   })
-}
-
-async function takePlain(ctx: Context, http: HonoContext, found: Visit): Promise<Response> {
-  const page = await readFormPage(ctx, found)
-  const sent = new URLSearchParams(await http.req.text())
-  const filled = readFilled(page, sent)
-  const body = bodyOf(filled, sent)
-  if (!body) return sayBroken(http, page, words.brokenText)
-  if (page.villages.length > 0 && filled.village === '') {
-    filled.errors.village = words.villageMissing
-    return sendPlain(http, plainForm(page, filled), 422)
-  }
-  try {
-    const address = addressBlock(ctx.config, http)
-    const { isNew, reply } = await takeResponse(ctx, page.slug, body, address)
-    return sendPlain(http, sentPage(page, filled.language, reply.receipt), isNew ? 201 : 200)
-  } catch (error) {
-    if (error instanceof Refusal) return sayRefused(ctx, http, { found, page, filled, error })
-    throw error
-  }
 }
 
 function chooseLanguage(languages: string[], asked: string | undefined): string {

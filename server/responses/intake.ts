@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
 import { phaseOf } from '../surveys/window.ts'
 import { createThrottle, type Throttle } from '../throttle.ts'
-import { type Ballot, type Contents, checkProof, makeBallot } from './ballot.ts'
+import { type Ballot, type Contents, checkProof, makeBallot, readContents } from './ballot.ts'
 import { createGathering } from './gather.ts'
 import { acknowledge } from './receipts.ts'
 import { type Outcome, storeGroup } from './store.ts'
@@ -56,6 +56,15 @@ export async function takeResponse(
   if (outcome === 'stored' && visitor) intake.throttle.add(visitor)
   refuse(outcome)
   return { isNew: outcome === 'stored', reply: acknowledge(ctx, slug, ballot.leaf) }
+}
+
+/**
+ * Whether an answer fits its form, before a card is spent for it.
+ * @throws Refusal not_found, gone or invalid, as `takeResponse`
+ */
+export async function checkResponse(ctx: Context, slug: string, body: ResponseBody): Promise<void> {
+  const box = await findBox(ctx, slug, body.version)
+  readContents(box, contentsOf({ ...body, village: villageOf(box, body.village) }))
 }
 
 /** Pages for phones name a village by its place in the list, which was frozen when the survey opened. */

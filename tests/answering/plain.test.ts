@@ -4,6 +4,7 @@ import { everyTypeForm } from '../forms/every-type.ts'
 import { sampleForm, sampleQuestions } from '../forms/sample.ts'
 import { deadline, type OpenSurvey, openSurvey } from '../responses/open-survey.ts'
 import { useWorld } from '../world/world.ts'
+import { hiddenFields, receiptIn } from './page-fields.ts'
 
 const world = useWorld()
 let survey: OpenSurvey
@@ -17,14 +18,6 @@ async function openPage(slug = survey.slug): Promise<URLSearchParams> {
   const response = await world().request(`/s/${slug}?plain=1`)
   expect(response.status).toBe(200)
   return hiddenFields(await response.text())
-}
-
-function hiddenFields(html: string): URLSearchParams {
-  const fields = new URLSearchParams()
-  for (const [, name, value] of html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)) {
-    fields.set(name ?? '', value ?? '')
-  }
-  return fields
 }
 
 async function filledPage(answers: Record<string, string> = { 'a:road': 'satisfied' }) {
@@ -43,8 +36,6 @@ async function waiting(): Promise<number> {
   const rows = await listWaiting(world().ctx.db, survey.id)
   return rows.reduce((sum, row) => sum + row.waiting, 0)
 }
-
-const receiptIn = (html: string) => /<p class="code">([A-Z2-7 ]+)<\/p>/.exec(html)?.[1]
 
 describe('the page without scripts', () => {
   test('asks everything at once, with "Vì sao?" in sight and nothing chosen', async () => {

@@ -182,11 +182,35 @@ test('on a team’s phone every household gives a card of its own', async () => 
   }
 })
 
-test('a browser without large numbers is led to the phone of the team', async () => {
+test('a browser without large numbers is led to the phone of the team, or to the page without scripts', async () => {
   const phone = await browse(onPhone)
   await phone.addInitScript(() => Reflect.deleteProperty(window, 'BigInt'))
   const { page, tap, stands } = await openForm(phone, address())
   await tap('Bắt đầu')
   await stands('Thẻ của hộ')
   expect(await page.locator('main').innerText()).toContain('máy của tổ lấy ý kiến')
+  await expectSound(page)
+  await page.getByRole('link', { name: 'trang đơn giản' }).click()
+  const before = await used()
+  const code = drawCard()
+  await page.getByLabel('Mã trên thẻ của hộ').fill(codeInGroups(code))
+  await page.getByRole('radio', { name: 'Hài lòng', exact: true }).first().check()
+  await expectSound(page)
+  await page.getByRole('button', { name: 'Gửi phiếu' }).click()
+  await page.getByRole('heading', { name: 'Đã gửi' }).waitFor()
+  expect(await used()).toBe(before + 1)
+  await page.reload()
+  await page.getByRole('heading', { name: 'Đã gửi' }).waitFor()
+  expect(await used()).toBe(before + 1)
+})
+
+test('the page without scripts lets a household report that its card was used before', async () => {
+  const page = await (await browse({ ...onPhone, javaScriptEnabled: false })).newPage()
+  await page.goto(address('?plain=1'))
+  await page.getByLabel('Mã trên thẻ của hộ').fill(round.codes[0] ?? '')
+  await page.getByRole('radio', { name: 'Hài lòng', exact: true }).first().check()
+  await page.getByRole('button', { name: 'Gửi phiếu' }).click()
+  await page.getByRole('alert').getByText('Thẻ này đã được dùng').waitFor()
+  await page.getByRole('button', { name: 'Báo thẻ bị dùng trước' }).click()
+  await page.getByText('Đã ghi nhận').waitFor()
 })
