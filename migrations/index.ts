@@ -26,6 +26,7 @@ import * as paper from './0033-paper.ts'
 import * as exportFailures from './0038-export-failures.ts'
 import * as campaignForms from './0040-campaign-forms.ts'
 import * as campaignRevocations from './0041-campaign-revocations.ts'
+import * as tallySalts from './0050-tally-salts.ts'
 import * as householdDraw from './0060-household-draw.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
@@ -57,5 +58,6 @@ export const migrations: Record<string, Migration> = {
   '0038-export-failures': exportFailures,
   '0040-campaign-forms': campaignForms,
   '0041-campaign-revocations': campaignRevocations,
+  '0050-tally-salts': tallySalts,
   '0060-household-draw': householdDraw,
 }

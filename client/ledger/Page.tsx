@@ -154,14 +154,15 @@ function Verdict(props: { kind: string; title: string; means: string; of: number
 }
 
 function Event({ event }: { event: PageEvent }) {
-  const { height, on, kind, village, answers, reason, hash } = event
+  const { height, on, kind, villages, answers, used, reports, reason, hash } = event
   return (
     <li>
       <p>
         <b>{text.kinds[kind] || `${text.other}: ${kind}`}</b>
-        {village ? ` – ${village}` : ''}
+        {villages ? ` – ${villages.join(', ')}` : ''}
       </p>
       {answers !== undefined && <p>{text.counted(formatCount(answers))}</p>}
+      {used !== undefined && <p>{text.cards(formatCount(used), formatCount(reports || 0))}</p>}
       {reason && <p>{text.reason(reason)}</p>}
       <p class="muted">{text.on(formatDay(on), height)}</p>
       <p class="code muted">{hash}</p>

@@ -16,9 +16,7 @@ export function Card({ q }: Knowing) {
     <>
       <BackLine q={q} at={start} />
       <Heading>{text.cardTitle}</Heading>
-      <p>
-        {text.cardLoading} <a href="?plain=1">{text.cardPlain}</a>
-      </p>
+      <p>{text.cardLoading}</p>
       <Main tap={() => openCards(q)}>{text.tryAgain}</Main>
     </>
   )

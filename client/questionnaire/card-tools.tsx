@@ -85,6 +85,20 @@ async function check(q: Questionnaire, { complain, keep }: Kit): Promise<void> {
   complain(q, text.refusals[state || status] || text.later, field)
 }
 
+/** Without large numbers no token can be made here: then on another phone, or by the server. */
+function Elsewhere({ q, kit: { BackLine, Heading } }: Props) {
+  return (
+    <>
+      <BackLine q={q} at=":start" />
+      <Heading>{shared.cardAsk}</Heading>
+      <p>{text.tooOld}</p>
+      <a class="line" href="?plain=1">
+        {text.openPlain}
+      </a>
+    </>
+  )
+}
+
 const tools = { Asking, Report, exchange }
 export type CardTools = typeof tools
 
@@ -93,5 +107,4 @@ declare global {
     cardTools?: CardTools
   }
 }
-// Without large numbers no token can be made: then there is no card to be asked for here.
-if (typeof BigInt === 'function') window.cardTools = tools
+window.cardTools = typeof BigInt === 'function' ? tools : { ...tools, Asking: Elsewhere }

@@ -10,6 +10,7 @@ import { findTemplate } from '../forms/templates.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { type InlinedPage, inlinePage, sendInlined, sendPreview } from '../http/inlined.ts'
 import { scriptRoutes } from '../http/script-routes.ts'
+import { addressBlock } from '../http/security.ts'
 import { sendBytes } from '../http/send-bytes.ts'
 import { getSurveySeen } from '../surveys/sight.ts'
 import { readFormPage } from './form-page.ts'
@@ -124,7 +125,7 @@ export const answeringRoutes: Endpoint[] = [
       const found = await visit(ctx, params.slug)
       if (!found) return sayNotFound(ctx, http)
       if (found.phase === 'over') return sayGone(ctx, http, found)
-      return takePlain(ctx, http, found)
+      return takePlain(ctx, http, found, addressBlock(ctx.config, http))
     },
   ),
 ]

@@ -5,7 +5,6 @@ import { parseCode } from '#shared/tokens/code.ts'
 import { cardUnknown, cardUsedOffer, codeProblems, tooManyCodes } from '#shared/tokens/wording.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../errors.ts'
-import { addressBlock } from '../http/security.ts'
 import { reportUsedCard } from '../participation/redeem.ts'
 import { checkResponse, takeResponse } from '../responses/intake.ts'
 import { readFormPage } from './form-page.ts'
@@ -25,13 +24,18 @@ interface Sent {
 }
 
 /** The page without scripts as it was sent: taken, or given back with what is wrong with it. */
-export async function takePlain(ctx: Context, http: HonoContext, found: Visit): Promise<Response> {
+export async function takePlain(
+  ctx: Context,
+  http: HonoContext,
+  found: Visit,
+  address: string,
+): Promise<Response> {
   const page = await readFormPage(ctx, found)
   const fields = new URLSearchParams(await http.req.text())
   const filled = readFilled(page, fields)
   const body = bodyOf(filled, fields)
   if (!body) return sayBroken(http, page, words.brokenText)
-  const sent = { page, filled, body, address: addressBlock(ctx.config, http) }
+  const sent = { page, filled, body, address }
   const again = (status: 200 | 409 | 422 | 429) => sendPlain(http, plainForm(page, filled), status)
   try {
     if (fields.has('report')) return again(await report(ctx, sent))

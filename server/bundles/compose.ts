@@ -4,6 +4,7 @@ import { hasResult } from '#shared/surveys/state.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import { listTokens } from '../counting/list-tokens.ts'
+import { readSalts } from '../counting/salts.ts'
 import { readTallies } from '../counting/tallies.ts'
 import type { Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
@@ -64,6 +65,7 @@ async function readFiles(tx: Tx, survey: SurveyRecord): Promise<BundleFile[]> {
         ]
       : []),
     file('tallies.json', canonicalJson(tallies)),
+    file('salts.json', canonicalJson(await readSalts(tx, survey.id))),
     file('result.json', await signedResult(tx, survey)),
   ]
 }

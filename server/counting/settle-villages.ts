@@ -1,12 +1,14 @@
+import type { VillageStock } from '#shared/participation/schema.ts'
 import { frozenPolicy } from '#shared/surveys/policy.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/schema.ts'
 import { append } from '../ledger/append.ts'
 import { leafHash, merkleRoot } from '../ledger/merkle.ts'
+import { stockOf } from '../participation/stock.ts'
 import type { ReadContents } from '../responses/ballot.ts'
 import type { SurveyForms } from '../responses/survey-box.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
-import { talliesOf, tallyHash } from './tallies.ts'
+import { newTallySalt, talliesOf, tallyHash } from './tallies.ts'
 import './tables.ts'
 
 // What is particular to cards at the count: the tokens become a list of their own, sorted by their own hash, so that no
@@ -29,8 +31,9 @@ interface VillageGroup {
 const perStep = 200
 
 /**
- * Stores tokens and writes the events `countVillage` {village, poured, n, answersRoot, tokensRoot, tallyHash}. A village
- * with fewer answers than the policy's minimum is poured together with the others of its kind: one event for
+ * Stores tokens and writes the events `countVillage` {village, poured, n, used, reports, answersRoot, tokensRoot,
+ * tallyHash}: with the answers how many cards were used, and how many were reported as used before. A village with
+ * fewer answers than the policy's minimum is poured together with the others of its kind: one event for
  * all of them, without a number of each.
  * @returns Merkle root, hex, over all token hashes, sorted
  */
@@ -42,30 +45,41 @@ export async function settleVillages(
   counted: readonly ReadContents[],
 ): Promise<string> {
   const tokens = await storeTokens(tx, survey.id, counted)
+  const stock = await stockOf(tx, survey.id)
   const { minimum } = frozenPolicy(survey.policy ?? '{}').disclosure
   for (const { villageIds, poured } of groupsOf(forms, counted, minimum)) {
     const own = counted.filter(({ village }) => villageIds.includes(village ?? ''))
     const ownTokens = tokens.filter(({ villageId }) => villageIds.includes(villageId))
+    const cards = stock.filter(({ villageId }) => villageIds.includes(villageId))
+    const tallySalt = newTallySalt(ctx.random)
     const facts = {
       answersRoot: merkleRoot(own.map(({ leaf }) => leaf)).toString('hex'),
       tokensRoot: rootOf(ownTokens),
-      tallyHash: tallyHash(talliesOf(forms, own)),
+      tallyHash: tallyHash(talliesOf(forms, own), tallySalt),
     }
     for (const villageId of villageIds) {
       const answers = own.filter(({ village }) => village === villageId).length
-      const row = { surveyId: survey.id, villageId, answers, poured: poured ? 1 : 0, ...facts }
-      await tx.insertInto('villageCount').values(row).execute()
+      const row = { surveyId: survey.id, villageId, answers, poured: poured ? 1 : 0 }
+      await tx
+        .insertInto('villageCount')
+        .values({ ...row, ...facts, tallySalt })
+        .execute()
     }
     await append(ctx, tx, {
       kind: 'countVillage',
       subject: `survey/${survey.slug}`,
       payload: {
         ...(poured ? { village: null, poured: villageIds } : { village: villageIds[0] ?? null }),
-        ...{ n: own.length, ...facts },
+        ...{ n: own.length, used: sumOf(cards, 'used'), reports: sumOf(cards, 'reports') },
+        ...facts,
       },
     })
   }
   return rootOf(tokens)
+}
+
+function sumOf(cards: readonly VillageStock[], of: 'used' | 'reports'): number {
+  return cards.reduce((sum, village) => sum + village[of], 0)
 }
 
 function groupsOf(

@@ -14,7 +14,8 @@ import type { SurveyRecord } from '../surveys/find.ts'
 import type { OpenedEntry } from './open-entries.ts'
 import { rewriteSorted } from './rewrite-sorted.ts'
 import { settleVillages } from './settle-villages.ts'
-import { addToStored, readTallies, talliesOf, tallyHash } from './tallies.ts'
+import { addToStored, newTallySalt, readTallies, talliesOf, tallyHash } from './tallies.ts'
+import { saidOf } from './vouch.ts'
 import './tables.ts'
 
 export interface OpeningAct {
@@ -170,16 +171,22 @@ async function writeDown(
   }: { survey: SurveyRecord; opening: Opening; tokensRoot: string | null; by: string | null },
 ): Promise<void> {
   const { at, final, total, ...counts } = opening
-  const hash = tallyHash(await readTallies(tx, survey.id))
+  const tallySalt = newTallySalt(ctx.random)
+  const hash = tallyHash(await readTallies(tx, survey.id), tallySalt)
+  const row = { ...counts, tokensRoot, tallyHash: hash, tallySalt }
   await tx
     .insertInto('boxOpening')
     .values({
       ...{ id: newId(ctx.random), surveyId: survey.id, villageId: null, at, by },
-      ...{ final: final ? 1 : 0, ...counts, tokensRoot, tallyHash: hash },
+      ...{ final: final ? 1 : 0, ...row },
     })
     .execute()
   const subject = `survey/${survey.slug}`
-  const payload = { village: null, final, total, ...counts, tokensRoot, tallyHash: hash }
+  const { answers, repeated, unreadable } = counts
+  const payload = {
+    ...{ village: null, final, total, answers, repeated, unreadable },
+    ...saidOf({ ...row, final: final ? 1 : 0 }),
+  }
   await append(ctx, tx, { kind: 'count', subject, payload })
   const act = final ? 'surveys.count' : 'surveys.openBatch'
   await record(ctx, tx, { act, accountId: by, unitId: survey.unitId, subject, detail: counts })

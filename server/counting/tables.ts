@@ -26,6 +26,8 @@ export interface BoxOpeningTable {
   answersRoot: string
   tokensRoot: string | null
   tallyHash: string
+  /** Hex; see `tallyHash` in tallies.ts. */
+  tallySalt: string | null
 }
 
 export interface TallyTable {
@@ -57,4 +59,5 @@ export interface VillageCountTable {
   answersRoot: string
   tokensRoot: string
   tallyHash: string
+  tallySalt: string | null
 }

@@ -11,6 +11,7 @@ import {
   tallyOf,
 } from '#shared/results/tally.ts'
 import type { Reader, Tx } from '../database/schema.ts'
+import type { Random } from '../random.ts'
 import type { SurveyForms } from '../responses/survey-box.ts'
 import './tables.ts'
 
@@ -71,10 +72,21 @@ export async function readTallies(db: Reader, surveyId: string): Promise<Tallies
   return new Map(rows.map((row) => [row.scope, JSON.parse(row.counts) as Tally]))
 }
 
-/** Hex SHA-256 over the canonical JSON of all tallies by scope: what the count event vouches for. */
-export function tallyHash(tallies: Tallies): string {
+/**
+ * Hex SHA-256 over a salt and the canonical JSON of all tallies by scope: what the count event vouches for. Without the
+ * salt whoever reads the event could try the few sums that a hidden village can have until one fits.
+ */
+export function tallyHash(tallies: Tallies, salt: string | null): string {
   const text = canonicalJson(Object.fromEntries(tallies))
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return createHash('sha256')
+    .update(Buffer.from(salt ?? '', 'hex'))
+    .update(text, 'utf8')
+    .digest('hex')
+}
+
+/** Hex of 32 random bytes, made for one hash. */
+export function newTallySalt(random: Random): string {
+  return Buffer.from(random.bytes(32)).toString('hex')
 }
 
 export function scopeOf(village: string | null): string {

@@ -7,12 +7,15 @@ type Row = Awaited<ReturnType<typeof listEventsOf>>[number]
 /** An event as the public page tells it: what happened, not every field. */
 export function asPageEvent({ height, at, kind, payload, hash }: Row): PageEvent {
   const said: Record<string, unknown> = JSON.parse(payload)
-  const { reason, village } = said
+  const { reason, used, reports } = said
   const answers = kind === 'countVillage' ? said.n : said.answers
+  const villages = (said.poured ?? [said.village]) as unknown[]
   return {
     ...{ height, on: dayOf(at), kind, hash: hash.slice(0, 16) },
     ...(typeof answers === 'number' && { answers }),
-    ...(typeof village === 'string' && { village }),
+    ...(typeof used === 'number' && { used }),
+    ...(typeof reports === 'number' && { reports }),
+    ...(villages.every((one) => typeof one === 'string') && { villages }),
     ...(typeof reason === 'string' && { reason }),
   }
 }

@@ -125,9 +125,8 @@ async function describe(
     events: events
       .map(asPageEvent)
       .reverse()
-      .map((event) => {
-        const { village, ...rest } = event
-        return village === undefined ? rest : { ...rest, village: names.get(village) ?? village }
-      }),
+      .map(({ villages, ...rest }) =>
+        villages ? { ...rest, villages: villages.map((id) => names.get(id) ?? id) } : rest,
+      ),
   }
 }

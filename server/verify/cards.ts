@@ -55,11 +55,17 @@ function serialsTaken({ events }: Survey, say: Say): Map<string, number> {
   return taken
 }
 
+interface Counted {
+  answers: readonly Answer[]
+  tokens: readonly Token[]
+  /** By village. */
+  salts: ReadonlyMap<string, Buffer>
+}
+
 /** What each village's own count vouches for; small villages are poured together. */
 export function checkVillageCounts(
   survey: Survey,
-  answers: readonly Answer[],
-  tokens: readonly Token[],
+  { answers, tokens, salts }: Counted,
   say: Say,
 ): void {
   const counts = survey.events.filter(({ kind }) => kind === 'countVillage')
@@ -81,12 +87,29 @@ export function checkVillageCounts(
     if (payload.answersRoot !== rootOf(own.map(({ leaf }) => leaf))) wrong('has another root')
     if (payload.tokensRoot !== rootOf(ownTokens.map(({ hash }) => hash)))
       wrong('has another root of tokens')
-    if (payload.tallyHash !== sha256Hex(tallies)) wrong('vouches for another sum')
+    const salt = salts.get(villages[0] ?? '') ?? Buffer.alloc(0)
+    if (payload.tallyHash !== sha256Hex(salt, tallies)) wrong('vouches for another sum')
+    checkUse(survey, villages, payload, wrong)
     for (const id of villages) {
       const small = own.filter(({ village }) => village === id).length < minimum
       if (small !== (payload.village === null)) wrong('pours what stands alone, or the reverse')
     }
   }
+}
+
+/** Counted ≤ used ≤ made − taken out; reported as used by somebody else ≤ used. */
+function checkUse(survey: Survey, villages: string[], payload: JsonObject, wrong: Say): void {
+  const { n, used, reports } = payload
+  // Counted before events told it.
+  if (used === undefined) return
+  const taken = serialsTaken(survey, () => {})
+  const left = villages.reduce(
+    (sum, id) => sum + sumOf(survey, 'cardsMade', id) - (taken.get(id) ?? 0),
+    0,
+  )
+  if (Number(used) > left) wrong(`has ${used} cards used of ${left}`)
+  if (Number(n) > Number(used)) wrong(`has ${n} answers with ${used} cards`)
+  if (Number(reports) > Number(used)) wrong('has more cards reported than used')
 }
 
 function villagesIn(payload: JsonObject): string[] {

@@ -6,6 +6,7 @@ import { type Event, readChain } from './chain.ts'
 import { checkDraw } from './draw.ts'
 import { type Bundle, type Head, openBundle } from './files.ts'
 import { checkResult, voidedVillages } from './result.ts'
+import { readSalts } from './salts.ts'
 import { checkStacks } from './stacks.ts'
 import { countAll, type Tallies, type Tally } from './tally.ts'
 import { checkTokens } from './tokens.ts'
@@ -62,12 +63,13 @@ function checkContents(
   const tallies = countAll(survey.forms, answers)
   const text = asText(tallies)
   if (bundle.text('tallies.json') !== text) say('tallies.json: not the sum of the answers')
-  checkCounts(survey, answers, sha256Hex(text), say)
+  const salts = readSalts(bundle)
+  checkCounts(survey, answers, sha256Hex(salts.count, text), say)
   if (survey.publish.access === 'card') {
     const tokens = checkTokens(bundle, survey, answers, say)
     checkDraw(survey, say)
     checkCards(survey, answers, say)
-    checkVillageCounts(survey, answers, tokens, say)
+    checkVillageCounts(survey, { answers, tokens, salts: salts.villages }, say)
     checkStacks(survey, answers, say)
   }
   checkNames(bundle, survey, say)
@@ -83,7 +85,13 @@ function checkNames(
   { forms, publish }: Survey,
   say: (problem: string) => void,
 ): void {
-  const read = new Set(['events.jsonl', 'answers.jsonl', 'tallies.json', 'result.json'])
+  const read = new Set([
+    'events.jsonl',
+    'answers.jsonl',
+    'tallies.json',
+    'salts.json',
+    'result.json',
+  ])
   if (publish.access === 'card') read.add('tokens.jsonl')
   for (const version of forms.keys()) read.add(`form-${version}.json`)
   for (const name of names)

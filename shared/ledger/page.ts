@@ -25,7 +25,11 @@ export interface PageEvent {
   kind: string
   /** Of a count: answers counted now. */
   answers?: number
-  village?: string
+  /** Of the count of a village's cards: how many were used, and reported as used by somebody else. */
+  used?: number
+  reports?: number
+  /** What it is about; small villages are counted together. */
+  villages?: string[]
   reason?: string
   hash: string
 }

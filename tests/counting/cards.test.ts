@@ -30,6 +30,10 @@ beforeEach(async () => {
   ] as const) {
     const { codes } = await printedCardsOf(world(), survey, village, cards)
     await answerAll(world(), survey.slug, village, codes)
+    if (village === 'thon-ba') {
+      const report = { code: codes[0] }
+      expected(await world().anyone('post', path('/used-card-reports'), report), 200)
+    }
   }
   expected(await staff('put', '/closure', { reason: 'Đã đủ phiếu' }), 200)
 })
@@ -90,8 +94,8 @@ test('answers, tokens and the numbers of the villages agree, each list in its ow
     ...['countVillage', 'countVillage', 'count', 'keysDestroyed'],
   ])
   const [ba, rest, whole] = events.map(({ payload }) => JSON.parse(payload))
-  expect(ba).toMatchObject({ village: 'thon-ba', n: 12 })
-  expect(rest).toMatchObject({ village: null, poured: ['thon-hai', 'thon-mot'], n: 3 })
+  expect(ba).toMatchObject({ village: 'thon-ba', n: 12, used: 12, reports: 1 })
+  expect(rest).toMatchObject({ poured: ['thon-hai', 'thon-mot'], n: 3, used: 3, reports: 0 })
   const root = merkleRoot(hashes.map((hash) => Buffer.from(hash, 'hex'))).toString('hex')
   expect(whole).toMatchObject({ total: 15, tokensRoot: root })
   expect((await recount(db, await record())).differences).toEqual([])

@@ -190,7 +190,7 @@ test('a browser without large numbers is led to the phone of the team, or to the
   await stands('Thẻ của hộ')
   expect(await page.locator('main').innerText()).toContain('máy của tổ lấy ý kiến')
   await expectSound(page)
-  await page.getByRole('link', { name: 'trang đơn giản' }).click()
+  await page.getByRole('link', { name: 'Mở trang đơn giản' }).click()
   const before = await used()
   const code = drawCard()
   await page.getByLabel('Mã trên thẻ của hộ').fill(codeInGroups(code))

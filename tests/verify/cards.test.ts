@@ -1,8 +1,12 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { kinds } from '#client/ledger/messages/vi.ts'
-import { isSigned, publicKeyOf } from '#server/tokens/blind-rsa.ts'
+import { getSurvey } from '#server/surveys/find.ts'
+import { isSigned, publicKeyOf, signToken } from '#server/tokens/blind-rsa.ts'
+import { readSigningKey } from '#server/tokens/survey-keys.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
 import {
+  anAnswerWith,
   answerAll,
   type CardSurvey,
   openCardSurvey,
@@ -37,6 +41,7 @@ beforeEach(async () => {
 const problemsAfter = (name: string, change: (text: string) => string) =>
   verifyBundle(resealed(world().ctx, tampered(folder, name, change))).problems
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const linesOf = (text: string) => text.trimEnd().split('\n')
 const asText = (lines: string[]) => `${lines.join('\n')}\n`
 
@@ -60,6 +65,26 @@ test('before the count there is no list of tokens', async () => {
   const { slug } = await openCardSurvey(world(), { unitId: 'xa-binh' }, 'staffNeighbour')
   const { body } = await world().anyone('get', `/api/public/surveys/${slug}/tokens`)
   expect([body.counted, body.tokens]).toEqual([false, []])
+})
+
+test('answers with tokens that a stolen key has signed show: more than cards were used', async () => {
+  const { ctx } = world()
+  const other = await openCardSurvey(world(), { title: 'Khảo sát khác' })
+  const { codes } = await printedCardsOf(world(), other, 'thon-ba', 12)
+  await answerAll(world(), other.slug, 'thon-ba', codes.slice(0, 10))
+  const { id } = await getSurvey(ctx.db, other.slug)
+  const token = randomBytes(32)
+  const signature = signToken(readSigningKey(ctx, id, 'thon-ba'), token)
+  const [text, signed] = [token, signature].map((bytes) => bytes.toString('base64url'))
+  const forged = anAnswerWith({ token: `${text}`, signature: `${signed}` })
+  const path = `/api/surveys/${other.slug}`
+  expected(await world().anyone('post', `${path}/responses`, forged), 201)
+  const staff = world().as('staff')
+  expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)
+  expected(await staff('put', `${path}/count`, { boxKey: other.words }), 200)
+  const { ok, problems } = verifyBundle(await writtenBundle(ctx, other.slug))
+  expect([ok, problems.length]).toEqual([false, 1])
+  expect(problems[0]).toContain('has 11 answers with 10 cards')
 })
 
 test('a flipped bit in any token shows', () => {
@@ -103,6 +128,12 @@ describe('even signed anew, it shows', () => {
       ),
     )
     expect(problems.join()).toMatch(/not signed by the key of its village/)
+  })
+
+  test('that the salts are others', () => {
+    const problems = problemsAfter('salts.json', (text) => text.replace(/[0-9a-f]{64}/g, sha256))
+    expect(problems.join()).toMatch(/tallies: another hash than in the last count/)
+    expect(problems.join()).toMatch(/vouches for another sum/)
   })
 
   test('that an answer was added without a card', () => {

@@ -41,6 +41,8 @@ export const eventsHow =
 export const on = (day: string, height: number) => `Ngày ${day} · sự kiện số ${height}`
 export const reason = (words: string) => `Lý do: ${words}`
 export const counted = (answers: string) => `${answers} phiếu được tính.`
+export const cards = (used: string, reports: string) =>
+  `${used} thẻ đã dùng, ${reports} thẻ được báo bị dùng trước.`
 export const other = 'Việc khác'
 export const kinds: Record<string, string> = {
   publish: 'Mở nhận phiếu',

@@ -12,3 +12,6 @@ export const refusals: Record<string, string> = {
 }
 export const later = 'Chưa xem được thẻ vì chưa có mạng hoặc máy chủ bận. Xin thử lại'
 export const withdrawn = 'Thẻ này đã bị hủy hoặc thu hồi. Xin hỏi tổ lấy ý kiến.'
+export const tooOld =
+  'Máy này cũ quá, không gửi phiếu bằng thẻ trên trang thường được. Xin dùng máy của tổ lấy ý kiến, hoặc trang đơn giản.'
+export const openPlain = 'Mở trang đơn giản'

@@ -80,8 +80,7 @@ export const unheard = 'Chưa tải được bản đọc. Xin thử lại khi c
 
 // cards
 export const cardTitle = 'Thẻ của hộ'
-export const cardLoading = 'Nếu lâu không mở được, xin dùng máy của tổ lấy ý kiến, hoặc'
-export const cardPlain = 'trang đơn giản'
+export const cardLoading = 'Nếu lâu không mở được, xin dùng máy của tổ lấy ý kiến.'
 
 // questions
 export const place = (position: number, total: number) => `Câu ${position} / ${total}`
