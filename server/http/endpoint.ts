@@ -37,6 +37,8 @@ export interface Endpoint {
   replies: Record<number, string>
   access: 'public' | 'account'
   status: 200 | 201
+  /** Largest accepted body in bytes. */
+  maxBytes: number
   body: z.ZodType | undefined
   query: z.ZodType | undefined
   reply: z.ZodType | undefined
@@ -105,6 +107,7 @@ function endpoint<Path extends string, Body, Query>(
     replies: description.replies ?? {},
     access,
     status,
+    maxBytes,
     body: description.body,
     query: description.query,
     reply: description.reply,
