@@ -110,7 +110,7 @@ export async function readUnitTarget(ctx: Context, { unitId, on }: Asked): Promi
 }
 
 function describeRule(rule: CountingRule): TargetBoard['rule'] {
-  const { levels: _levels, kinds: _kinds, districtCountsBy: _by, ...numbers } = rule
+  const { levels: _levels, kinds: _kinds, districtCountsBy: _by, inherits: _in, ...numbers } = rule
   return { ...numbers, words: ruleInWords(rule) }
 }
 
@@ -136,6 +136,7 @@ function describeConditions(
       survey: nearest && {
         ...{ slug: nearest.slug, title: nearest.title },
         ...{ state: nearest.state, closesOn: nearest.closesOn },
+        past: evidence.unitNames(survey.surveyIds ?? []),
       },
     },
   }

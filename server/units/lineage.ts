@@ -70,6 +70,36 @@ export async function predecessorsOf(db: Reader, ids: string[]): Promise<Map<str
   return past
 }
 
+/**
+ * By unit: those that by the day have gone over into it whole. What was divided among several speaks for none of them.
+ * A unit into which nothing has gone has no entry.
+ */
+export async function wholePastOf(
+  db: Reader,
+  ids: string[],
+  on: string,
+): Promise<Map<string, string[]>> {
+  const past = await predecessorsOf(db, ids)
+  const heirs = await successorsOf(db, [...new Set([...past.values()].flat())], on)
+  const whole = [...past].map(([id, before]): [string, string[]] => [
+    id,
+    before.filter((one) => heirs.get(one)?.length === 1 && heirs.get(one)?.[0] === id),
+  ])
+  return new Map(whole.filter(([, before]) => before.length > 0))
+}
+
+/** What units were called last, also those that are no more. */
+export async function lastNamesOf(db: Reader, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('unitVersion')
+    .select(['unitId', 'fullName'])
+    .where('unitId', 'in', ids)
+    .orderBy('validFrom')
+    .execute()
+  return new Map(rows.map(({ unitId, fullName }) => [unitId, fullName]))
+}
+
 /** When each of the units went over into others, and into how many; without an entry where it has not. */
 export async function endingsOf(
   db: Reader,

@@ -30,3 +30,26 @@ export async function listVillages(db: Reader, communeId: string, on: string): P
     }
   })
 }
+
+/** The households known of the villages right below some units on a day, by unit. */
+export async function householdsBelow(
+  db: Reader,
+  unitIds: string[],
+  on: string,
+): Promise<Map<string, number>> {
+  if (unitIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('unitVersion as village')
+    .innerJoin('householdCount', 'householdCount.unitId', 'village.unitId')
+    .select((of) => [
+      'village.parentId as unitId',
+      of.fn.sum<number>('householdCount.households').as('households'),
+    ])
+    .where('village.parentId', 'in', unitIds)
+    .where('village.validFrom', '<=', on)
+    .where((of) => of.or([of('village.validUntil', 'is', null), of('village.validUntil', '>', on)]))
+    .where('householdCount.current', '=', 1)
+    .groupBy('village.parentId')
+    .execute()
+  return new Map(rows.map((row) => [row.unitId ?? '', Number(row.households)]))
+}

@@ -18,4 +18,5 @@ export const planOf2023: CountingRule = {
   minHouseholdShare: { num: 5, den: 100 },
   maxHelpedShare: { num: 1, den: 2 },
   districtCountsBy: { by: 'own' },
+  inherits: true,
 }

@@ -1,7 +1,9 @@
 import { addMonths, type Day } from '../dates/days.ts'
-import { type DaysOff, workingDaysIn } from '../dates/working-days.ts'
+import type { DaysOff } from '../dates/working-days.ts'
 import type { Mode } from '../responses/mode.ts'
-import { ceilOf, type Ratio } from '../results/ratio.ts'
+import type { Ratio } from '../results/ratio.ts'
+import { type Heir, inheritedSurvey } from './heirs.ts'
+import { byText, nearestSurvey, reasons, surveyCondition } from './survey-condition.ts'
 
 // How a province counts its 40 %: a unit counts on a day when it keeps both conditions, an essential
 // service online and a survey about the results answered on phones. Neither "unit" nor "enough" is defined
@@ -29,6 +31,8 @@ export interface CountingRule {
   maxHelpedShare: Ratio
   /** A district counts by its own service and survey, or by a share of its communes that count. */
   districtCountsBy: { by: 'own' } | { by: 'communes'; share: Ratio }
+  /** Whether a unit also counts by what has gone over into it whole; older rules said nothing: it does not. */
+  inherits?: boolean | undefined
 }
 
 export interface ServiceEvidence {
@@ -65,6 +69,8 @@ export interface UnitEvidence {
   id: string
   services: readonly ServiceEvidence[]
   surveys: readonly SurveyEvidence[]
+  /** Of a unit that others have gone over into. */
+  heir?: Heir | undefined
 }
 
 export type ServiceReason =
@@ -115,6 +121,8 @@ export interface SurveyCondition {
   missing: SurveyReason[]
   /** Null without a survey. */
   numbers: SurveyNumbers | null
+  /** All that it rests on where those are surveys of the units before. */
+  surveyIds?: string[]
 }
 
 export interface UnitConditions {
@@ -129,8 +137,15 @@ export function evaluateUnit(
   day: Day,
   off: DaysOff,
 ): UnitConditions {
-  const services = unit.services.map((service) => serviceCondition(service, rule, day))
-  const surveys = unit.surveys.map((survey) => surveyCondition(survey, rule, day, off))
+  const heir = rule.inherits ? unit.heir : undefined
+  const services = [...unit.services, ...(heir?.past.flatMap((past) => past.services) ?? [])].map(
+    (service) => serviceCondition(service, rule, day),
+  )
+  const inherited = heir && inheritedSurvey(heir, rule, day, off)
+  const surveys = [
+    ...unit.surveys.map((survey) => surveyCondition(survey, rule, day, off)),
+    ...(inherited ? [inherited] : []),
+  ]
   return {
     service: services.sort(nearestService)[0] ?? {
       met: false,
@@ -166,72 +181,6 @@ function serviceCondition(
   return { met: missing.length === 0, serviceId: id, missing, expiresOn }
 }
 
-function surveyCondition(
-  survey: SurveyEvidence,
-  rule: CountingRule,
-  day: Day,
-  off: DaysOff,
-): SurveyCondition {
-  const { access, opensOn, closesOn, closedOn, signedOffOn, confirmedOn } = survey
-  const closed = closedOn !== null && closedOn <= day
-  // Closed before its time, it was open until then; closed by the clock, until its last day.
-  const lastOpenOn = closed && closedOn < closesOn ? closedOn : closesOn
-  const numbers = numbersOf(survey, rule, workingDaysIn(opensOn, earlier(lastOpenOn, day), off))
-  const missing = reasons<SurveyReason>({
-    notAboutNtmResults: !survey.aboutNtmResults,
-    outsidePeriod: opensOn < rule.period.from || lastOpenOn > rule.period.to,
-    openTooShort: numbers.workingDaysShort > 0,
-    notClosed: !closed,
-    notSignedOff: signedOffOn === null || signedOffOn > day,
-    notConfirmed: access === 'open' && (confirmedOn === null || confirmedOn > day),
-    tooFewAnswers: numbers.answersShort > 0,
-    tooManyHelped: numbers.unaidedShort > 0,
-  })
-  return { met: missing.length === 0, surveyId: survey.id, missing, numbers }
-}
-
-function numbersOf(
-  { answers, households }: SurveyEvidence,
-  rule: CountingRule,
-  openWorkingDays: number,
-): SurveyNumbers {
-  const { helped } = answers
-  const phoneAnswers = answers.self + answers.plain + answers.teamPhone + helped
-  const answersNeeded = Math.max(rule.minAnswers, ceilOf(households, rule.minHouseholdShare))
-  // helped ÷ (phone + k) ≤ share: the smallest such k.
-  const { num, den } = rule.maxHelpedShare
-  const phoneNeededForHelped = ceilOf(helped, { num: den, den: num })
-  return {
-    phoneAnswers,
-    answersNeeded,
-    answersShort: Math.max(0, answersNeeded - phoneAnswers),
-    helped,
-    unaidedShort: Math.max(0, phoneNeededForHelped - phoneAnswers),
-    openWorkingDays,
-    workingDaysShort: Math.max(0, rule.minOpenWorkingDays - openWorkingDays),
-  }
-}
-
-function reasons<R extends string>(found: { [reason in Exclude<R, 'none'>]: boolean }): R[] {
-  return (Object.keys(found) as Exclude<R, 'none'>[]).filter((reason) => found[reason])
-}
-
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b
-}
-
 function nearestService(a: ServiceCondition, b: ServiceCondition): number {
   return a.missing.length - b.missing.length || byText(a.serviceId, b.serviceId)
-}
-
-function nearestSurvey(a: SurveyCondition, b: SurveyCondition): number {
-  return (
-    a.missing.length - b.missing.length ||
-    (a.numbers?.answersShort ?? 0) - (b.numbers?.answersShort ?? 0) ||
-    byText(a.surveyId, b.surveyId)
-  )
-}
-
-function byText(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : 1
 }

@@ -135,7 +135,11 @@ export const surveyCondition = z.object({
   /** What is missing, in words: "Còn thiếu 12 phiếu trả lời trên điện thoại (18/30)". */
   short: z.array(z.string()),
   survey: z
-    .object({ slug: z.string(), title: z.string(), state: z.enum(surveyStates), closesOn: day })
+    .object({
+      ...{ slug: z.string(), title: z.string(), state: z.enum(surveyStates), closesOn: day },
+      /** Names of the units before whose surveys count together; none: it is the unit's own. */
+      past: z.array(z.string()),
+    })
     .nullable(),
   /** Null without a survey. Before the count, what still lies in the box counts as given without help. */
   numbers: z

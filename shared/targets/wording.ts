@@ -26,11 +26,15 @@ export function ruleInWords(rule: CountingRule): string[] {
     `Điều kiện 2: có một cuộc khảo sát về kết quả nông thôn mới trong thời gian từ ${formatDay(period.from)} đến ${formatDay(period.to)}, mở nhận phiếu ít nhất ${rule.minOpenWorkingDays} ngày làm việc, đã đóng và được cấp trên xác nhận; có từ ${formatCount(minAnswers)} phiếu và từ ${percentText(minHouseholdShare)} số hộ trả lời trên điện thoại, trong đó phiếu có người bấm giúp không quá ${percentText(maxHelpedShare)}; khảo sát mở còn cần cấp trên đồng ý tính vào chỉ tiêu.`,
     `Mẫu số: ${denominator(rule)}. Không tính đơn vị tập huấn.`,
     `Chỉ tiêu ${percentText(rule.target)} số đơn vị, làm tròn lên.`,
+    ...(rule.inherits ? [inheritsSentence] : []),
   ]
   if (districtCountsBy.by === 'own') return sentences
   const share = percentText(districtCountsBy.share)
   return [...sentences, `Một huyện được tính khi có từ ${share} số xã của huyện được tính.`]
 }
+
+const inheritsSentence =
+  'Đơn vị mới được tính cả dịch vụ và cuộc khảo sát của các đơn vị nhập trọn vào nó: số phiếu của các cuộc cộng lại, so với số hộ của đơn vị mới.'
 
 const levelWords: Record<CountedLevel, string> = {
   district: 'đơn vị cấp huyện',

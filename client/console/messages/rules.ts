@@ -55,6 +55,9 @@ export const rulesText = {
   start: 'Thời gian, căn cứ và chỉ tiêu',
   denominator: 'Đơn vị được tính (mẫu số)',
   kindCount: (kind: string, count: string) => `${kind} (${count} đơn vị)`,
+  inherits: 'Tính cả dịch vụ và khảo sát của các đơn vị nhập trọn vào đơn vị mới',
+  inheritsHint:
+    'Số phiếu của các cuộc khảo sát cộng lại, so với số hộ của đơn vị mới. Đơn vị bị chia ra thì không tính cho đơn vị nào.',
   kindsMissing: 'Chọn ít nhất một loại đơn vị',
   target: 'Chỉ tiêu: phần trăm số đơn vị',
   percentWrong: 'Nhập phần trăm từ 0 đến 100, ví dụ 40 hoặc 62,5',

@@ -87,6 +87,8 @@ export const targetText = {
     answers: (count: string) => `${count} phiếu`,
   },
 
+  pastUnits: (units: string) => `theo khảo sát của ${units}`,
+
   rule: 'Quy tắc tính',
   validFrom: (day: string) => `Áp dụng từ ngày ${day}`,
   legalBasis: 'Căn cứ',

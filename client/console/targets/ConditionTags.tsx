@@ -31,6 +31,12 @@ export function SurveyTag({ of: { met, survey, numbers } }: { of: BoardSurveyCon
   return <Tag tone="waiting">{stateWords[survey.state]}</Tag>
 }
 
+/** Whose surveys they are, where the unit counts by what the units before it have asked. */
+export function PastUnits({ of: { survey } }: { of: BoardSurveyCondition }) {
+  if (!survey || survey.past.length === 0) return null
+  return <span class="under">{targetText.pastUnits(survey.past.join(', '))}</span>
+}
+
 /** Both conditions together. */
 export function CountsTag({ counts }: { counts: boolean }) {
   return counts ? (

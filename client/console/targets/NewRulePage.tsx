@@ -7,7 +7,7 @@ import { rulesText } from '../messages/rules.ts'
 import { useWorkplace } from '../session.ts'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
 import { Card } from '../ui/Card.tsx'
-import { CheckboxGroup, RadioGroup } from '../ui/Choice.tsx'
+import { Checkbox, CheckboxGroup, RadioGroup } from '../ui/Choice.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -129,6 +129,11 @@ function Denominator({ form, kinds }: PartProps & Pick<RuleBook, 'kinds'>) {
         {withDistricts && districtBy === 'communes' && (
           <WholeInput form={form} name="communeShare" label={rulesText.communeShare} />
         )}
+        <Checkbox
+          label={rulesText.inherits}
+          hint={rulesText.inheritsHint}
+          {...form.field('inherits')}
+        />
       </div>
     </Card>
   )

@@ -6,7 +6,7 @@ import { targetText } from '../messages/targets.ts'
 import { may } from '../session.ts'
 import { Card } from '../ui/Card.tsx'
 import { useUnitTarget } from './api.ts'
-import { NextStep, ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
+import { NextStep, PastUnits, ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
 import './targets.css'
 
 /** One unit's two conditions of the 40 % target, for its own home page. */
@@ -44,6 +44,7 @@ export function Conditions({ target: { on, row } }: { target: UnitTarget }) {
         </Condition>
         <Condition title={targetText.ownSurvey} tag={<SurveyTag of={survey} />}>
           {survey.survey && <p>{survey.survey.title}</p>}
+          <PastUnits of={survey} />
           <ShortList sentences={survey.short} />
           {survey.survey === null && may('surveys.run') && (
             <a href="/console/surveys">{targetText.toSurveys}</a>

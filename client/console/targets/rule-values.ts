@@ -21,6 +21,7 @@ export interface RuleValues {
   maxHelpedShare: string
   districtBy: 'own' | 'communes'
   communeShare: string
+  inherits: boolean
 }
 
 /** The newest rule to begin with; its day and its basis are to be new. */
@@ -42,6 +43,7 @@ export function valuesOf({ rules, kinds }: RuleBook): RuleValues {
     maxHelpedShare: typed(rule.maxHelpedShare),
     districtBy: district.by,
     communeShare: district.by === 'communes' ? typed(district.share) : '',
+    inherits: rule.inherits === true,
   }
 }
 
@@ -87,6 +89,7 @@ export function asNewRule({ unit, kinds }: RuleBook, values: RuleValues): NewRul
       values.districtBy === 'own'
         ? { by: 'own' }
         : { by: 'communes', share: checked(ratioOf(values.communeShare)) },
+    inherits: values.inherits,
   }
 }
 

@@ -2,7 +2,7 @@ import type { TargetRow } from '#shared/targets/schema.ts'
 import { communesShortWords } from '#shared/targets/wording.ts'
 import { targetText } from '../messages/targets.ts'
 import type { Column } from '../ui/Table.tsx'
-import { NextStep, ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
+import { NextStep, PastUnits, ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
 
 /** A unit with its two conditions and what they lack. `districts`: names to stand under the communes. */
 export function unitColumns({
@@ -33,7 +33,12 @@ export function unitColumns({
     {
       key: 'survey',
       title: targetText.survey,
-      cell: ({ survey }) => <SurveyTag of={survey} />,
+      cell: ({ survey }) => (
+        <>
+          <SurveyTag of={survey} />
+          <PastUnits of={survey} />
+        </>
+      ),
     },
     { key: 'short', title: targetText.shortOf, cell: (row) => <Short row={row} /> },
   ]

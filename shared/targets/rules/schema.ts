@@ -25,6 +25,8 @@ const ruleFields = {
     z.strictObject({ by: z.literal('own') }),
     z.strictObject({ by: z.literal('communes'), share: someShare }),
   ]),
+  /** A unit also counts by the services and surveys of those that have gone over into it whole. */
+  inherits: z.boolean().optional(),
 }
 export const newRule = z.strictObject({ unitId: z.string(), ...ruleFields })
 export type NewRule = z.infer<typeof newRule>
