@@ -28,6 +28,7 @@ import * as campaignForms from './0040-campaign-forms.ts'
 import * as campaignRevocations from './0041-campaign-revocations.ts'
 import * as tallySalts from './0050-tally-salts.ts'
 import * as householdDraw from './0060-household-draw.ts'
+import * as signInCode from './0061-sign-in-code.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0041-campaign-revocations': campaignRevocations,
   '0050-tally-salts': tallySalts,
   '0060-household-draw': householdDraw,
+  '0061-sign-in-code': signInCode,
 }

@@ -22,12 +22,14 @@ import { reviewRoutes } from './reviews/routes.ts'
 import { roadMapRoutes } from './road-map/routes.ts'
 import { surveyRoutes } from './surveys/routes.ts'
 import { targetRoutes } from './targets/routes.ts'
+import { teamRoutes } from './team/routes.ts'
 import { trainingRoutes } from './training/routes.ts'
 import { unitRoutes } from './units/routes.ts'
 
 /** Every endpoint of the program: the switchboard, the OpenAPI document and the access tests read this list. */
 export const endpoints: Endpoint[] = [
   ...accountRoutes,
+  ...teamRoutes,
   ...unitRoutes,
   ...formRoutes,
   ...surveyRoutes,

@@ -30,6 +30,7 @@ export const refusalReasons = [
   // accounts
   'sign_in_required',
   'wrong_credentials',
+  'wrong_code',
   'account_disabled',
   'password_must_change',
   'not_permitted',

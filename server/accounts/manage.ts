@@ -105,7 +105,8 @@ export async function revokeGrant(
   })
 }
 
-async function storePassword(tx: Tx, id: string, passwordHash: string, temporary: boolean) {
+/** A new password in place; every session of the account ends. */
+export async function storePassword(tx: Tx, id: string, passwordHash: string, temporary: boolean) {
   await tx
     .updateTable('account')
     .set({ passwordHash, passwordTemporary: temporary ? 1 : 0 })

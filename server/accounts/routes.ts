@@ -1,4 +1,3 @@
-import { permissionsOf } from '#shared/accounts/permissions.ts'
 import {
   type Account,
   account,
@@ -10,7 +9,6 @@ import {
   newAccount,
   newGrant,
   passwordChange,
-  type Session,
   session,
   signIn as signInSchema,
   temporaryPassword,
@@ -25,6 +23,7 @@ import { grantsFor, mayThey, permit } from './access.ts'
 import { getAccount, listAccounts } from './accounts.ts'
 import type { Actor } from './actor.ts'
 import { createAccount, grantRole } from './create.ts'
+import { describeSession } from './describe-session.ts'
 import { readHistory } from './history.ts'
 import { changePassword, resetPassword, revokeGrant, setDisabled } from './manage.ts'
 import { closeSession, findActor } from './sessions.ts'
@@ -179,19 +178,6 @@ export const accountRoutes: Endpoint[] = [
     },
   ),
 ]
-
-async function describeSession(ctx: Context, actor: Actor): Promise<Session> {
-  const { id, username, displayName, grants } = await getAccount(ctx, ctx.db, actor.accountId)
-  const inForce = new Set(actor.grants.map((grant) => grant.id))
-  return {
-    account: { id, username, displayName },
-    passwordTemporary: actor.passwordTemporary,
-    grants: grants
-      .filter((grant) => inForce.has(grant.id))
-      .map((grant) => ({ ...grant, permissions: permissionsOf(grant.role) })),
-    demo: ctx.config.demo,
-  }
-}
 
 /**
  * An account every grant of which lies in the actor's tree: whoever resets a password can act as its owner,

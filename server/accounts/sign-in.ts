@@ -23,16 +23,20 @@ interface Guards {
 const guardsOf = new WeakMap<Context, Guards>()
 const quarterHour = 15 * 60_000
 
+/** Where a try to sign in comes from. */
+export interface SignInPlace {
+  block: string
+  device: string | undefined
+}
+
 /** @returns the session token and the device mark, both for cookies. */
 export async function signIn(
   ctx: Context,
   given: SignIn,
-  from: { block: string; device: string | undefined },
+  from: SignInPlace,
 ): Promise<{ token: string; device: string }> {
-  const guards = guardsFor(ctx)
   const name = given.username.trim().toLowerCase()
-  const keys = triesOf(guards, name, from)
-  for (const { throttle, key } of keys) throttle.check(key)
+  const tries = guardTries(ctx, name, from)
 
   const account = await ctx.db
     .selectFrom('account')
@@ -43,23 +47,39 @@ export async function signIn(
     ? await passwordMatches(given.password, account.passwordHash)
     : await wasteOneCheck(given.password).then(() => false)
   if (!account || !matches || account.disabledAt !== null) {
-    for (const { throttle, key } of keys) throttle.add(key)
+    tries.failed()
     throw new Refusal('unauthenticated', 'wrong_credentials')
   }
-  keys[0]?.throttle.forget(keys[0].key)
+  tries.succeeded()
   const token = await transact(ctx.db, async (tx) => {
     await record(ctx, tx, { act: 'accounts.signIn', accountId: account.id })
     return openSession(ctx, tx, account.id)
   })
-  return { token, device: deviceMark(guards, name) }
+  return { token, device: deviceMarkFor(ctx, name) }
+}
+
+/**
+ * Counts the tries under a name, with a password or a code alike.
+ * @throws Refusal too_many when they are used up
+ */
+export function guardTries(ctx: Context, name: string, from: SignInPlace) {
+  const keys = triesOf(guardsFor(ctx), name, from)
+  for (const { throttle, key } of keys) throttle.check(key)
+  return {
+    failed: () => {
+      for (const { throttle, key } of keys) throttle.add(key)
+    },
+    succeeded: () => keys[0]?.throttle.forget(keys[0].key),
+  }
+}
+
+/** For the cookie by which this browser is known the next time. */
+export function deviceMarkFor(ctx: Context, name: string): string {
+  return deviceMark(guardsFor(ctx), name)
 }
 
 /** The first is the owner's own count, which a success clears; the others guard whole blocks and names. */
-function triesOf(
-  guards: Guards,
-  name: string,
-  from: { block: string; device: string | undefined },
-) {
+function triesOf(guards: Guards, name: string, from: SignInPlace) {
   if (from.device && knowsDevice(guards, name, from.device)) {
     return [{ throttle: guards.byDevice, key: from.device }]
   }

@@ -5,6 +5,7 @@ declare module '../database/schema.ts' {
     account: AccountTable
     accountGrant: AccountGrantTable
     accountSession: AccountSessionTable
+    signInCode: SignInCodeTable
   }
 }
 
@@ -39,4 +40,13 @@ export interface AccountSessionTable {
   tokenHash: string
   accountId: string
   expiresAt: string
+}
+
+/** Help for somebody who has forgotten the password: a code on paper, spent by signing in. */
+export interface SignInCodeTable {
+  accountId: string
+  /** SHA-256: of 60 random bits nothing is guessed from it. */
+  codeHash: string
+  expiresAt: string
+  issuedBy: string
 }

@@ -65,6 +65,10 @@ export const permissions = {
   'roadMap.set': { sameBody: false, reach: { coordinator: 'own' } },
   'rules.confirm': { sameBody: false, reach: { coordinator: 'own', reviewer: 'own' } },
   'accounts.manage': { sameBody: false, reach: { admin: 'tree' } },
+  /** Who works in a unit, on any day. */
+  'team.view': { sameBody: true, reach: { staff: 'own', clerk: 'own', reviewer: 'tree' } },
+  'team.handOver': { sameBody: true, reach: { staff: 'own' } },
+  'team.help': { sameBody: true, reach: { reviewer: 'above' } },
   'audit.view': { sameBody: false, reach: { admin: 'tree' } },
 } as const satisfies Record<string, PermissionRule>
 

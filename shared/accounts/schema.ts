@@ -79,7 +79,7 @@ export type AccountDoor = z.infer<typeof accountDoor>
 
 export const accountActs = [
   ...['accounts.create', 'accounts.grant', 'accounts.revoke', 'accounts.disable'],
-  ...['accounts.enable', 'accounts.resetPassword'],
+  ...['accounts.enable', 'accounts.resetPassword', 'accounts.issueCode'],
 ] as const
 export const accountDeed = z.object({
   act: z.enum(accountActs),

@@ -1,4 +1,4 @@
-import { openCardSurvey, printedCardsOf } from '../participation/scene.ts'
+import { aDraw, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
 import type { Prepare } from './write.ts'
 
 /** The part of `writes` that is about cards. */
@@ -8,6 +8,11 @@ export const cardWrites: Record<string, Prepare> = {
     path: `/api/surveys/${(await openCardSurvey(world)).slug}/card-releases`,
     body: { villageId: 'thon-ba', cards: 40 },
   }),
+  'put /api/surveys/:slug/household-draw': async (world) => {
+    const { slug } = await openCardSurvey(world, aDraw())
+    world.setNow('2026-03-06T13:00:00.000Z')
+    return { as: 'reviewer', path: `/api/surveys/${slug}/household-draw`, body: { seed: '48213' } }
+  },
   'post /api/surveys/:slug/card-reissues': ofCards('/card-reissues', {
     ...{ villageId: 'thon-ba', cards: 1, reason: 'Thẻ bị ướt' },
   }),

@@ -64,6 +64,14 @@ export const writes: Record<string, Prepare> = {
     await world.as('reviewerProvince')('put', path, {})
     return { as: 'reviewerProvince', path, body: { reason: 'Đã cộng sai' } }
   },
+  'post /api/team/:id/sign-in-codes': async () => ({
+    ...{ as: 'reviewer', path: '/api/team/staff/sign-in-codes' },
+  }),
+  'post /api/units/:id/hand-overs': async () => ({
+    as: 'staff',
+    path: '/api/units/xa-an/hand-overs',
+    body: { from: 'staff', to: 'clerk', ...aReason },
+  }),
   'post /api/accounts/:id/password-reset': async () => ({
     as: 'admin',
     path: '/api/accounts/staff/password-reset',

@@ -122,6 +122,7 @@ export const accountsText = {
     'accounts.disable': 'Khóa tài khoản',
     'accounts.enable': 'Mở khóa tài khoản',
     'accounts.resetPassword': 'Cấp mật khẩu tạm',
+    'accounts.issueCode': 'Cấp mã đăng nhập một lần',
   } satisfies Record<AccountDeed['act'], string>,
 
   access: 'Đăng nhập',

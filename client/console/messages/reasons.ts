@@ -19,6 +19,7 @@ const sentences: Record<TroubleReason, string> = {
 
   sign_in_required: 'Phiên làm việc đã hết. Đăng nhập lại.',
   wrong_credentials: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  wrong_code: 'Tên đăng nhập hoặc mã không đúng, mã đã dùng, hoặc đã hết hạn. Xin cấp mã khác.',
   account_disabled: 'Tài khoản đã bị khóa. Liên hệ quản trị hệ thống của đơn vị.',
   password_must_change: 'Đổi mật khẩu tạm trước khi làm việc tiếp.',
   not_permitted: 'Tài khoản này không có quyền làm việc đó.',
