@@ -223,6 +223,12 @@ export const routes: readonly PageRoute[] = [
     permission: 'units.change',
   },
   {
+    path: '/console/team',
+    page: lazyPage(() => import('./team/TeamPage.tsx').then((it) => it.TeamPage)),
+    permission: 'team.view',
+    nav: 'Tài khoản',
+  },
+  {
     path: '/console/accounts',
     page: lazyPage(() => import('./accounts/AccountsPage.tsx').then((it) => it.AccountsPage)),
     permission: 'accounts.manage',

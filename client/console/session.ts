@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { type Permission, ruleOf } from '#shared/accounts/permissions.ts'
 import type { PasswordChange, Session, SignIn } from '#shared/accounts/schema.ts'
 import { unitInSentence } from '#shared/results/wording.ts'
+import type { CodeSignIn } from '#shared/team/schema.ts'
 import type { ApiError } from './api.ts'
 import { read, whenSignedOut, write } from './api.ts'
 import { asApiError } from './load.ts'
@@ -42,6 +43,11 @@ export async function loadSession(): Promise<void> {
 
 export async function signIn(given: SignIn): Promise<void> {
   session.value = await write<Session>('POST', '/api/session', given)
+}
+
+/** With a code on paper, and a new password for the next time. */
+export async function signInByCode(given: CodeSignIn): Promise<void> {
+  session.value = await write<Session>('POST', '/api/session/by-code', given)
 }
 
 /** Ends the session and starts the page anew, so that nothing of it stays in memory for the next person. */

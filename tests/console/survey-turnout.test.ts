@@ -32,6 +32,18 @@ test('a village with more answers than households lacks none', () => {
   expect(shortVillages(turnout)).toBe(2)
 })
 
+test('with a minimum a village lacks what it is short of that', () => {
+  const minimum = { num: 50, den: 100 }
+  expect(byMissing(turnout, minimum).map(({ unitId, missing }) => [unitId, missing])).toEqual([
+    ['hai', 24],
+    ['mot', 0],
+    ['ba', 0],
+    ['bon', null],
+    [null, null],
+  ])
+  expect(shortVillages(turnout, minimum)).toBe(1)
+})
+
 test('villages without a household count are named; people from elsewhere have none', () => {
   expect(villagesWithoutHouseholds(turnout)).toBe(1)
 })

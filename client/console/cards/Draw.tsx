@@ -38,7 +38,7 @@ function Known({ slug, draw, onDrawn }: KnownProps) {
   const selected = villages.reduce((sum, village) => sum + village.selected, 0)
   const listed = villages.reduce((sum, village) => sum + village.households, 0)
   return (
-    <>
+    <div class="stack">
       <p>{drawText.how(formatCount(selected), formatCount(listed))}</p>
       <p class="muted">{drawText.source(plan.seedSource, formatDay(plan.seedOn))}</p>
       {drawn ? (
@@ -57,7 +57,7 @@ function Known({ slug, draw, onDrawn }: KnownProps) {
       ) : (
         <Notice tone="waiting" title={drawText.waiting(formatDay(plan.seedOn))} />
       )}
-    </>
+    </div>
   )
 }
 

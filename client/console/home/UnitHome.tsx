@@ -10,7 +10,7 @@ import { runningOf } from '../surveys/life.ts'
 import { Overview, useTurnout } from '../surveys/Overview.tsx'
 import { PeriodText } from '../surveys/PeriodText.tsx'
 import { StateTag } from '../surveys/StateTag.tsx'
-import { shortVillages } from '../surveys/turnout.ts'
+import { nounOf, shortVillages } from '../surveys/turnout.ts'
 import { OwnConditions } from '../targets/OwnConditions.tsx'
 import { Section } from '../ui/Card.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -52,7 +52,7 @@ function Running({ slug, surveys, place }: RunningProps) {
   return (
     <Page>
       <PageTitle
-        title={survey ? answerOf(survey, turnout.data) : pageText.homeTitle}
+        title={load.data ? answerOf(load.data, turnout.data) : pageText.homeTitle}
         sub={fallback && <Sub survey={survey ?? fallback} />}
       />
       <Loaded of={load} lines={8}>
@@ -82,15 +82,19 @@ function Sub({ survey }: { survey: Survey }) {
 }
 
 /** While collecting, the answer to the question; otherwise what the survey waits for. */
-function answerOf({ state }: Survey, turnout: Turnout | undefined): string {
+function answerOf({ survey, counting }: SurveyPage, turnout: Turnout | undefined): string {
+  const { state, access } = survey
   if (!turnout || (state !== 'open' && state !== 'closed')) return homeText.states[state]
   const { received, households } = turnout
   if (received === 0) return homeText.nobody
   if (households === null) return homeText.some(formatCount(received))
-  const short = shortVillages(turnout)
-  return short === 0
-    ? homeText.noneShort(formatCount(received))
-    : homeText.someShort(formatCount(received), short)
+  const short = shortVillages(turnout, counting.minimum?.share)
+  // With cards every answer is a household's.
+  const answered =
+    access === 'card'
+      ? homeText.households(formatCount(received), formatCount(households), nounOf(turnout))
+      : homeText.some(formatCount(received))
+  return short === 0 ? homeText.noneShort(answered) : homeText.someShort(answered, short)
 }
 
 const mostShown = 6

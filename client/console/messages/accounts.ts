@@ -85,10 +85,10 @@ export const accountsText = {
   onceTitle: 'Mật khẩu tạm chỉ hiện một lần',
   onceText:
     'In phiếu hoặc sao chép mật khẩu trước khi rời trang này. Nếu lỡ mất, cấp mật khẩu tạm khác.',
-  print: 'In phiếu giao tài khoản',
-  copy: 'Sao chép mật khẩu',
-  copied: 'Đã sao chép mật khẩu tạm',
-  notCopied: 'Trình duyệt không cho sao chép. Bôi đen mật khẩu rồi sao chép bằng tay.',
+  print: 'In phiếu này',
+  copy: 'Sao chép',
+  copied: 'Đã sao chép',
+  notCopied: 'Trình duyệt không cho sao chép. Bôi đen rồi sao chép bằng tay.',
 
   grantCaption: (name: string) => `Quyền của ${name}`,
   addGrant: 'Thêm quyền',

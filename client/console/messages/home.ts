@@ -1,9 +1,10 @@
 /** Texts of the first page after signing in: one question for each role. */
 export const homeText = {
   nobody: 'Chưa có lượt trả lời nào',
-  someShort: (received: string, short: number) =>
-    `${received} lượt trả lời, ${short} thôn còn thiếu`,
-  noneShort: (received: string) => `${received} lượt trả lời, không thôn nào còn thiếu`,
+  someShort: (answered: string, short: number) => `${answered}, ${short} thôn còn thiếu`,
+  noneShort: (answered: string) => `${answered}, không thôn nào còn thiếu`,
+  households: (answered: string, asked: string, noun: string) =>
+    `${answered}/${asked} ${noun} đã trả lời`,
   some: (received: string) => `${received} lượt trả lời`,
   states: {
     draft: 'Phiếu đang soạn, chưa mở nhận phiếu',
@@ -27,8 +28,9 @@ export const homeText = {
     `Đã có ${villages} thôn, ${households} hộ.`,
   stepSurvey: 'Tạo cuộc khảo sát từ mẫu phiếu',
   stepSurveyText: 'Chọn mẫu, đặt tên, ghi số điện thoại giúp đỡ.',
-  stepPublish: 'Chọn hạn, mở nhận phiếu, in tờ thông báo',
-  stepPublishText: 'Người dân quét mã QR và trả lời trên điện thoại của mình.',
+  stepPublish: 'Chọn hạn, mở nhận phiếu, in thẻ và tờ thông báo',
+  stepPublishText:
+    'Mỗi hộ một thẻ, hoặc ai cũng quét được mã QR: trả lời trên điện thoại, phiếu giấy, hay tại nhà văn hóa thôn.',
   done: 'Đã xong',
   clerkWaits: 'Cán bộ thực hiện của đơn vị chưa tạo cuộc khảo sát nào.',
 

@@ -22,7 +22,11 @@ export const pageText = {
   usernameMissing: 'Nhập tên đăng nhập',
   password: 'Mật khẩu',
   passwordMissing: 'Nhập mật khẩu',
-  signInHelp: 'Quên mật khẩu: liên hệ quản trị hệ thống của đơn vị cấp trên.',
+  signInHelp: 'Quên mật khẩu: xin cấp trên một phiếu có mã đăng nhập một lần.',
+  byCode: 'Quên mật khẩu: nhập mã một lần',
+  byCodeTitle: 'Đăng nhập bằng mã một lần',
+  byCodeSub: 'Mã in trên phiếu do cấp trên giao. Từ lần sau đăng nhập bằng mật khẩu mới.',
+  byPassword: 'Đăng nhập bằng mật khẩu',
   openInChrome:
     'Đang mở trong Zalo. Chọn dấu ba chấm ở góc trên rồi chọn “Mở bằng trình duyệt” để in và tải tệp được.',
 

@@ -41,12 +41,15 @@ export const surveyText = {
       ? 'Không thôn nào còn thiếu'
       : `${short}/${all} thôn còn thiếu, thiếu nhiều nhất trước`,
   villagesCaption: 'Lượt trả lời theo thôn',
-  villagesNote:
-    'Còn thiếu = số hộ trừ số lượt trả lời. Không ai, ở cấp nào, xem được hộ nào đã trả lời.',
+  missingNote: 'Còn thiếu = số hộ trừ số đã trả lời.',
+  minimumMissing: (share: string) => `Còn thiếu = số hộ còn phải trả lời để đủ ${share}.`,
+  villagesNote: 'Không ai, ở cấp nào, xem được hộ nào đã trả lời.',
   villagesNoHouseholds: 'Lượt trả lời theo thôn',
   village: 'Thôn',
   householdsColumn: 'Số hộ',
+  drawnColumn: 'Hộ được chọn',
   responsesColumn: 'Lượt trả lời',
+  answeredColumn: 'Đã trả lời',
   shareColumn: 'Tỷ lệ',
   barColumn: 'So với số hộ',
   missingColumn: 'Còn thiếu',
@@ -58,7 +61,7 @@ export const surveyText = {
   printColumn: 'Tờ in',
   print: 'In',
   printOf: (village: string) => `In tờ của ${village}`,
-  barWithMark: (share: string) => `So với số hộ (vạch ${share})`,
+  barWithMark: (share: string) => `So với ${share}`,
   minimumMark: (share: string) => `mức tối thiểu ${share}`,
   minimumMet: 'Cả xã và mọi thôn đã đủ mức tối thiểu',
   minimumBelow: (villages: number, share: string) =>
@@ -66,7 +69,6 @@ export const surveyText = {
       ? `Cả xã chưa đủ mức tối thiểu ${share}`
       : `${villages} thôn chưa đủ mức tối thiểu ${share}`,
   minimumWhole: (lacking: string) => `Cả xã còn thiếu ${lacking} hộ.`,
-  minimumVillage: (name: string, lacking: string) => `${name}: còn thiếu ${lacking} hộ`,
   minimumBy: (day: string) =>
     `Thu đủ trước hết ngày ${day}; thiếu một thôn thì cả cuộc chưa đủ điều kiện tổng hợp.`,
   minimumClosed:
@@ -139,6 +141,7 @@ export const actWords = {
   edit: 'Sửa thông tin',
   cards: 'In thẻ',
   poster: 'In ấn',
+  remind: 'Soạn tin nhắc',
   extend: 'Gia hạn',
   close: 'Đóng nhận phiếu',
   reopen: 'Mở lại nhận phiếu',
@@ -160,7 +163,9 @@ export const nextText = {
     'Chờ cấp trên xác nhận số hộ và cấp thẻ cho từng thôn. Trong lúc chờ, in tờ thông báo dán tại nhà văn hóa.',
   cardsToPrint: (left: string) =>
     `Còn ${left} thẻ được cấp mà chưa in. In trước hai người chứng kiến, xáo thẻ, rồi phát cho từng hộ ký nhận.`,
-  openCards: 'Phát thẻ cho từng hộ, dán tờ thông báo, nhắc các thôn còn thiếu.',
+  openCards: 'Phát thẻ cho từng hộ, dán tờ thông báo có mã QR.',
+  openLacking:
+    'Nhắc các thôn còn thiếu bằng tin Zalo và loa, hoặc hẹn buổi thu phiếu tại nhà văn hóa thôn.',
   openAll: 'Mọi hộ đã trả lời. Có thể đóng nhận phiếu mà không đợi đến hạn.',
   closed: 'Kiểm phiếu để có kết quả. Kiểm xong thì không mở lại nhận phiếu được nữa.',
   closedLately: (until: string) =>

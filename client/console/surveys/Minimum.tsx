@@ -33,13 +33,6 @@ export function Minimum({ survey, turnout, minimum }: MinimumProps) {
         {whole.lacking > 0 && `${surveyText.minimumWhole(formatCount(whole.lacking))} `}
         {open ? surveyText.minimumBy(formatDay(lastDay)) : surveyText.minimumClosed}
       </p>
-      {villages.length > 0 && (
-        <ul class="bullets">
-          {villages.map(({ unitId, name, lacking }) => (
-            <li key={unitId}>{surveyText.minimumVillage(name, formatCount(lacking))}</li>
-          ))}
-        </ul>
-      )}
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import { formatCount, formatPercent } from '#shared/format.ts'
-import { ceilOf, percentText, type Ratio } from '#shared/results/ratio.ts'
+import { percentText, type Ratio } from '#shared/results/ratio.ts'
 import type { Survey, Turnout } from '#shared/surveys/schema.ts'
 import { surveyText } from '../messages/survey.ts'
 import { Bar } from '../ui/Bar.tsx'
@@ -24,7 +24,7 @@ interface VillagesProps {
 
 /** Which villages still lack answers, the most lacking first. */
 export function Villages({ survey, turnout, minimum }: VillagesProps) {
-  const rows = byMissing(turnout)
+  const rows = byMissing(turnout, minimum)
   const named = rows.filter(({ unitId }) => unitId !== null).length
   const { received } = turnout
   // A sum over some of the villages would pass for one over all.
@@ -34,15 +34,15 @@ export function Villages({ survey, turnout, minimum }: VillagesProps) {
       title={
         turnout.households === null
           ? surveyText.villagesNoHouseholds
-          : surveyText.villagesTitle(shortVillages(turnout), named)
+          : surveyText.villagesTitle(shortVillages(turnout, minimum), named)
       }
-      note={surveyText.villagesNote}
+      note={`${minimum ? surveyText.minimumMissing(percentText(minimum)) : surveyText.missingNote} ${surveyText.villagesNote}`}
     >
       <Table
         caption={surveyText.villagesCaption}
         captionHidden
         columns={[
-          ...columns,
+          ...columnsOf(survey, turnout),
           barColumn(minimum),
           missingColumn,
           ...(survey.access === 'card' ? [printColumn(survey)] : []),
@@ -61,33 +61,35 @@ export function Villages({ survey, turnout, minimum }: VillagesProps) {
   )
 }
 
-const columns: readonly Column<VillageTurnout>[] = [
-  { key: 'index', title: surveyText.index, cell: (_row, index) => index + 1, width: '44px' },
-  {
-    key: 'name',
-    title: surveyText.village,
-    head: true,
-    cell: ({ unitId, name }) => (unitId === null ? surveyText.elsewhere : name),
-  },
-  {
-    key: 'households',
-    title: surveyText.householdsColumn,
-    numeric: true,
-    cell: ({ households }) => (households === null ? '–' : formatCount(households)),
-  },
-  {
-    key: 'received',
-    title: surveyText.responsesColumn,
-    numeric: true,
-    cell: ({ received }) => formatCount(received),
-  },
-  {
-    key: 'share',
-    title: surveyText.shareColumn,
-    numeric: true,
-    cell: ({ received, households }) => formatPercent(received, households ?? 0, 1),
-  },
-]
+function columnsOf({ access }: Survey, { drawnFrom }: Turnout): Column<VillageTurnout>[] {
+  return [
+    { key: 'index', title: surveyText.index, cell: (_row, index) => index + 1, width: '44px' },
+    {
+      key: 'name',
+      title: surveyText.village,
+      head: true,
+      cell: ({ unitId, name }) => (unitId === null ? surveyText.elsewhere : name),
+    },
+    {
+      key: 'households',
+      title: drawnFrom === undefined ? surveyText.householdsColumn : surveyText.drawnColumn,
+      numeric: true,
+      cell: ({ households }) => (households === null ? '–' : formatCount(households)),
+    },
+    {
+      key: 'received',
+      title: access === 'card' ? surveyText.answeredColumn : surveyText.responsesColumn,
+      numeric: true,
+      cell: ({ received }) => formatCount(received),
+    },
+    {
+      key: 'share',
+      title: surveyText.shareColumn,
+      numeric: true,
+      cell: ({ received, households }) => formatPercent(received, households ?? 0, 1),
+    },
+  ]
+}
 
 const missingColumn: Column<VillageTurnout> = {
   key: 'missing',
@@ -110,7 +112,7 @@ function barColumn(minimum: Ratio | undefined): Column<VillageTurnout> {
         <Bar
           share={received / households}
           mark={minimum && minimum.num / minimum.den}
-          met={minimum ? received >= ceilOf(households, minimum) : missing === 0}
+          met={missing === 0}
           label={mark === undefined ? share : `${share}, ${surveyText.minimumMark(mark)}`}
         />
       )

@@ -14,6 +14,7 @@ const pages: Partial<Record<Act, (slug: string) => string>> = {
   edit: (slug) => `/console/surveys/${slug}/edit`,
   cards: (slug) => `/console/surveys/${slug}/cards`,
   poster: (slug) => `/console/surveys/${slug}/prints`,
+  remind: (slug) => `/console/surveys/${slug}/prints/reminder`,
   post: (slug) => `/console/surveys/${slug}/posting`,
   results: (slug) => `/console/surveys/${slug}/results`,
   review: (slug) => `/console/reviews/${slug}`,
@@ -104,6 +105,9 @@ function whileOpen({ cards, received, households }: Around, others: Act[]): Next
   if (received !== undefined && households && received >= households) {
     const rest = others.filter((act) => act !== 'close')
     return { text: nextText.openAll, main: 'close', others: ['poster', ...rest] }
+  }
+  if (cards && received) {
+    return { text: nextText.openLacking, main: 'remind', others: ['poster', 'cards', ...others] }
   }
   if (cards) return { text: nextText.openCards, main: 'poster', others: ['cards', ...others] }
   const text = received === 0 ? nextText.openNobody : nextText.open

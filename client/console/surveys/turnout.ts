@@ -9,20 +9,20 @@ export interface VillageTurnout {
   name: string
   households: number | null
   received: number
-  /** Households less answers, never below 0; null where the households are not known. */
+  /** What lacks to the minimum, else to all households, never below 0; null where they are not known. */
   missing: number | null
 }
 
 /** Villages with the most missing first; then those without household counts; those from elsewhere last. */
-export function byMissing({ villages }: Turnout): VillageTurnout[] {
+export function byMissing({ villages }: Turnout, minimum?: Ratio): VillageTurnout[] {
   return villages
-    .map((village) => ({ ...village, missing: missingOf(village) }))
+    .map((village) => ({ ...village, missing: missingOf(village, minimum) }))
     .sort((one, other) => orderOf(other) - orderOf(one))
 }
 
-/** How many villages have fewer answers than households. */
-export function shortVillages({ villages }: Turnout): number {
-  return villages.filter((village) => (missingOf(village) ?? 0) > 0).length
+/** How many villages have fewer answers than the minimum, else than households. */
+export function shortVillages({ villages }: Turnout, minimum?: Ratio): number {
+  return villages.filter((village) => (missingOf(village, minimum) ?? 0) > 0).length
 }
 
 /** What is counted: households, or those of them that were drawn. */
@@ -67,8 +67,12 @@ export function belowMinimum(
   }
 }
 
-function missingOf({ households, received }: Turnout['villages'][number]): number | null {
-  return households === null ? null : Math.max(households - received, 0)
+function missingOf(
+  { households, received }: Turnout['villages'][number],
+  minimum: Ratio | undefined,
+): number | null {
+  if (households === null) return null
+  return Math.max((minimum ? ceilOf(households, minimum) : households) - received, 0)
 }
 
 function orderOf({ unitId, missing }: VillageTurnout): number {

@@ -1,0 +1,58 @@
+/** Texts of the page on which a unit sees its own people. */
+export const teamText = {
+  waiting: 'Tài khoản',
+  title: (count: string, place: string) => `${count} người làm việc ở ${place}`,
+  titleBelow: (count: string) => `${count} người làm việc ở đơn vị và cấp dưới`,
+  sub: 'Ai giữ vai trò gì, từ ngày nào, theo văn bản nào. Thêm tài khoản hoặc đổi quyền: báo quản trị hệ thống.',
+  on: 'Xem ngày',
+  search: 'Tìm theo tên',
+  caption: 'Người làm việc ở đơn vị',
+  name: 'Họ và tên',
+  role: 'Vai trò',
+  unit: 'Đơn vị',
+  from: 'Từ ngày',
+  until: 'Đến hết ngày',
+  document: 'Số văn bản',
+  open: 'Việc đang dở',
+  openReadings: (count: string) => `${count} lượt nhập phiếu`,
+  none: '–',
+  unlimited: 'Không thời hạn',
+  disabled: 'Đã khóa',
+  you: 'đang đăng nhập',
+  acts: 'Việc cần làm',
+  empty: 'Ngày này không có ai',
+  emptyText: 'Chọn ngày khác, hoặc báo quản trị hệ thống thêm tài khoản.',
+  more: 'Danh sách còn dài. Tìm theo tên để thấy người khác.',
+
+  handOver: 'Bàn giao',
+  handOverOf: (name: string) => `Bàn giao việc của ${name}`,
+  handOverText:
+    'Các lượt nhập phiếu đang dở chuyển sang người nhận, không nhập lại từ đầu. Ai nhập cả hai lần của một tập phiếu thì tập đó không chuyển.',
+  to: 'Người nhận việc',
+  toMissing: 'Chọn người nhận việc',
+  toPlaceholder: 'Chọn trong đơn vị',
+  nobodyElse: 'Đơn vị chưa có tài khoản khác để nhận việc. Báo quản trị hệ thống thêm tài khoản.',
+  handOverDo: 'Bàn giao việc',
+  reasonHint: 'Ví dụ: nghỉ ốm, chuyển công tác. Lý do được ghi vào nhật ký.',
+  handedOver: (readings: string) => `Đã bàn giao ${readings} lượt nhập phiếu`,
+  stayed: (count: string) =>
+    `${count} lượt chưa chuyển vì người nhận đã nhập lần kia của cùng tập phiếu. Chọn người khác cho các lượt này.`,
+
+  help: 'Cấp mã đăng nhập',
+  helpOf: (name: string) => `Cấp mã đăng nhập cho ${name}`,
+  helpTitle: 'Cấp mã đăng nhập một lần?',
+  helpText: (name: string) =>
+    `Dành cho ${name} khi quên mật khẩu. Mã dùng một lần trong 3 ngày, phải đặt mật khẩu mới. Mật khẩu cũ vẫn dùng được cho đến lúc đó.`,
+  slipTitle: 'Phiếu mã đăng nhập một lần',
+  onceTitle: 'Mã chỉ hiện một lần',
+  onceText: 'In phiếu rồi giao tận tay. Nếu lỡ mất, cấp mã khác: mã trước hết dùng được.',
+  slipCode: 'Mã một lần',
+  slipUntil: 'Dùng trước',
+  slipAdvice:
+    'Mở địa chỉ trên, chọn «Quên mật khẩu: nhập mã một lần», nhập tên đăng nhập, mã này và mật khẩu mới. Dùng xong hủy phiếu.',
+  slipBack: 'Đã giao phiếu, quay lại danh sách',
+
+  code: 'Mã một lần',
+  codeMissing: 'Nhập mã trên phiếu',
+  enter: 'Đặt mật khẩu mới và đăng nhập',
+} as const
