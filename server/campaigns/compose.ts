@@ -1,20 +1,13 @@
 import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
-import { type Added, type Addend, addShown } from '#shared/results/added.ts'
+import type { Addend } from '#shared/results/added.ts'
 import { campaignResult } from '#shared/results/campaign.ts'
-import type { Shown } from '#shared/results/disclosure.ts'
+import { type Row, sumRows } from '#shared/results/comparison/sum.ts'
 import { type Figure, figureOf } from '#shared/results/figure.ts'
-import type { Precision } from '#shared/results/precision.ts'
-import {
-  contentsOf,
-  countedQuestions,
-  overallQuestionOf,
-  type QuestionMeaning,
-} from '#shared/results/questions.ts'
-import type { Share } from '#shared/results/ratio.ts'
-import { overallShare, sharesOf } from '#shared/results/shares.ts'
+import { contentsOf, countedQuestions, type QuestionMeaning } from '#shared/results/questions.ts'
 import type { Tally } from '#shared/results/tally.ts'
 import type { SurveyPolicy } from '#shared/surveys/policy.ts'
+import { addendsOf } from '../results/addends.ts'
 import { turnoutsOf } from '../results/judge.ts'
 import { composeResult } from '../results/result.ts'
 import { countingTally, type Source } from '../results/sources.ts'
@@ -56,14 +49,11 @@ export function composeNumbers({ row, sources, comparable, waiting }: Composing)
   }
 }
 
-interface CountedUnit {
+interface CountedUnit extends Row {
   source: Source
   differs: Comparability['differs']
   /** Without what was not asked in the campaign's words. */
   tally: Tally
-  /** Null where the unit did not ask it so. */
-  cells: (Addend | null)[]
-  overall: { question: Addend | null; mean: Addend | null }
 }
 
 function unitOf(
@@ -73,39 +63,17 @@ function unitOf(
   policy: SurveyPolicy,
 ): CountedUnit {
   const { differs = [], same = new Set() } = comparable.get(source.survey.id) ?? {}
-  const asked = source.turnout.households ?? 0
   const counted = countingTally(source)
   const kept = Object.entries(counted.questions).filter(([id]) => same.has(id))
-  const tally = { ...counted, questions: Object.fromEntries(kept) }
-  const own = composeResult(source).total
-  const contents = contentsOf(questions)
-  const overall = overallQuestionOf(questions)
-  const addend = ({ id }: QuestionMeaning, share: Share): Addend | null => {
-    const answered = tally.questions[id]?.answered
-    if (answered === undefined) return null
-    const size = policy.disclosure.questionMinimum === 0 ? tally.valid : answered
-    return { share, size, precision: own?.questions[id]?.precision ?? 'hidden' }
-  }
-  const shareOf = (one: QuestionMeaning) => sharesOf(one, tally, policy.share, asked).satisfied
-  const mean = overallShare(
-    questions.filter(({ id }) => same.has(id)),
-    tally,
-    policy.share,
-    'mean',
-    asked,
-  )
+  const addends = addendsOf({
+    ...{ source, own: composeResult(source).total, policy },
+    questions: questions.filter(({ id }) => same.has(id)),
+  })
   return {
-    ...{ source, differs, tally },
-    cells: contents.map((one) => addend(one, shareOf(one))),
-    overall: {
-      question: overall ? addend(overall, shareOf(overall)) : null,
-      mean: mean ? { share: mean, size: tally.valid, precision: meanPrecision(own) } : null,
-    },
+    ...{ source, differs, overall: addends.overall },
+    cells: contentsOf(questions).map(({ id }) => addends.of(id)),
+    tally: { ...counted, questions: Object.fromEntries(kept) },
   }
-}
-
-function meanPrecision(own: Shown | null): Precision {
-  return own?.overall.mean?.kind ?? 'hidden'
 }
 
 function shownOf(addend: Addend | null, { disclosure }: SurveyPolicy): Figure | null {
@@ -115,29 +83,16 @@ function shownOf(addend: Addend | null, { disclosure }: SurveyPolicy): Figure | 
 function totalOf(
   units: readonly CountedUnit[],
   contents: readonly QuestionMeaning[],
-  { disclosure, overall }: SurveyPolicy,
+  { disclosure, overall: reading }: SurveyPolicy,
 ): Numbers['total'] {
-  const sum = (pick: (unit: CountedUnit) => Addend | null | undefined, apart = false): Added =>
-    addShown(
-      units.flatMap((unit) => pick(unit) ?? []),
-      disclosure,
-      { apart },
-    )
-  const cells = contents.map((_, index) => sum(({ cells }) => cells[index]))
-  // All contents together minus each of them would be what one of them has left out.
-  const apart = cells.some(({ whole }) => !whole)
-  const readings = {
-    question: sum((unit) => unit.overall.question),
-    mean: sum((unit) => unit.overall.mean, apart),
-  }
+  const { cells, overall } = sumRows(units, disclosure, contents.length)
   const left = units.filter((unit) => {
-    return !readings[overall].whole && unit.overall[overall]?.precision !== 'exact'
+    return !overall[reading].whole && unit.overall[reading]?.precision !== 'exact'
   })
   return {
-    ...{ units: units.length, ...sizeOf(units.map(({ source }) => source)) },
-    overall: readings[overall].figure,
-    readings: { question: readings.question.figure, mean: readings.mean.figure },
-    cells: cells.map(({ figure }) => figure),
+    ...{ units: units.length, ...sizeOf(units.map(({ source }) => source)), cells },
+    overall: overall[reading].figure,
+    readings: { question: overall.question.figure, mean: overall.mean.figure },
     leftOut: left.map(({ source }) => source.unit.fullName),
   }
 }

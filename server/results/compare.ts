@@ -1,7 +1,13 @@
 import { dayOf } from '#shared/dates/days.ts'
 import { compareResults, quarterOf, sumOf } from '#shared/results/comparison/compare.ts'
 import { mostCompared } from '#shared/results/comparison/limits.ts'
-import type { Comparison, MatrixPage, SurveyRound } from '#shared/results/comparison/schema.ts'
+import type {
+  ComparedSum,
+  Comparison,
+  MatrixPage,
+  SurveyRound,
+} from '#shared/results/comparison/schema.ts'
+import { countedQuestions } from '#shared/results/questions.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import { permit } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
@@ -12,7 +18,9 @@ import { findTemplate } from '../forms/templates.ts'
 import { getSurvey, type SurveyRecord } from '../surveys/find.ts'
 import { surveysWithin } from '../surveys/reach.ts'
 import { inTraining } from '../units/training.ts'
-import { resultsOf } from './result.ts'
+import { addendsOf } from './addends.ts'
+import { composeResult, mayHaveResult } from './result.ts'
+import { readSources } from './sources.ts'
 
 // Results of several surveys in one table. Each is read as it may be shown by itself, by the one source of
 // numbers; what is shown together is never more than what is shown apart.
@@ -37,7 +45,7 @@ export async function compareSurveys(
     await permit(ctx, actor, 'results.view', survey)
     surveys.push(survey)
   }
-  return readComparison(ctx.db, surveys)
+  return (await readComparison(ctx.db, surveys)).comparison
 }
 
 /** Every unit of a round by every content; without a key, the newest round that the actor may read. */
@@ -59,27 +67,35 @@ export async function readMatrix(
   ).sort((a, b) => b.year - a.year || b.quarter - a.quarter || (a.key < b.key ? -1 : 1))
   const key = asked ?? rounds[0]?.key ?? null
   const surveys = (key !== null && groups.get(key)) || []
-  const comparison = await readComparison(ctx.db, surveys)
+  const { comparison, sum } = await readComparison(ctx.db, surveys)
   return {
     rounds,
     round: surveys.length > 0 ? key : null,
-    ...{ comparison, sum: sumOf(comparison) },
+    ...{ comparison, sum: sum() },
   }
 }
 
+/** Results side by side, and the sum of all of them or of those at some places. */
+export interface Read {
+  comparison: Comparison
+  sum(at?: readonly number[]): ComparedSum | null
+}
+
 /** @throws Refusal conflict wrong_state for one that has no result at all */
-export async function readComparison(
-  db: Reader,
-  surveys: readonly SurveyRecord[],
-): Promise<Comparison> {
-  const results = await resultsOf(db, surveys)
-  return compareResults(
-    surveys.map(({ id }) => {
-      const result = results.get(id)
-      if (!result) throw new Refusal('conflict', 'wrong_state')
-      return result
-    }),
-  )
+export async function readComparison(db: Reader, surveys: readonly SurveyRecord[]): Promise<Read> {
+  if (surveys.some((survey) => !mayHaveResult(survey))) throw new Refusal('conflict', 'wrong_state')
+  const sources = await readSources(db, surveys)
+  const results = sources.map(composeResult)
+  const comparison = compareResults(results)
+  const rows = sources.map((source, index) => {
+    const own = results[index]?.total ?? null
+    const questions = countedQuestions(source.document)
+    const { policy } = source
+    const { of, overall } = addendsOf({ source, own, questions, policy })
+    const cells = comparison.contents.map(({ id }) => of(id))
+    return { cells, overall, reading: policy.overall, policy: policy.disclosure }
+  })
+  return { comparison, sum: (at) => sumOf(comparison, rows, at) }
 }
 
 /** The values in the order in which they came, by their key. */

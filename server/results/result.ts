@@ -33,19 +33,18 @@ export async function resultOf(db: Reader, survey: SurveyRecord): Promise<Result
   return result
 }
 
-/**
- * The results of many surveys by survey id, in a handful of statements; drafts and cancelled surveys have
- * none.
- */
+/** The results of many surveys by survey id, in a handful of statements. */
 export async function resultsOf(
   db: Reader,
   surveys: readonly SurveyRecord[],
 ): Promise<Map<string, Result>> {
-  const sources = await readSources(
-    db,
-    surveys.filter(({ policy, state }) => policy !== null && state !== 'cancelled'),
-  )
+  const sources = await readSources(db, surveys.filter(mayHaveResult))
   return new Map(sources.map((source) => [source.survey.id, composeResult(source)]))
+}
+
+/** Drafts and cancelled surveys have none. */
+export function mayHaveResult({ policy, state }: SurveyRecord): boolean {
+  return policy !== null && state !== 'cancelled'
 }
 
 /** What a survey's sources come to, as far as it may be shown. */

@@ -1,7 +1,7 @@
 import type { Body } from '#shared/accounts/permissions.ts'
 import { dayOf } from '#shared/dates/days.ts'
-import { quarterOf, sumOf } from '#shared/results/comparison/compare.ts'
-import type { Comparison, TrendPage } from '#shared/results/comparison/schema.ts'
+import { quarterOf } from '#shared/results/comparison/compare.ts'
+import type { TrendPage } from '#shared/results/comparison/schema.ts'
 import { hasResult } from '#shared/surveys/state.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import { permit } from '../accounts/access.ts'
@@ -11,7 +11,7 @@ import { notFound } from '../errors.ts'
 import { listSurveysOf, type SurveyRecord } from '../surveys/find.ts'
 import { endingsOf, predecessorsOf, successorsOf } from '../units/lineage.ts'
 import { unitsById } from '../units/tree.ts'
-import { groupBy, readComparison } from './compare.ts'
+import { groupBy, type Read, readComparison } from './compare.ts'
 
 // A unit over its rounds. Units change: what has gone over into this one is its past too. Old results stay with
 // the old unit and keep its name; where several make up one, their counts are added.
@@ -30,12 +30,12 @@ export async function readTrend(
     .filter((survey) => survey.body === body && hasResult(survey.state))
     .sort(byPeriod)
   const surveys = counted.filter(({ templateId }) => templateId === counted.at(-1)?.templateId)
-  const comparison = await readComparison(ctx.db, surveys)
+  const read = await readComparison(ctx.db, surveys)
   const endings = await endingsOf(ctx.db, past)
   return {
-    ...{ unit, comparison },
+    ...{ unit, comparison: read.comparison },
     endedOn: surveys.map((survey) => endings.get(survey.unitId)?.on ?? null),
-    rounds: roundsOf(surveys, comparison, (id) => (endings.get(id)?.into ?? 1) > 1),
+    rounds: roundsOf(surveys, read, (id) => (endings.get(id)?.into ?? 1) > 1),
     otherForms: counted.length - surveys.length,
   }
 }
@@ -52,7 +52,7 @@ async function unitToday({ db, now }: Context, id: string): Promise<Unit> {
 
 function roundsOf(
   surveys: readonly SurveyRecord[],
-  comparison: Comparison,
+  { sum }: Read,
   isDivided: (unitId: string) => boolean,
 ): TrendPage['rounds'] {
   const quarters = groupBy(
@@ -63,7 +63,7 @@ function roundsOf(
     const at = round.map(({ place }) => place)
     const divided = round.some(({ unitId }) => isDivided(unitId))
     const when = quarterOf(round[0]?.opensOn ?? '')
-    return { ...when, at, divided, sum: divided ? null : sumOf(comparison, at) }
+    return { ...when, at, divided, sum: divided ? null : sum(at) }
   })
 }
 

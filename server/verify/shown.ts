@@ -101,9 +101,8 @@ export function showAll(table: Table) {
     const own = left >= disclosure.exactFrom ? 2 : left >= disclosure.minimum ? 1 : 0
     return least(decision.total, own, ...out.map((id) => decision.of(id)))
   }
-  const asked = parts
-    .filter(({ id }) => !table.voided.has(id))
-    .reduce((sum, unit) => sum + unit.asked, 0)
+  // Whoever was asked stays asked, also where the answers were taken out.
+  const asked = parts.reduce((sum, unit) => sum + unit.asked, 0)
   return {
     total: show(
       table,

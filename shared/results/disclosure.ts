@@ -65,7 +65,8 @@ export function disclose(input: DisclosureInput): { total: Shown; parts: Record<
   const whole: Part = {
     id: '',
     tally: sumTallies(counting.map(({ tally }) => tally)),
-    asked: counting.reduce((sum, { asked }) => sum + asked, 0),
+    // Whoever was asked stays asked: taking answers out never raises a share of the households.
+    asked: input.parts.reduce((sum, { asked }) => sum + asked, 0),
   }
   const decided = unitLevel(input)
   const units = without(decided, input, whole.tally.valid)

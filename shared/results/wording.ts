@@ -46,12 +46,11 @@ export function hiddenSentence(
 export function voidedSentence(
   voided: readonly { name: string; received: number; on: Day; reason: string }[],
 ): string {
-  return voided
-    .map(({ name, received, on, reason }) => {
-      const day = formatDay(on)
-      return `Không tính ${formatCount(received)} phiếu của ${name}: loại khỏi kết quả ngày ${day}, lý do: ${withoutStop(reason)}.`
-    })
-    .join(' ')
+  const sentences = voided.map(({ name, received, on, reason }) => {
+    const day = formatDay(on)
+    return `Không tính ${formatCount(received)} phiếu của ${name}: loại khỏi kết quả ngày ${day}, lý do: ${withoutStop(reason)}.`
+  })
+  return [...sentences, 'Các hộ ở đó vẫn nằm trong số hộ được lấy ý kiến.'].join(' ')
 }
 
 /** That a confirmation was taken back: when, of what, and why. */

@@ -37,7 +37,7 @@ test('the result is computed without the village, and says so; its own numbers s
   expect([after.total?.valid, after.received]).toEqual([34, 74])
   expect(after.total?.overall.question).toEqual({ kind: 'exact', count: 32, of: 34 })
   expect(after.sentences.voided).toBe(
-    'Không tính 40 phiếu của Thôn Một: loại khỏi kết quả ngày 04/03/2026, lý do: Tổ bấm thay người dân.',
+    'Không tính 40 phiếu của Thôn Một: loại khỏi kết quả ngày 04/03/2026, lý do: Tổ bấm thay người dân. Các hộ ở đó vẫn nằm trong số hộ được lấy ý kiến.',
   )
   const village = after.villages.find(({ unitId }) => unitId === 'thon-mot')
   expect(village?.voided).toMatchObject({ reason: 'Tổ bấm thay người dân.' })

@@ -62,6 +62,9 @@ function Matrix({ page }: { page: Shown }) {
         />
       </div>
       {surveys.length > 1 && page.sum === null && <p class="note">{comparisonText.noSum}</p>}
+      {page.sum !== null && page.sum.leftOut.length > 0 && (
+        <p class="note">{comparisonText.leftOut(page.sum.leftOut)}</p>
+      )}
       {surveys.length > 0 && <Remarks comparison={page.comparison} />}
     </>
   )

@@ -56,8 +56,9 @@ export const comparisonText = {
     `Quý ${quarter}/${year} · ${title} (${count})`,
   unit: 'Đơn vị',
   sum: 'Cộng số phiếu',
-  noSum:
-    'Không cộng: có đơn vị chưa đủ số phiếu để nêu, trùng đơn vị, hoặc cách thu, cách tính khác nhau.',
+  leftOut: (units: readonly string[]) =>
+    `${units.length} đơn vị có ít phiếu không cộng vào tỷ lệ chung, vì phép trừ sẽ làm lộ câu trả lời ở đó: ${units.join(', ')}.`,
+  noSum: 'Không cộng: có đơn vị đứng hai lần, hoặc cách thu, cách tính khác nhau.',
   resultOf: (unit: string) => `Xem kết quả của ${unit}, có bảng theo thôn`,
 
   trendTitle: (unit: string, rounds: number) => `${unit} qua ${rounds} đợt khảo sát`,

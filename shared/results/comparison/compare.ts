@@ -1,10 +1,11 @@
-import type { Figure } from '../figure.ts'
-import { addShares } from '../ratio.ts'
+import type { DisclosurePolicy } from '../policy.ts'
 import type { Result, ResultQuestion } from '../schema.ts'
+import type { OverallReading } from '../shares.ts'
 import type { ComparedCell, ComparedSum, ComparedSurvey, Comparison } from './schema.ts'
+import { type Row, sumRows } from './sum.ts'
 
 // Results side by side. Everything is taken from results as each of them may be shown by itself, so that
-// nothing can be learnt here that is not to be read there; sums are of shown counts only.
+// nothing can be learnt here that is not to be read there, and no sum gives away what one of them keeps back.
 
 /** The results in the given order, on the questions that all of them asked in the same words. */
 export function compareResults(results: readonly Result[]): Comparison {
@@ -28,31 +29,35 @@ export function compareResults(results: readonly Result[]): Comparison {
 
 /**
  * The counts of some of the compared surveys added; null where adding would mislead: one alone, the same unit
- * twice, or counted in different ways.
+ * twice, or counted in different ways. `rows`: what each of the surveys gives, in their order.
  */
 export function sumOf(
   { surveys, contents, differs }: Comparison,
+  rows: readonly (Row & { reading: OverallReading; policy: DisclosurePolicy })[],
   at: readonly number[] = surveys.map((_, index) => index),
 ): ComparedSum | null {
   const added = at.flatMap((index) => surveys[index] ?? [])
+  const given = at.flatMap((index) => rows[index] ?? [])
   const units = new Set(added.map(({ unit }) => unit.id))
-  if (added.length < 2 || units.size < added.length || differs.length > 0) return null
+  const [first] = given
+  if (!first || added.length < 2 || units.size < added.length || differs.length > 0) return null
+  // Where policies differ, the one that shows less.
+  const policy = given.find((row) => row.policy.exactFrom > first.policy.exactFrom)?.policy
+  const { cells, overall } = sumRows(given, policy ?? first.policy, contents.length)
   return {
     received: added.reduce((sum, { received }) => sum + received, 0),
     households: added.reduce<number | null>(
       (sum, { households }) => (sum === null || households === null ? null : sum + households),
       0,
     ),
-    overall: addFigures(added.map(({ overall }) => overall.figure)),
-    cells: contents.map(({ cells }) => addFigures(at.map((index) => cells[index]?.figure ?? null))),
+    ...{ overall: overall[first.reading].figure, cells },
+    leftOut: overall[first.reading].whole
+      ? []
+      : at.flatMap((index) => {
+          const exact = rows[index]?.overall[first.reading]?.precision === 'exact'
+          return exact ? [] : (surveys[index]?.unit.fullName ?? [])
+        }),
   }
-}
-
-/** Exact shares added, count to count and base to base; null when one of them is hidden or rounded. */
-export function addFigures(figures: readonly (Figure | null)[]): Figure | null {
-  const exact = figures.flatMap((one) => (one?.kind === 'exact' ? one : []))
-  if (exact.length < figures.length || exact.length === 0) return null
-  return { kind: 'exact', ...addShares(exact) }
 }
 
 /** The quarter in which a day lies: '2026-11-23' is in the fourth of 2026. */

@@ -45,13 +45,15 @@ export const comparison = z.object({
 })
 export type Comparison = z.infer<typeof comparison>
 
-/** Counts added, where every one of them is shown exactly; null otherwise. Never a mean of rates. */
+/** Counts added, never a mean of rates; null where nothing may be shown. */
 export const comparedSum = z.object({
   received: count,
   /** Null: not known of all of them. */
   households: count.nullable(),
   overall: figureOrNot,
   cells: z.array(figureOrNot),
+  /** Names of units too small to be added to the overall share: the sum minus the others would lay them bare. */
+  leftOut: z.array(z.string()),
 })
 export type ComparedSum = z.infer<typeof comparedSum>
 
