@@ -8,7 +8,7 @@ import { isBegun } from './draft.ts'
 import { Frame } from './Frame.tsx'
 import { wear } from './look.ts'
 import * as text from './messages/vi.ts'
-import { arrive, start } from './place.ts'
+import { arrive, place, start } from './place.ts'
 import { follow, openQuestionnaire, type Questionnaire, stayReachable } from './questionnaire.ts'
 import { screenOf } from './screen.tsx'
 
@@ -18,7 +18,8 @@ let shown: string | undefined
 
 const q = openQuestionnaire(JSON.parse(`${form.textContent}`), show)
 takeCode(q)
-if (!isBegun(q.draft)) history.replaceState({ at: start }, '')
+// Opened again without a draft, where the history still knows of a question.
+if (!isBegun(q.draft) && place().at !== start) history.replaceState({ at: start }, '')
 addEventListener('popstate', () => arrive(q))
 addEventListener('storage', () => follow(q))
 addEventListener('online', q.outbox.flush)

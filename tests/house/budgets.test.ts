@@ -27,7 +27,7 @@ describe('the questionnaire', () => {
   })
 
   test('asks for nothing else', () => {
-    const requests = /<script[^>]+src=|<link[^>]+href="(?!data:)|@import|url\((?!"?data:)/
+    const requests = /<script[^>]+src=|<link[^>]+href="(?!data:|#)|@import|url\((?!"?data:)/
     expect(requests.exec(page)?.[0]).toBeUndefined()
   })
 })
@@ -150,7 +150,9 @@ function inlineJson(value: unknown): string {
 function partsOf(page: string): { script: string; style: string; json: string; html: string } {
   const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
   const [, json = ''] = /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(page) ?? []
-  const scripts = [...page.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text)
+  const scripts = [...page.matchAll(/<script(?: id="last")?>(.*?)<\/script>/gs)].map(
+    ([, text = '']) => text,
+  )
   const script = scripts.join('')
   const html = [...scripts, style, json].reduce((rest, part) => rest.replace(part, ''), page)
   return { script, style, json, html }
