@@ -55,7 +55,7 @@ export function Frame({ q, title, headed, children }: Props) {
 
 /** By name and, at the start, by ear where there is a greeting in it. */
 function Languages({ q, headed }: { q: Questionnaire; headed?: boolean }) {
-  const { languages, document } = q.page
+  const { languages, document, words } = q.page
   if (!languages[1]) {
     if (!headed) return null
     return (
@@ -69,7 +69,7 @@ function Languages({ q, headed }: { q: Questionnaire; headed?: boolean }) {
       {languages.map((one) => {
         // Two languages are on board; any other comes with a page of its own, once it was heard.
         const aboard = document.languages.includes(one)
-        const name = text.languageNames[one] || one
+        const name = words.languages[one]
         const choose = () => (aboard ? setLanguage(q, one) : openIn(one))
         const greet = (names: string) => {
           listen(q, names, aboard ? undefined : choose)

@@ -21,6 +21,11 @@ export function Question({ q, question }: { q: Questionnaire; question: Asked })
   const position = journey.position(id)
   const before = position ? (journey.previous(id)?.id ?? (page.villages[0] && villages)) : start
   const { mending } = place()
+  // The rows of a matrix are named after it.
+  const [own] = id.split('.')
+  const group = page.document.sections.find(({ questions }) =>
+    questions.some((one) => one.id === own),
+  )
 
   const next = () => (mending ? goBack(q, check) : go(q, journey.next(id)?.id ?? check))
   const proceed = () => {
@@ -42,6 +47,7 @@ export function Question({ q, question }: { q: Questionnaire; question: Asked })
         <div style={{ width: `${position && journey.share(id) * 100}%` }} />
       </div>
       <ErrorSummary q={q} />
+      {group?.title && <p class="muted" {...q.say(group.title)} />}
       {isTyped(question) ? (
         <Typed q={q} question={question} />
       ) : (

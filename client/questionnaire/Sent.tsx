@@ -2,7 +2,6 @@
 
 import { receiptInGroups } from '#shared/responses/receipt.ts'
 import type { ResponseReply } from '#shared/responses/schema.ts'
-import { shortDay } from '../common/days.ts'
 import * as text from './messages/vi.ts'
 import { Heading } from './parts.tsx'
 import type { Questionnaire } from './questionnaire.ts'
@@ -10,13 +9,13 @@ import { Another } from './Trouble.tsx'
 
 /** Shown only after the server said that it stored the answer. */
 export function Sent({ q, reply }: { q: Questionnaire; reply: ResponseReply }) {
-  const { closesOn, resultsNote } = q.page.survey
+  const { survey, words } = q.page
   return (
     <>
       <div class="panel good">
         <Heading>{text.sentTitle}</Heading>
-        <p>{text.resultsAfter(shortDay(closesOn))}</p>
-        <p>{resultsNote}</p>
+        <p>{words.received}</p>
+        <p>{survey.resultsNote}</p>
       </div>
       <details class="panel">
         <summary class="line">{text.receiptShow}</summary>

@@ -1,11 +1,8 @@
 /** @jsxImportSource ../common/dom */
-import { shortDay } from '../common/days.ts'
 import * as text from './messages/vi.ts'
 import { Heading, Main } from './parts.tsx'
 import { check, go, villages } from './place.ts'
 import type { Knowing } from './questionnaire.ts'
-
-const secondsPerQuestion = 18
 
 export function Start({ q }: Knowing) {
   const { page, draft, journey, outbox, store } = q
@@ -17,40 +14,32 @@ export function Start({ q }: Knowing) {
   return (
     <>
       {!q.team && outbox.waiting() > 0 && <p class="panel warn">{text.othersWaiting}</p>}
-      <Heading>{last ? text.resumeTitle : text.invitation(questions.length)}</Heading>
+      <Heading>{last ? text.resumeTitle : page.words.invitation}</Heading>
       {last && <p>{text.resumeText(answered.length)}</p>}
       <Promises q={q} />
       {!store.lasting && !page.preview && <p class="panel warn">{text.notLasting}</p>}
       <Main tap={() => go(q, first ?? check)}>{last ? text.resume : text.begin}</Main>
-      <p class="muted">{text.deadline(shortDay(page.survey.closesOn))}</p>
+      <p class="muted">{page.words.deadline}</p>
       {page.document.provenance && <p class="muted" {...q.say(page.document.provenance)} />}
     </>
   )
 }
 
-/** The four lines: only what is true of this survey. */
+/** The four lines, in the server's words: only what is true of this survey. */
 function Promises({ q }: Knowing) {
-  const { survey, document } = q.page
-  const { questions } = q.journey
-  const minutes = Math.ceil((questions.length * secondsPerQuestion) / 60)
-  const withCard = survey.access === 'card'
-  const anyRequired = questions.some(({ required }) => required)
+  const { purpose, length, skip, kept, onlookers, more } = q.page.words
   return (
     <div class="panel">
-      <p>{text.purpose(survey.bodyName, document.aboutNtmResults)}</p>
+      <p>{purpose}</p>
       <p>
-        <b>{text.lengthOf(minutes, questions.length)}</b>
-        {anyRequired ? text.skipSome : text.skipAny}
+        <b>{length}</b> {skip}
       </p>
       {q.team && <p>{text.teamPromises[q.draft.mode]}</p>}
-      <p>
-        {text.notKept}
-        {withCard && text.cardKnown}
-      </p>
-      <p>{text.onlookers}</p>
+      <p>{kept}</p>
+      <p>{onlookers}</p>
       <details>
         <summary class="line">{text.more}</summary>
-        <p>{text.whoCouldKnow(withCard)}</p>
+        <p>{more}</p>
       </details>
     </div>
   )

@@ -56,6 +56,11 @@ export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): 
   const without = (id: string) => parcels().filter(({ body }) => body.id !== id)
   const isOwn = (id: string) => !team || id === own
   const unsent = () => parcels().filter(({ refusal }) => !refusal)
+  const alter = (change: (one: Parcel) => Partial<Parcel>, id?: string) =>
+    store.write(
+      'outbox',
+      parcels().map((one) => (!id || one.body.id === id ? { ...one, ...change(one) } : one)),
+    )
 
   const outbox: Outbox = {
     last: () =>
@@ -98,28 +103,19 @@ export function openOutbox({ store, brief, team, send, changed }: OutboxPlace): 
 
   function amending(id: string): Amend {
     return (change) => {
-      const all = parcels().map((one) => (one.body.id === id ? { ...one, ...change(one) } : one))
-      store.write('outbox', all)
-      return all.find(({ body }) => body.id === id)
+      alter(change, id)
+      return parcels().find(({ body }) => body.id === id)
     }
   }
 
   function settle(body: ResponseBody, outcome: Outcome): void {
     failures = outcome.kind === 'later' ? failures + 1 : 0
     // Marks only what is still there: an answer erased while it was under way stays erased.
-    if (outcome.kind === 'later') {
-      // Those behind it are not tried before it, so they are no nearer to being sent.
-      store.write(
-        'outbox',
-        parcels().map((one) => ({ ...one, failed: true })),
-      )
-    } else if (outcome.kind === 'refused') {
+    // Those behind it are not tried before it, so they are no nearer to being sent.
+    if (outcome.kind === 'later') alter(() => ({ failed: true }))
+    else if (outcome.kind === 'refused') {
       const { refusal } = outcome
-      const left = team ? { refusal, body: { ...body, answers: {} } } : { refusal }
-      store.write(
-        'outbox',
-        parcels().map((one) => (one.body.id === body.id ? { ...one, ...left } : one)),
-      )
+      alter(() => (team ? { refusal, body: { ...body, answers: {} } } : { refusal }), body.id)
     } else {
       // First the acknowledgement: a phone that dies in between sends again and is told the same.
       if (isOwn(body.id)) brief.write('reply', outcome.reply)

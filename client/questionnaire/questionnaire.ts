@@ -1,6 +1,6 @@
 import type { Answers, AnswerValue } from '#shared/forms/document.ts'
 import { type Journey, journeyOf } from '#shared/forms/journey.ts'
-import type { FormPage } from '#shared/forms/page.ts'
+import type { PhonePage } from '#shared/forms/page.ts'
 import type { Say } from '../common/localized.ts'
 import { speaker } from '../common/localized.ts'
 import { sendWith } from './card.ts'
@@ -14,7 +14,7 @@ import { openStore, type Store } from './store.ts'
 
 /** All that one open page knows. Screens are drawn from it, acts change it and draw again. */
 export type Questionnaire = {
-  page: FormPage
+  page: PhonePage
   store: Store
   /** What ends with the household: on a team's phone it lives no longer than the tab. */
   brief: Store
@@ -55,7 +55,10 @@ const noStorage = () => undefined as never
 const lookedAt: Outcome = { kind: 'sent', reply: { receipt: 'XEMTRUOCXEMTRUOC', signed: '' } }
 
 /** Picks up what this phone holds for the survey. `draw` puts the screen on the page. */
-export function openQuestionnaire(page: FormPage, draw: (q: Questionnaire) => void): Questionnaire {
+export function openQuestionnaire(
+  page: PhonePage,
+  draw: (q: Questionnaire) => void,
+): Questionnaire {
   const search = new URLSearchParams(location.search)
   const mode = teamModes.find((one) => one === search.get('mode')) || 'self'
   const language = page.document.languages.find((one) => one === search.get('lang')) || 'vi'

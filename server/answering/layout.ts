@@ -8,7 +8,6 @@ import * as words from './words.ts'
 export type Markup = ReturnType<typeof html>
 
 export interface Layout {
-  language: string
   title: string
   /** Whose page it is; nobody's when the survey is not there. */
   page?: FormPage
@@ -29,9 +28,9 @@ export const plainPolicy = [
 ].join('; ')
 
 /** A whole page in the look of the questionnaire: green header, large type, help at the foot. */
-export function layout({ language, title, page, demo, content }: Layout): Markup {
+export function layout({ title, page, demo, content }: Layout): Markup {
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

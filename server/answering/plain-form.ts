@@ -13,24 +13,24 @@ import {
   cardReported,
 } from '#shared/tokens/wording.ts'
 import { layout, type Markup } from './layout.ts'
+import { pageWords } from './page-words.ts'
 import { answerField, type Filled, otherVillage } from './plain-body.ts'
+import { plainPath } from './plain-pages.ts'
 import * as words from './words.ts'
-
-const secondsPerQuestion = 18
 
 /** The whole form on one page, for browsers without JavaScript; with what was filled in and what is wrong with it. */
 export function plainForm(page: FormPage, filled: Filled): Markup {
   const { survey, document } = page
-  const say = (text: Localized) => text[filled.language] ?? text.vi
-  const title = say(document.title)
+  const say = speaking(filled)
+  const title = document.title[filled.language] ?? document.title.vi
   const wrong = Object.keys(filled.errors).length > 0 || filled.notStored
   return layout({
-    language: filled.language,
     title: wrong ? `${words.errorPrefix}${title}` : title,
     page,
     demo: page.demo,
     content: html`
-<h1>${title}</h1>
+${wrong ? '' : languageLinks(page, filled)}
+<h1>${say(document.title)}</h1>
 ${document.provenance ? html`<p class="muted">${say(document.provenance)}</p>` : ''}
 ${wrong ? errorSummary(page, filled) : promises(page)}
 <form id="${fieldId('form')}" method="post" action="/s/${page.slug}" accept-charset="utf-8">
@@ -56,21 +56,36 @@ export function asksForVillage({ survey, villages }: FormPage): boolean {
   return survey.access === 'open' && villages.length > 0
 }
 
+/** Each text in the language of the page, marked as such; in Vietnamese where the form lacks it. */
+function speaking({ language }: Filled): (text: Localized) => Markup | string {
+  return (text) => {
+    const words = text[language]
+    return language === 'vi' || !words ? text.vi : html`<span lang="${language}">${words}</span>`
+  }
+}
+
+/** Before anything is filled in, for it would be lost with the page. */
+function languageLinks(page: FormPage, { language }: Filled): Markup | '' {
+  if (page.languages.length < 2) return ''
+  const link = ([code, name]: [string, string]) => html`
+<a class="line" href="${plainPath(page.slug, code)}" ${code === language ? html`aria-current="true"` : ''}>${name}</a>`
+  return html`<nav aria-label="${words.languages}">${Object.entries(pageWords(page).languages).map(link)}
+</nav>`
+}
+
 /** Only what is true of this page: here the running server sees more than on the page with scripts. */
-function promises({ survey, document }: FormPage): Markup {
-  const questions = allQuestions(document)
-  const minutes = Math.ceil((questions.length * secondsPerQuestion) / 60)
-  const withCard = survey.access === 'card'
-  const skip = questions.some(({ required }) => required) ? words.skipSome : words.skipAny
+function promises(page: FormPage): Markup {
+  const { purpose, length, skip, kept, onlookers } = pageWords(page)
   return html`<div class="panel">
-<p>${words.purpose(survey.bodyName, document.aboutNtmResults)}</p>
-<p>${words.lengthOf(minutes, questions.length)} ${skip}</p>
-<p>${words.notKept}${withCard ? words.cardKnown : ''} ${words.serverSees(withCard)}</p>
-<p>${words.onlookers}</p>
+<p>${purpose}</p>
+<p>${length} ${skip}</p>
+<p>${kept} ${words.serverSees(page.survey.access === 'card')}</p>
+<p>${onlookers}</p>
 </div>`
 }
 
-function errorSummary({ document }: FormPage, { errors, notStored, language }: Filled): Markup {
+function errorSummary({ document }: FormPage, filled: Filled): Markup {
+  const { errors, notStored } = filled
   if (notStored) return html`<div class="panel bad" role="alert"><p>${words.notStored}</p></div>`
   const labels = new Map(
     allQuestions(document).flatMap((question) =>
@@ -79,7 +94,7 @@ function errorSummary({ document }: FormPage, { errors, notStored, language }: F
   )
   const item = ([key, message]: [string, string]) => {
     const label = labels.get(key)
-    const name = label ? `${label[language] ?? label.vi}: ` : ''
+    const name = label ? html`${speaking(filled)(label)}: ` : ''
     return html`<li><a href="#${fieldId(key)}">${name}${message}</a></li>`
   }
   return html`<div class="panel bad" role="alert">
@@ -116,7 +131,7 @@ ${option(otherVillage, words.villageOther)}
 
 function questionField(page: FormPage, question: AskedQuestion, filled: Filled): Markup {
   const { id, text, hint, required } = question
-  const say = (one: Localized) => one[filled.language] ?? one.vi
+  const say = speaking(filled)
   const error = filled.errors[id]
   const asking = html`${say(text)}${required ? html` ${words.required}` : ''}`
   const notes = html`${onlyIf(page, question, filled)}
@@ -143,10 +158,10 @@ ${question.type === 'scale' && question.why ? whyField(question, filled) : ''}
 }
 
 /** Without a script every question stands there; which ones are meant is said in words. */
-function onlyIf(page: FormPage, { showIf }: AskedQuestion, { language }: Filled): Markup | '' {
+function onlyIf(page: FormPage, { showIf }: AskedQuestion, filled: Filled): Markup | '' {
   const asked = showIf && allQuestions(page.document).find(({ id }) => id === showIf.question)
   if (!asked) return ''
-  const say = (one: Localized) => one[language] ?? one.vi
+  const say = speaking(filled)
   const answers = choicesOf(asked, page.document)
     .filter(({ value }) => showIf.isOneOf.includes(value))
     .map(({ label }) => say(label))
@@ -163,9 +178,9 @@ function bounds(question: AskedQuestion): Markup | '' {
   return html`<p class="muted">${max ? words.chooseAtMost(max) : words.chooseSeveral}</p>`
 }
 
-function numberField({ id, unit }: NumberQuestion, { answers, language }: Filled): Markup {
-  const field = html`<input type="text" inputmode="numeric" autocomplete="off" id="${fieldId(id)}" name="${answerField(id)}" value="${String(answers[id] ?? '')}">`
-  return unit ? html`<p class="unit">${field} ${unit[language] ?? unit.vi}</p>` : field
+function numberField({ id, unit }: NumberQuestion, filled: Filled): Markup {
+  const field = html`<input type="text" inputmode="numeric" autocomplete="off" id="${fieldId(id)}" name="${answerField(id)}" value="${String(filled.answers[id] ?? '')}">`
+  return unit ? html`<p class="unit">${field} ${speaking(filled)(unit)}</p>` : field
 }
 
 function choiceFields({ document }: FormPage, question: AskedQuestion, filled: Filled): Markup {
@@ -174,7 +189,7 @@ function choiceFields({ document }: FormPage, question: AskedQuestion, filled: F
   const given = [filled.answers[id] ?? []].flat()
   const choices = choicesOf(question, document).map((choice) => ({
     ...choice,
-    words: choice.label[filled.language] ?? choice.label.vi,
+    words: speaking(filled)(choice.label),
   }))
   const skip = { value: '', words: words.skip, apart: true }
   return html`${(required || several ? choices : [...choices, skip]).map(

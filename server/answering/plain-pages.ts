@@ -10,9 +10,8 @@ import * as words from './words.ts'
 export function sentPage(page: FormPage, language: string, receipt: string): Markup {
   const { survey, slug } = page
   const title = words.sentTitle
-  const query = language === 'vi' ? '' : `&lang=${language}`
   return layout({
-    ...{ language, title, page, demo: page.demo },
+    ...{ title, page, demo: page.demo },
     content: html`
 <div class="panel good">
 <h1>${title}</h1>
@@ -25,7 +24,7 @@ ${survey.resultsNote ? html`<p>${survey.resultsNote}</p>` : ''}
 <p>${words.receiptUse}</p>
 <p><b>${words.receiptWarning}</b></p>
 </details>
-${survey.state === 'open' ? html`<a class="line" href="/s/${slug}?plain=1${query}">${words.another}</a>` : ''}`,
+${survey.state === 'open' ? html`<a class="line" href="${plainPath(slug, language)}">${words.another}</a>` : ''}`,
   })
 }
 
@@ -37,7 +36,7 @@ export function gonePage(page: FormPage, resultsPath: string): Markup {
       ? html`<a class="button" href="${resultsPath}">${words.announcedLink}</a>`
       : ''
   return layout({
-    ...{ language: 'vi', title, page, demo: page.demo },
+    ...{ title, page, demo: page.demo },
     content: html`<div class="panel"><h1>${title}</h1>${inParagraphs(paragraphs)}</div>${link}`,
   })
 }
@@ -49,8 +48,13 @@ export function goneNote(page: FormPage): Markup {
 }
 
 /** The way to the page without scripts. */
-export function plainLink(slug: string): Markup {
-  return html`<p>${words.noScript}<a href="/s/${slug}?plain=1">${words.openPlain}</a></p>`
+export function plainLink(slug: string, language: string): Markup {
+  return html`<p>${words.noScript}<a href="${plainPath(slug, language)}">${words.openPlain}</a></p>`
+}
+
+/** The address of the page without scripts, in a language of the form. */
+export function plainPath(slug: string, language: string): string {
+  return `/s/${slug}?plain=1${language === 'vi' ? '' : `&lang=${language}`}`
 }
 
 interface Problem {
@@ -64,7 +68,7 @@ interface Problem {
 /** One thing that is wrong and what to do about it. */
 export function problemPage({ title, text, page, demo, link }: Problem): Markup {
   return layout({
-    ...{ language: 'vi', title, demo },
+    ...{ title, demo },
     ...(page && { page }),
     content: html`
 <div class="panel bad"><h1>${title}</h1><p>${text}</p></div>

@@ -13,6 +13,9 @@ h2{font-size:1.2rem;line-height:1.3;margin:32px 0 0;padding-top:16px;border-top:
 p{margin:0 0 8px}
 a{color:#0a4532}
 a:focus,input:focus,textarea:focus,select:focus,button:focus,summary:focus,h1:focus{outline:3px solid #ffbf47;box-shadow:0 0 0 5px #17211c}
+nav{display:flex;flex-wrap:wrap}
+nav .line{margin-right:16px}
+nav [aria-current]{font-weight:700;text-decoration:none}
 .muted{color:#424e48}
 .muted+.panel{margin-top:16px}
 .panel{padding:14px 16px;border:1px solid #d5ddd8;border-left:6px solid #0f5c43;border-radius:10px;background:#f4f7f5;margin:0 0 16px}

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono'
 import { formPage, pageQuery } from '#shared/answering/schema.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
-import { type FormPage, forPhone } from '#shared/forms/page.ts'
+import { type FormPage, forPhone, type PhonePage } from '#shared/forms/page.ts'
 import type { Context } from '../context.ts'
 import { found, notFound, Refusal } from '../errors.ts'
 import { findAudio } from '../forms/audio.ts'
@@ -15,6 +15,7 @@ import { sendBytes } from '../http/send-bytes.ts'
 import { getSurveySeen } from '../surveys/sight.ts'
 import { readFormPage } from './form-page.ts'
 import { createPageCache, type PageCache } from './page-cache.ts'
+import { pageWords } from './page-words.ts'
 import { newFilled } from './plain-body.ts'
 import { plainForm } from './plain-form.ts'
 import { goneNote, goneWords, plainLink } from './plain-pages.ts'
@@ -187,14 +188,17 @@ async function makeQuestionnaire(
   const built = ctx.page('questionnaire')
   const page = await readFormPage(ctx, found)
   const isOpen = found.phase === 'open'
-  const noscript = await (isOpen ? plainLink(page.slug) : goneNote(page))
-  const data = forPhone(page, language)
+  const noscript = await (isOpen ? plainLink(page.slug, language) : goneNote(page))
+  const data = phonePage(page, language)
   return inlinePage(built, {
-    language,
     title: page.survey.title,
     data: isOpen ? data : { ...data, over: goneWords(page) },
     noscript: String(noscript),
   })
+}
+
+function phonePage(page: FormPage, language: string): PhonePage {
+  return { ...forPhone(page, language), words: pageWords(page) }
 }
 
 /** In one of the form's languages; anything else is Vietnamese. */
@@ -206,8 +210,8 @@ function sendPreviewPage(
 ): Response {
   const language = chooseLanguage(page.languages, asked)
   return sendPreview(http, ctx.page('questionnaire'), {
-    ...{ language, title: page.survey.title },
-    data: forPhone(page, language),
+    title: page.survey.title,
+    data: phonePage(page, language),
   })
 }
 

@@ -7,7 +7,11 @@ export const demoBanner = 'Dữ liệu minh họa – không phải kết quả 
 export const helpPhone = 'Cần giúp? Gọi tổ lấy ý kiến: '
 export const complaintPhone = 'Bị ép hoặc lộ phiếu? Gọi cấp trên: '
 
-// the form
+// the first screen
+export const languages = 'Ngôn ngữ'
+/** Where the speakers of a language don't call it as in Vietnamese. */
+export const ownLanguageNames: Record<string, string> = { en: 'English' }
+export const invitation = (questions: number) => `Mời Ông/Bà trả lời ${questions} câu hỏi ngắn`
 export const purpose = (body: string, aboutNtm: boolean) =>
   `${body} hỏi để biết Ông/Bà hài lòng hay chưa hài lòng với ${
     aboutNtm ? 'kết quả xây dựng nông thôn mới' : 'các nội dung trong phiếu này'
@@ -15,7 +19,7 @@ export const purpose = (body: string, aboutNtm: boolean) =>
 export const lengthOf = (minutes: number, questions: number) =>
   `Khoảng ${minutes} phút, ${questions} câu.`
 export const skipAny = 'Câu nào không muốn trả lời thì bỏ qua.'
-export const skipSome = 'Câu nào không ghi «bắt buộc» thì có thể bỏ qua.'
+export const skipSome = 'Câu nào không bắt buộc thì có thể bỏ qua.'
 export const notKept = 'Phần mềm không lưu tên, số điện thoại, loại máy, giờ gửi.'
 export const cardKnown = ' Hệ thống biết thẻ đã dùng hay chưa, không lưu thẻ nào trả lời gì.'
 export const serverSees = (withCard: boolean) =>
@@ -28,16 +32,23 @@ export const serverSees = (withCard: boolean) =>
   }`
 export const onlookers =
   'Người đứng cạnh có thể thấy màn hình. Nhà mạng có thể biết máy này đã mở trang. Xin không ghi tên vào ô ý kiến.'
+export const whoCouldKnow = (withCard: boolean) =>
+  `Phiếu gửi đi nằm trong hòm phiếu có khóa; trong hòm không có tên, giờ gửi hay địa chỉ máy. ${
+    withCard
+      ? 'Máy này đổi thẻ lấy một dấu mà máy chủ không nhận ra lại, nên không nối được thẻ với phiếu. Đến khi kiểm phiếu mới mở hòm.'
+      : 'Máy chủ giữ chìa khóa, mỗi đêm mở một số phiếu đã trộn lẫn.'
+  } Trước khi kiểm phiếu, ai chiếm được máy chủ đúng lúc Ông/Bà gửi thì có thể biết. Kiểm phiếu xong, chìa khóa bị hủy.`
 export const deadline = (day: string) => `Nhận phiếu đến hết ngày ${day}.`
 export const villageAsk = (unit: string) => `Ông/Bà ở thôn nào của ${unit}?`
 export const villageChoose = '– Chọn trong danh sách –'
 export const villageOther = 'Khác / không có trong danh sách'
 export const required = '(bắt buộc)'
 export const skip = 'Bỏ qua câu này'
-export const onlyIf = (label: string, answers: string[]) =>
+/** In parts, for some may be in another language. */
+export const onlyIf = <Part>(label: Part, answers: Part[]): (Part | string)[] =>
   answers.length > 0
-    ? `Chỉ trả lời nếu ở câu «${label}» Ông/Bà chọn: ${answers.join(' / ')}.`
-    : `Chỉ trả lời nếu Ông/Bà có trả lời câu «${label}».`
+    ? ['Chỉ trả lời nếu ở câu «', label, '» Ông/Bà chọn: ', ...withSlashes(answers), '.']
+    : ['Chỉ trả lời nếu Ông/Bà có trả lời câu «', label, '».']
 export const chooseSeveral = 'Có thể chọn nhiều dòng.'
 export const chooseAtMost = (max: number) => `Chọn nhiều nhất ${max} dòng.`
 export const numberBetween = (min: string, max: string) => `Số tròn từ ${min} đến ${max}`
@@ -99,3 +110,7 @@ export const openPlain = 'Mở trang đơn giản'
 export const openAgain = 'Mở lại trang'
 export const noScript =
   'Trình duyệt này không chạy được trang thường. Ông/Bà trả lời trên trang đơn giản: '
+
+function withSlashes<Part>(parts: Part[]): (Part | string)[] {
+  return parts.flatMap((part, at) => (at > 0 ? [' / ', part] : [part]))
+}

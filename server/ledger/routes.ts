@@ -95,7 +95,7 @@ async function keptPage(ctx: Context, found: Visit): Promise<InlinedPage> {
     const page = await describe(ctx, found, events)
     const title = `Sổ sự kiện: ${page.title} – ${page.unitName}`
     const noscript = `<div class="page"><h1>${escapeHtml(title)}</h1><p>${withoutScript}</p></div>`
-    return inlinePage(ctx.page('ledger'), { language: 'vi', title, data: page, noscript })
+    return inlinePage(ctx.page('ledger'), { title, data: page, noscript })
   })
 }
 

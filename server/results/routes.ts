@@ -207,7 +207,7 @@ async function keptPage(ctx: Context, slug: string): Promise<InlinedPage> {
     const page = forVillagers(await showPublicResult(ctx, announced))
     const title = `Kết quả: ${page.title} – ${page.unitName}`
     return inlinePage(ctx.page('results'), {
-      ...{ language: 'vi', title, data: page, noscript: withoutScript(page) },
+      ...{ title, data: page, noscript: withoutScript(page) },
     })
   })
 }

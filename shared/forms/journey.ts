@@ -8,10 +8,6 @@ export type Journey = {
   position(id: string): number
   next(id: string): AskedQuestion | undefined
   previous(id: string): AskedQuestion | undefined
-  /** Visible questions without an answer. */
-  skipped: AskedQuestion[]
-  /** Those of the skipped ones that the form requires. */
-  missing: AskedQuestion[]
   /**
    * How far along a question stands, 0..1, measured over all questions of the form: so a bar never
    * jumps back when an answer brings further questions into view.
@@ -23,14 +19,11 @@ export function journeyOf(form: FormDocument, answers: Answers): Journey {
   const all = allQuestions(form)
   const questions = visibleQuestions(form, answers)
   const placeOf = (id: string) => questions.findIndex((question) => question.id === id)
-  const skipped = questions.filter(({ id }) => answers[id] === undefined)
   return {
     questions,
     position: (id) => placeOf(id) + 1,
     next: (id) => questions[placeOf(id) + 1],
     previous: (id) => questions[placeOf(id) - 1],
-    skipped,
-    missing: skipped.filter(({ required }) => required),
     share: (id) => (all.findIndex((question) => question.id === id) + 1) / all.length,
   }
 }

@@ -10,7 +10,7 @@ import { allQuestions } from './journey.ts'
  */
 type AudioNames = { [language: string]: { [key: string]: string } }
 
-/** What a phone gets of a survey: inlined in the page, and the reply of GET …/form. */
+/** What there is to know of a survey for who answers it: the reply of GET …/form. */
 export type FormPage = {
   slug: string
   survey: {
@@ -46,6 +46,26 @@ export type FormPage = {
   audio?: AudioNames
   /** Looked at in the console: nothing is kept, nothing is sent. */
   preview?: true
+}
+
+/** What is inlined in the page for the phone. */
+export type PhonePage = FormPage & { words: PageWords }
+
+/** Sentences that the server makes, so that the phone carries only those that are true here. */
+export type PageWords = {
+  /** The name of every language of the form, by its code. */
+  languages: Record<string, string>
+  invitation: string
+  purpose: string
+  length: string
+  skip: string
+  kept: string
+  onlookers: string
+  /** Behind "Xem thêm": who could know what was answered, and until when. */
+  more: string
+  deadline: string
+  /** After sending. */
+  received: string
 }
 
 /**

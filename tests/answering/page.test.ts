@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Refusal } from '#server/errors.ts'
-import type { FormPage } from '#shared/forms/page.ts'
+import type { PhonePage } from '#shared/forms/page.ts'
 import { sampleForm } from '../forms/sample.ts'
 import {
   closeSurvey,
@@ -23,7 +23,7 @@ beforeEach(async () => {
 const get = (path = `/s/${survey.slug}`, headers: HeadersInit = {}) =>
   world().request(path, { headers })
 
-async function dataOf(response: Response): Promise<FormPage> {
+async function dataOf(response: Response): Promise<PhonePage> {
   const html = await response.text()
   return JSON.parse(/<script type="application\/json">(.*?)<\/script>/s.exec(html)?.[1] ?? '')
 }
@@ -112,8 +112,18 @@ describe('the questionnaire', () => {
       languages,
       { vi: 'Phiếu thử', nut: 'Nut' },
     ])
+    expect(nut.words.languages).toEqual({ vi: 'Tiếng Việt', nut: 'Nùng', tyz: 'Tày' })
     const none = await dataOf(await get(`/s/${slug}?lang=xx`))
     expect(none.document.title).toEqual({ vi: 'Phiếu thử' })
+  })
+
+  test('is itself in Vietnamese in any language: only the form is translated', async () => {
+    const languages = ['vi', 'nut']
+    const { slug } = await openSurvey(world().ctx, {
+      slug: 'loi',
+      form: sampleForm({ languages }),
+    })
+    expect(await (await get(`/s/${slug}?lang=nut`)).text()).toContain('<html lang="vi">')
   })
 
   test('cannot be broken open by what a form or a survey is called', async () => {
@@ -209,7 +219,7 @@ describe('where nothing is to be answered', () => {
 describe('the form as data', () => {
   test('is what the page carries, in all its languages', async () => {
     const { body } = await world().anyone('get', `/api/surveys/${survey.slug}/form`)
-    const { document, villages, ...page } = await dataOf(await get())
+    const { document, villages, words: _words, ...page } = await dataOf(await get())
     expect(body).toMatchObject(page)
     expect(body.villages).toEqual([
       { id: 'thon-mot', name: 'Thôn Một' },

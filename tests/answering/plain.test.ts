@@ -5,6 +5,7 @@ import { sampleForm, sampleQuestions } from '../forms/sample.ts'
 import { deadline, type OpenSurvey, openSurvey } from '../responses/open-survey.ts'
 import { useWorld } from '../world/world.ts'
 import { hiddenFields, receiptIn } from './page-fields.ts'
+import { sendPlain } from './plain-page.ts'
 
 const world = useWorld()
 let survey: OpenSurvey
@@ -28,8 +29,7 @@ async function filledPage(answers: Record<string, string> = { 'a:road': 'satisfi
 }
 
 async function send(fields: URLSearchParams, slug = survey.slug) {
-  const response = await world().request(`/s/${slug}`, { method: 'POST', body: fields })
-  return { status: response.status, html: await response.text() }
+  return sendPlain(world(), slug, fields)
 }
 
 async function waiting(): Promise<number> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allQuestions, journeyOf } from '#shared/forms/journey.ts'
-import { formOf, sampleForm, sampleQuestions } from './sample.ts'
+import { sampleForm } from './sample.ts'
 
 const form = sampleForm()
 const idsOf = (answers = {}) => journeyOf(form, answers).questions.map(({ id }) => id)
@@ -26,13 +26,6 @@ test('next and previous step over hidden questions and end at both ends', () => 
   expect(journey.previous('overall')?.id).toBe('clinic')
   expect(journey.previous('road')).toBeUndefined()
   expect(journey.next('other')).toBeUndefined()
-})
-
-test('what is skipped is told apart from what is missing', () => {
-  const { road, clinic } = sampleQuestions
-  const journey = journeyOf(formOf({ ...road, required: true }, clinic), {})
-  expect(journey.skipped.map(({ id }) => id)).toEqual(['road', 'clinic'])
-  expect(journey.missing.map(({ id }) => id)).toEqual(['road'])
 })
 
 test('the bar never goes back while the way goes on, whatever is answered', () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { pageWords } from '#server/answering/page-words.ts'
 import communeNtm from '#server/forms/templates/commune-ntm.json' with { type: 'json' }
 import type { FormDocument } from '#shared/forms/document.ts'
-import { type FormPage, forPhone } from '#shared/forms/page.ts'
+import { type FormPage, forPhone, type PhonePage } from '#shared/forms/page.ts'
 import { formDocument } from '#shared/forms/schema.ts'
 import { withAudio } from '../forms/recordings.ts'
 
@@ -9,8 +10,9 @@ import { withAudio } from '../forms/recordings.ts'
  * What a phone gets of a real survey with all its trimmings: twenty questions and the overall one,
  * twelve villages, phone numbers, every question recorded.
  */
-export function fullPage(): FormPage {
-  return forPhone(pageOf(withAudio(formDocument.parse(communeNtm.document), 'vi', hashOf)))
+export function fullPage(): PhonePage {
+  const page = pageOf(withAudio(formDocument.parse(communeNtm.document), 'vi', hashOf))
+  return { ...forPhone(page), words: pageWords(page) }
 }
 
 function pageOf(document: FormDocument): FormPage {

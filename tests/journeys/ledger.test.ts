@@ -48,11 +48,7 @@ async function show(change: Partial<LedgerPage> = {}): Promise<void> {
   const read = (name: string) => readFileSync(join(inject('builtFolder'), 'client', name), 'utf8')
   const template = { html: read('ledger.html'), hashes: JSON.parse(read('ledger.json')) }
   const data = { ...ledger, ...change }
-  const { bodies, policy } = await inlinePage(template, {
-    language: 'vi',
-    title: 'Sổ sự kiện',
-    data,
-  })
+  const { bodies, policy } = await inlinePage(template, { title: 'Sổ sự kiện', data })
   await page.route('**/*', (route) => {
     const { pathname, search } = new URL(route.request().url())
     asked.push(pathname + search)

@@ -74,7 +74,7 @@ let page: Page
 async function built(data: VillagerPage): Promise<InlinedPage> {
   const read = (name: string) => readFileSync(join(inject('builtFolder'), 'client', name), 'utf8')
   const template = { html: read('results.html'), hashes: JSON.parse(read('results.json')) }
-  return inlinePage(template, { language: 'vi', title: `Kết quả: ${data.title}`, data })
+  return inlinePage(template, { title: `Kết quả: ${data.title}`, data })
 }
 
 async function show(change: Partial<VillagerPage> = {}): Promise<void> {

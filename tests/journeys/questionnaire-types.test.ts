@@ -57,6 +57,23 @@ describe('every type of question', () => {
     ])
   })
 
+  test('stands under the title of its group, in the language of the reader', async () => {
+    const { sections, ...document } = everyTypeForm()
+    const [group, ...rest] = sections
+    if (!group) throw new Error('The form has no group')
+    const titled = { ...group, title: { vi: 'Đời sống', en: 'Daily life' } }
+    const languages = ['vi', 'en']
+    await openWith({
+      ...{ languages, villages: [] },
+      document: { ...document, languages, sections: [titled, ...rest] },
+    })
+    await tap('English')
+    await tap('Bắt đầu')
+    const title = hand.page.getByText('Daily life')
+    expect(await title.getAttribute('lang')).toBe('en')
+    await expectAccessible()
+  })
+
   test('a number that is none is shown again with what may be typed', async () => {
     await begin()
     await tap('Bỏ qua câu này')

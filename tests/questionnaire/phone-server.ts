@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { pageWords } from '#server/answering/page-words.ts'
 import type { FormPage } from '#shared/forms/page.ts'
 import type { ResponseBody } from '#shared/responses/schema.ts'
 
@@ -53,9 +54,10 @@ export async function startPhoneServer(builtFolder: string, page: FormPage): Pro
     }
     phone.opened += 1
     const filled = html
-      .replace('%lang%', 'vi')
       .replace('%title%', () => phone.page.survey.title)
-      .replace('%data%', () => JSON.stringify(phone.page).replaceAll('<', '\\u003c'))
+      .replace('%data%', () =>
+        JSON.stringify({ ...phone.page, words: pageWords(phone.page) }).replaceAll('<', '\\u003c'),
+      )
       .replace(/%\w+%/g, '')
     response.statusCode = phone.status
     if (phone.status === 200 && phone.openUntil) response.setHeader('open-until', phone.openUntil)

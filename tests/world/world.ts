@@ -14,7 +14,7 @@ export const worldNow = '2026-03-04T02:00:00.000Z'
 
 /** Stands for the built pages: what the server fills in is what the acts' tests look at. */
 const barePage = {
-  html: '<!doctype html><html lang="%lang%"><title>%title%</title><noscript>%noscript%</noscript><script type="application/json">%data%</script></html>',
+  html: '<!doctype html><html lang="vi"><title>%title%</title><noscript>%noscript%</noscript><script type="application/json">%data%</script></html>',
   hashes: { scripts: ["'sha256-x'"], styles: [] },
 }
 

@@ -1,5 +1,5 @@
 import type { Localized } from '#shared/forms/document.ts'
-import { languageName } from '../messages/languages.ts'
+import { languageName } from '#shared/forms/languages.ts'
 import { Textarea, TextInput } from '../ui/TextInput.tsx'
 import { isBlank, withWords } from './edit.ts'
 import { fieldId, useEditing } from './editing.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { languageName } from '#shared/forms/languages.ts'
 import { askedAs } from '#shared/questions/registry.ts'
 import { formsText } from '../messages/forms.ts'
-import { languageName } from '../messages/languages.ts'
 import { Select } from '../ui/Choice.tsx'
 import { findQuestion } from './edit.ts'
 import { useEditing } from './editing.ts'

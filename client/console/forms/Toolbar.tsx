@@ -1,7 +1,7 @@
 import { formatInstant } from '#shared/format.ts'
+import { languageName } from '#shared/forms/languages.ts'
 import { missingTexts } from '#shared/forms/texts.ts'
 import { formsText } from '../messages/forms.ts'
-import { languageName } from '../messages/languages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Choice.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'

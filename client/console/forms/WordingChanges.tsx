@@ -1,5 +1,5 @@
 import type { FormDocument } from '#shared/forms/document.ts'
-import { languageName } from '../messages/languages.ts'
+import { languageName } from '#shared/forms/languages.ts'
 import { wordingText } from '../messages/wording.ts'
 import { type Column, Table } from '../ui/Table.tsx'
 

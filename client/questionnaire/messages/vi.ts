@@ -11,15 +11,6 @@ export const errorTitle = 'Có lỗi cần sửa'
 export const helpPhone = 'Cần giúp? Gọi tổ lấy ý kiến: '
 export const complaintPhone = 'Bị ép hoặc lộ phiếu? Gọi cấp trên: '
 export const languageTitle = 'Ngôn ngữ'
-export const languageNames: Record<string, string> = {
-  vi: 'Tiếng Việt',
-  nut: 'Nùng',
-  tyz: 'Tày',
-  mlc: 'Cao Lan',
-  ium: 'Dao',
-  en: 'English',
-}
-
 export const lookTitle = 'Cách hiển thị'
 export const largeOn = 'Chữ to'
 export const largeOff = 'Chữ thường'
@@ -33,17 +24,6 @@ export const eraseYes = 'Xóa'
 export const eraseNo = 'Không xóa'
 
 // start
-export const invitation = (questions: number) => `Mời Ông/Bà trả lời ${questions} câu hỏi ngắn`
-export const purpose = (body: string, aboutNtm: boolean) =>
-  `${body} hỏi để biết Ông/Bà hài lòng hay chưa hài lòng với ${
-    aboutNtm ? 'kết quả xây dựng nông thôn mới' : 'các nội dung trong phiếu này'
-  }.`
-export const lengthOf = (minutes: number, questions: number) =>
-  `Khoảng ${minutes} phút, ${questions} câu. `
-export const skipAny = 'Câu nào không muốn trả lời thì bỏ qua.'
-export const skipSome = 'Câu nào không bắt buộc thì có thể bỏ qua.'
-export const notKept = 'Phần mềm không lưu tên, số điện thoại, loại máy, giờ gửi.'
-export const cardKnown = ' Hệ thống biết thẻ đã dùng hay chưa, không lưu thẻ nào trả lời gì.'
 export const teamPromises: Record<string, string> = {
   teamPhone:
     'Máy này của tổ lấy ý kiến, Ông/Bà tự bấm. Gửi xong, máy không hiện lại câu trả lời cho ai.',
@@ -52,16 +32,7 @@ export const teamPromises: Record<string, string> = {
 }
 export const counter = (sent: number, waiting: number, refused: number) =>
   `Máy của tổ: đã gửi ${sent}, chờ gửi ${waiting}${refused ? `, không được nhận ${refused}` : ''}`
-export const onlookers =
-  'Người đứng cạnh có thể thấy màn hình. Nhà mạng có thể biết máy này đã mở trang. Xin không ghi tên vào ô ý kiến.'
 export const more = 'Xem thêm'
-export const whoCouldKnow = (withCard: boolean) =>
-  `Phiếu gửi đi nằm trong hòm phiếu có khóa; trong hòm không có tên, giờ gửi hay địa chỉ máy. ${
-    withCard
-      ? 'Máy này đổi thẻ lấy một dấu mà máy chủ không nhận ra lại, nên không nối được thẻ với phiếu. Đến khi kiểm phiếu mới mở hòm.'
-      : 'Máy chủ giữ chìa khóa, mỗi đêm mở một số phiếu đã trộn lẫn.'
-  } Trước khi kiểm phiếu, ai chiếm được máy chủ đúng lúc Ông/Bà gửi thì có thể biết. Kiểm phiếu xong, chìa khóa bị hủy.`
-export const deadline = (day: string) => `Nhận phiếu đến hết ngày ${day}.`
 export const begin = 'Bắt đầu'
 export const resumeTitle = 'Ông/Bà đang trả lời dở'
 export const resumeText = (answered: number) =>
@@ -120,8 +91,6 @@ export const queuedMemory =
   '. Điện thoại này không cho lưu: xin giữ nguyên trang này đến khi có mạng, trang sẽ tự gửi.'
 export const tryAgain = 'Thử gửi lại'
 export const sentTitle = 'Đã gửi. Cảm ơn Ông/Bà!'
-export const resultsAfter = (day: string) =>
-  `Máy chủ đã nhận phiếu. Sau ngày ${day} mới kiểm phiếu và công bố kết quả chung.`
 export const receiptShow = 'Xem mã biên nhận'
 export const receiptUse =
   'Mã này để sau khi kiểm phiếu tìm xem phiếu đã được tính. Mã không cho biết Ông/Bà trả lời gì.'
