@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { answeringRoutes } from './answering/routes.ts'
 import { bundleRoutes } from './bundles/routes.ts'
 import { campaignRoutes } from './campaigns/routes.ts'
+import { collectionRoutes } from './collection/routes.ts'
 import type { Context } from './context.ts'
 import { countingRoutes } from './counting/routes.ts'
 import { notFound } from './errors.ts'
@@ -35,6 +36,7 @@ export const endpoints: Endpoint[] = [
   ...surveyRoutes,
   ...participationRoutes,
   ...paperRoutes,
+  ...collectionRoutes,
   ...responseRoutes,
   ...answeringRoutes,
   ...countingRoutes,

@@ -113,6 +113,11 @@ export const refusalReasons = [
   'explanation_required',
   'wrong_confirmation',
   'paper_unfinished',
+  // the end of the collecting
+  'village_closed',
+  'villages_open',
+  'differences_open',
+  'meeting_not_planned',
   // services and targets
   'already_decided',
   'expired',

@@ -1,4 +1,5 @@
 import { PasswordPage } from './accounts/PasswordPage.tsx'
+import { collectionRoutes } from './collection/routes.ts'
 import { lazyPage, type PageRoute } from './pages.tsx'
 import { paperRoutes } from './paper/routes.ts'
 
@@ -139,6 +140,7 @@ export const routes: readonly PageRoute[] = [
     permission: 'surveys.run',
   },
   ...paperRoutes,
+  ...collectionRoutes,
   {
     path: '/console/surveys/:slug/cards',
     page: lazyPage(() => import('./cards/CardsPage.tsx').then((it) => it.CardsPage)),

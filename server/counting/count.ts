@@ -1,5 +1,6 @@
 import type { Opening } from '#shared/counting/schema.ts'
 import { allowsStep } from '#shared/surveys/state.ts'
+import { keepFigures, requireReconciled } from '../collection/reconcile.ts'
 import type { Context } from '../context.ts'
 import { sweepDeleted, takeTurns } from '../database/dialect.ts'
 import type { Reader, Tx } from '../database/schema.ts'
@@ -21,7 +22,8 @@ import { settleOpening } from './settle.ts'
  * The count at the end: everything in the box, and then the keys are destroyed.
  * `words` open a box whose key is held on paper.
  * @throws Refusal conflict `wrong_state` unless the survey is closed and not counted yet, `paper_unfinished` while
- * ballots are keyed that lie in no box; invalid box_key_…
+ * ballots are keyed that lie in no box, `villages_open` or `differences_open` while a village collects or its numbers
+ * are not explained; invalid box_key_…
  */
 export async function count(
   ctx: Context,
@@ -31,12 +33,14 @@ export async function count(
 ): Promise<Opening> {
   requireState(canCount(survey))
   await requirePaperDone(ctx.db, survey)
+  await requireReconciled(ctx.db, survey)
   const lid = await liftUnless(ctx, survey, canCount, words)
   const early = await openEntries(ctx.db, lid, await listEntryIds(ctx.db, survey.id))
   const opening = await transact(ctx.db, async (tx) => {
     await lockBox(ctx, tx, survey.id)
     requireState(canCount(await getSurveyById(tx, survey.id)))
     await requirePaperDone(tx, survey)
+    await keepFigures(tx, survey.id, await requireReconciled(tx, survey))
     const entries = [...early, ...(await openLateComers(tx, lid, early))]
     await markCounted(ctx, tx, survey.id, by)
     return settleOpening(ctx, tx, { survey, forms: lid.survey, entries, final: true, by })

@@ -1,6 +1,7 @@
 import type { Opening } from '#shared/counting/schema.ts'
 import { textHash } from '#shared/responses/canonical.ts'
 import { record } from '../audit/record.ts'
+import { meetingsOf } from '../collection/meetings.ts'
 import { type Context, instant } from '../context.ts'
 import type { Tx } from '../database/schema.ts'
 import { Refusal } from '../errors.ts'
@@ -186,10 +187,16 @@ async function writeDown(
   const payload = {
     ...{ village: null, final, total, answers, repeated, unreadable },
     ...saidOf({ ...row, final: final ? 1 : 0 }),
+    ...(final && survey.access === 'card' && { meetings: await meetingVillages(tx, survey.id) }),
   }
   await append(ctx, tx, { kind: 'count', subject, payload })
   const act = final ? 'surveys.count' : 'surveys.openBatch'
   await record(ctx, tx, { act, accountId: by, unitId: survey.unitId, subject, detail: counts })
+}
+
+/** Ids of the villages whose collection is marked as a meeting, sorted: from here on the mark stands. */
+async function meetingVillages(tx: Tx, surveyId: string): Promise<string[]> {
+  return [...((await meetingsOf(tx, [surveyId])).get(surveyId)?.keys() ?? [])].sort()
 }
 
 function inSteps<T>(rows: readonly T[]): T[][] {

@@ -1,3 +1,4 @@
+import { meetingMark } from '#shared/collection/differences.ts'
 import type { Cell, Sheet, SheetColumn } from '#shared/exports/sheet.ts'
 import { figureCells, percentCell } from '#shared/exports/sheet.ts'
 import { formatDay } from '#shared/format.ts'
@@ -43,26 +44,32 @@ const villageColumns: SheetColumn[] = [
   { title: 'Lý do chưa hài lòng', width: 48 },
 ]
 
+/** Only where there is something to say: "Họp thôn" beside the village whose collection it marks. */
+const meetingColumn: SheetColumn = { title: 'Hình thức', width: 12 }
+
 function villageSheet(result: Result, texts: ResultTexts[], stock: readonly VillageStock[]): Sheet {
   const { villages, households, drawnFrom, received, total, sentences, reading } = result
+  const hasMeetings = villages.some(({ meeting }) => meeting)
   const row = (place: Place, shown: Shown | null) => villageRow(result, place, shown)
   const issuedIn = (unitId: string | null) =>
     issuedOf(stock.filter(({ villageId }) => villageId === unitId))
   return {
     name: 'Biểu tổng hợp theo thôn',
     heading: headingOf(result),
-    columns: villageColumns,
+    columns: [...villageColumns, ...(hasMeetings ? [meetingColumn] : [])],
     rows: villages.map((village, index) => [
       index + 1,
       village.name,
       ...row({ ...village, issued: issuedIn(village.unitId) }, village.shown),
       village.hiddenSentence,
+      ...(hasMeetings ? [village.meeting ? meetingMark : null] : []),
     ]),
     total: [
       null,
       'Tổng cộng',
       ...row({ households, drawnFrom, received, issued: issuedOf(stock) }, total),
       reasonsOf(texts),
+      ...(hasMeetings ? [null] : []),
     ],
     notes: [
       sentences.formula,

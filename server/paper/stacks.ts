@@ -10,6 +10,7 @@ import { newId } from '../random.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { holdSurvey } from '../surveys/lifecycle.ts'
 import { recordDeed } from '../surveys/record-deed.ts'
+import { isVillageClosed } from '../surveys/village-closings.ts'
 import type { PaperPassTable, PaperStackTable } from './tables.ts'
 
 // Stacks of paper. The room knows which clerk keyed what, until a stack is finished; from then on its answers lie in the
@@ -26,7 +27,7 @@ export interface Stack extends PaperStackTable {
 /**
  * Begins a stack with the numbers of the minutes.
  * @returns its id
- * @throws Refusal conflict wrong_state or cards_only, not_found for a strange village
+ * @throws Refusal conflict wrong_state, cards_only or village_closed, not_found for a strange village
  */
 export function openStack(
   ctx: Context,
@@ -37,6 +38,9 @@ export function openStack(
   return transact(ctx.db, async (tx) => {
     const survey = await holdPaper(ctx, tx, surveyId)
     await requireVillage(tx, surveyId, villageId)
+    if (await isVillageClosed(tx, surveyId, villageId)) {
+      throw new Refusal('conflict', 'village_closed')
+    }
     const id = newId(ctx.random)
     const number = (await lastNumber(tx, surveyId)) + 1
     await tx

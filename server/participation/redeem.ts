@@ -7,6 +7,7 @@ import { transact } from '../database/transaction.ts'
 import { Refusal } from '../errors.ts'
 import { currentSurveys } from '../surveys/current.ts'
 import { isSlug, type SurveyRecord } from '../surveys/find.ts'
+import { isVillageClosed } from '../surveys/village-closings.ts'
 import { phaseOf } from '../surveys/window.ts'
 import { createThrottle, type Throttle } from '../throttle.ts'
 import { signBlinded } from '../tokens/blind-rsa.ts'
@@ -18,8 +19,12 @@ import './tables.ts'
 // A card is exchanged for a token that the server signs without seeing it: afterwards nobody can tell which
 // card an answer came with. Nothing of who asked, or when, is kept.
 
-/** Only failures count: one hall shares an address, and a typing error is noticed on the phone. */
-const failures = { perAddress: 30, withinMs: 600_000 }
+/**
+ * Only failures count, and a typing error is noticed on the phone. A hall of a hundred phones shares one address, a mobile
+ * network many halls: as generous as for answers, against machines only. At this rate from one address somebody who
+ * guesses needs two thousand years for one of three hundred cards among 10^13 codes.
+ */
+const failures = { perAddress: 300, withinMs: 600_000 }
 const throttles = new WeakMap<Context, Throttle>()
 
 interface Card {
@@ -31,7 +36,7 @@ interface Card {
 
 /**
  * Whether a card can be used; asking spends nothing.
- * @throws Refusal not_found or gone when the survey takes nothing, too_many after too many unknown codes
+ * @throws Refusal not_found or gone when the survey or the village takes nothing, too_many after too many unknown codes
  */
 export async function checkCard(
   ctx: Context,
@@ -43,6 +48,10 @@ export async function checkCard(
   const card = await findCard(ctx, ctx.db, survey, code, address)
   if (!card) return { state: 'unknown', village: null, publicKey: null }
   const { villageId: id, villageName: name, used } = card
+  // What was begun before the village was closed is still exchanged below; nothing begins any more.
+  if (!used && (await isVillageClosed(ctx.db, survey.id, id))) {
+    throw new Refusal('gone', 'village_closed')
+  }
   const modulus = await modulusIn(ctx.db, survey.id, id)
   return {
     state: used ? 'used' : 'unused',

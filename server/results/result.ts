@@ -86,6 +86,7 @@ export function composeResult(source: Source): Result {
       const shown = counted ? parts[village.unitId ?? otherVillage] : undefined
       return {
         ...{ ...village, shown: shown ?? null, hiddenSentence: whyHidden(source, shown) },
+        ...meetingIn(source, village.unitId),
         voided: source.voided.get(village.unitId ?? '') ?? null,
       }
     }),
@@ -110,6 +111,12 @@ function partsOf({ turnout, tallies }: Source): Part[] {
     const id = unitId ?? otherVillage
     return { id, tally: tallies.get(id) ?? emptyTally(), asked: households ?? 0 }
   })
+}
+
+/** The mark alone: where it was held and who bore witness is told to nobody here. */
+function meetingIn({ meetings }: Source, unitId: string | null): Pick<ResultVillage, 'meeting'> {
+  const { heldOn, households } = meetings.get(unitId ?? '') ?? {}
+  return heldOn === undefined || households === undefined ? {} : { meeting: { heldOn, households } }
 }
 
 function voidedText({ turnout, voided }: Source): string | null {

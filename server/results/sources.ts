@@ -5,6 +5,7 @@ import { emptyTally, sumTallies, type Tally } from '#shared/results/tally.ts'
 import { frozenPolicy, type SurveyPolicy } from '#shared/surveys/policy.ts'
 import type { Turnout } from '#shared/surveys/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
+import { type Meeting, meetingsOf } from '../collection/meetings.ts'
 import { wholeSurvey } from '../counting/tallies.ts'
 import type { Reader } from '../database/schema.ts'
 import { formsOf } from '../forms/documents.ts'
@@ -26,6 +27,8 @@ export interface Source {
   tallies: Map<string, Tally>
   /** By village id: counted, and taken out of the result afterwards. */
   voided: Map<string, Voided>
+  /** By village id: collected at a meeting. */
+  meetings: Map<string, Meeting>
   setAside: Result['setAside']
   countedAt: string | null
 }
@@ -40,6 +43,7 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
   const openings = await readOpenings(db, ids)
   const units = await readUnits(db, surveys)
   const voids = await voidsOf(db, ids)
+  const meetings = await meetingsOf(db, ids)
   return surveys.map((survey) => {
     const unit = units.get(survey.id)
     const form = forms.get(survey.id)
@@ -59,6 +63,7 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
       policy: frozenPolicy(survey.policy ?? ''),
       tallies: tallies.get(survey.id) ?? new Map<string, Tally>(),
       voided: voids.get(survey.id) ?? new Map<string, Voided>(),
+      meetings: meetings.get(survey.id) ?? new Map<string, Meeting>(),
     }
   })
 }

@@ -15,6 +15,7 @@ declare module '../database/schema.ts' {
     signOffRevocation: SignOffRevocationTable
     announcement: AnnouncementTable
     villageVoid: VillageVoidTable
+    villageClosing: VillageClosingTable
     cancellation: CancellationTable
     extension: ExtensionTable
     posting: PostingTable
@@ -129,6 +130,20 @@ export interface VillageVoidTable extends EventColumns {
   undoneAt: string | null
   undoneBy: string | null
   undoneReason: string | null
+}
+
+/** The collecting in a village has ended; the last one holds until it is reopened. */
+export interface VillageClosingTable extends EventColumns {
+  villageId: string
+  number: number
+  /** Cards by the signatures in the register. */
+  handedOut: number
+  /** JSON of Difference[] (shared/collection/schema.ts), as they were explained. */
+  differences: string
+  explanation: string | null
+  reopenedAt: string | null
+  reopenedBy: string | null
+  reopenedReason: string | null
 }
 
 export interface CancellationTable extends EventColumns {

@@ -1,5 +1,6 @@
 import { askedIn, type Survey, type Village } from './answers.ts'
 import { canonicalText, type Json, type JsonObject, readCanonical, sha256Hex } from './canonical.ts'
+import { meetingsIn } from './collection.ts'
 import type { Bundle } from './files.ts'
 import type { Question } from './form.ts'
 import { type Figure, hasMeaning, type Policy, showAll } from './shown.ts'
@@ -57,6 +58,7 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
   })
   const access = String(publish.access)
   const voided = voidedVillages(survey)
+  const meetings = meetingsIn(survey)
   const counting = tallies.get('counting') ?? whole
   const shown = showAll({ questions, parts, whole: counting, voided, policy, access })
   const judged = judge({
@@ -89,6 +91,9 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
       received: receivedIn(tally),
       shown: shown.part(place.unitId ?? 'other'),
       ...(!voided.has(place.unitId ?? '') && { voided: null }),
+      ...(meetings.has(place.unitId ?? '') && {
+        meeting: meetings.get(place.unitId ?? '') as JsonObject,
+      }),
     })),
     // Words; that they are those which were signed is known by the hash.
     ...Object.fromEntries([...wordFields].map((name) => [name, published[name]])),

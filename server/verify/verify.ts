@@ -3,6 +3,7 @@ import { checkCounts, readAnswers, readSurvey, type Survey } from './answers.ts'
 import { canonicalText, type Json, sha256Hex } from './canonical.ts'
 import { checkCards, checkVillageCounts } from './cards.ts'
 import { type Event, readChain } from './chain.ts'
+import { checkCollection } from './collection.ts'
 import { checkDraw } from './draw.ts'
 import { type Bundle, type Head, openBundle } from './files.ts'
 import { checkResult, voidedVillages } from './result.ts'
@@ -71,6 +72,7 @@ function checkContents(
     checkCards(survey, answers, say)
     checkVillageCounts(survey, { answers, tokens, salts: salts.villages }, say)
     checkStacks(survey, answers, say)
+    checkCollection(survey, answers, say)
   }
   checkNames(bundle, survey, say)
   const out = voidedVillages(survey)

@@ -73,6 +73,8 @@ export const resultVillage = z.object({
   drawnFrom: count.optional(),
   /** In the box and opened. */
   received: count,
+  /** "Họp thôn": how it was collected, where it was at a meeting. */
+  meeting: z.object({ heldOn: day, households: count }).exactOptional(),
   /** Null before the count. */
   shown: shown.nullable(),
   /** Why it has no numbers of its own, as a sentence. */

@@ -8,6 +8,7 @@ import {
   anAnswerWith,
   aToken,
   type CardSurvey,
+  closeVillages,
   openCardSurvey,
   printedCardsOf,
 } from '../participation/scene.ts'
@@ -54,6 +55,7 @@ async function answerWith(code: string): Promise<(typeof came)[number]> {
 
 async function count(): Promise<void> {
   const staff = world().as('staff')
+  await closeVillages(world(), survey)
   expected(await staff('put', `${path()}/closure`, { reason: 'Đã đủ phiếu' }), 200)
   expected(await staff('put', `${path()}/count`, { boxKey: survey.words }), 200)
 }

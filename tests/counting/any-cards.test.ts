@@ -6,7 +6,7 @@ import { listWaiting } from '#server/responses/waiting.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
 import type { VillageStock } from '#shared/participation/schema.ts'
-import { type CardSurvey, openCardSurvey } from '../participation/scene.ts'
+import { type CardSurvey, closeVillages, openCardSurvey } from '../participation/scene.ts'
 import { type Process, secondProcess } from '../races/second-process.ts'
 import { expected } from '../surveys/round.ts'
 import { writtenBundle } from '../verify/bundle.ts'
@@ -137,6 +137,7 @@ async function lookAround({ survey, doors, cards }: Play): Promise<void> {
 async function lookAtTheCount({ survey, doors, cards }: Play): Promise<void> {
   const { ctx } = world()
   well(await doors.staff('put', 'closure', { reason: 'Đã đủ phiếu' }), 200)
+  await closeVillages(world(), survey)
   well(await doors.staff('put', 'count', { boxKey: survey.words }), 200)
   const record = await getSurvey(ctx.db, survey.slug)
   const own = <T extends 'countedAnswer' | 'countedToken' | 'villageCount'>(table: T) =>

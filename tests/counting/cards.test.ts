@@ -7,6 +7,7 @@ import { getSurvey } from '#server/surveys/find.ts'
 import {
   answerAll,
   type CardSurvey,
+  closeVillages,
   openCardSurvey,
   printedCardsOf,
 } from '../participation/scene.ts'
@@ -35,6 +36,7 @@ beforeEach(async () => {
       expected(await world().anyone('post', path('/used-card-reports'), report), 200)
     }
   }
+  await closeVillages(world(), survey)
   expected(await staff('put', '/closure', { reason: 'Đã đủ phiếu' }), 200)
 })
 

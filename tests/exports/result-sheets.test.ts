@@ -3,7 +3,7 @@ import { buildExports } from '#server/exports/build.ts'
 import { formatPercent } from '#shared/format.ts'
 import type { Result } from '#shared/results/schema.ts'
 import { formOf, sampleQuestions } from '../forms/sample.ts'
-import { answerAll, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
+import { answerAll, closeVillages, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
 import { answer, count } from '../results/scene.ts'
 import { draftSurvey, expected, lastDay, surveyIn } from '../surveys/round.ts'
 import { useWorld } from '../world/world.ts'
@@ -23,6 +23,7 @@ test('of a card survey the file says what was issued, what came back and what is
     const given = { serials: [serial], kind: kinds[0] }
     if ((await staff('post', `${path}/card-withdrawals`, given)).status === 200) kinds.shift()
   }
+  await closeVillages(world(), survey)
   expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)
   expected(await staff('put', `${path}/count`, { boxKey: survey.words }), 200)
   const { file } = await exported(world(), { kind: 'result', slug: survey.slug, format: 'xlsx' })

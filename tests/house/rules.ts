@@ -24,6 +24,7 @@ const ladder: string[][] = [
   ['surveys'],
   ['participation', 'responses'],
   ['paper'],
+  ['collection'],
   ['team'],
   ['answering'],
   ['counting'],

@@ -16,6 +16,7 @@ import { aNewList } from '../units/new-list.ts'
 import { type Person, worldPassword } from '../world/people.ts'
 import type { World } from '../world/world.ts'
 import { cardWrites } from './card-writes.ts'
+import { collectionWrites } from './collection-writes.ts'
 import { paperWrites } from './paper-writes.ts'
 import { targetWrites } from './target-writes.ts'
 import { templateWrites } from './template-writes.ts'
@@ -157,6 +158,7 @@ export const writes: Record<string, Prepare> = {
   },
   ...cardWrites,
   ...paperWrites,
+  ...collectionWrites,
   ...templateWrites,
   'put /api/surveys/:slug/closure': of('open', 'staff', '/closure', { reason: 'Đã đủ phiếu' }),
   'delete /api/surveys/:slug/closure': of('closed', 'staff', '/closure', {

@@ -1,5 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
-import { type CardSurvey, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
+import {
+  type CardSurvey,
+  closeVillages,
+  openCardSurvey,
+  printedCardsOf,
+} from '../participation/scene.ts'
 import { expected } from '../surveys/round.ts'
 import { useWorld } from '../world/world.ts'
 import { type Outside, outsideClient } from './outside.ts'
@@ -29,6 +34,7 @@ test('brings a household’s card to its receipt, and finds it in the list after
   const answered = []
   for (const code of codes) answered.push(await client.answerWithCard(slug, code))
   const staff = world().as('staff')
+  await closeVillages(world(), survey)
   expected(await staff('put', `/api/surveys/${slug}/closure`, { reason: 'Đã đủ phiếu' }), 200)
   expected(await staff('put', `/api/surveys/${slug}/count`, { boxKey: words }), 200)
   const list = await client.call('get', '/api/public/surveys/{slug}/leaves', slug)

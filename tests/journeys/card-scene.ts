@@ -67,8 +67,19 @@ export async function answerAndCount(
       ...finish(blindSignature),
     })
   }
+  await closeVillages(staff, slug)
   await staff('put', `${path}/closure`, { reason: 'Đã thu đủ' })
   await staff('put', `${path}/count`, { boxKey: words })
+}
+
+/** Every village has ended its collecting; what differs is explained. */
+export async function closeVillages(staff: Ask, slug: string): Promise<void> {
+  const path = `/api/surveys/${slug}`
+  const { villages } = await staff('get', `${path}/collection`)
+  for (const { id, figures } of villages) {
+    const given = { handedOut: figures.issued, explanation: 'Đã đối chiếu cùng trưởng thôn' }
+    await staff('put', `${path}/villages/${id}/closing`, given)
+  }
 }
 
 /** The first choice that means it, whatever the scale. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { aToken } from '../participation/scene.ts'
-import { type CardRound, openWithCards } from './card-scene.ts'
+import { type CardRound, closeVillages, openWithCards } from './card-scene.ts'
 import { type Ask, morning, settleVillages, signedIn, staffProvince } from './office.ts'
 import { type Program, startProgram } from './program.ts'
 
@@ -82,6 +82,7 @@ test('no use of a card and no answer that was acknowledged is lost when the prog
 
 test('killed while it counts, it has counted all of them or none, and can be told to count again', async () => {
   const path = `/api/surveys/${round.slug}`
+  await closeVillages(staff, round.slug)
   await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' })
   for (const turns of [1, 30, 200]) {
     const counting = staff('put', `${path}/count`, { boxKey: round.words }).catch(() => undefined)

@@ -3,6 +3,7 @@ import { finishStack } from '#server/paper/finish.ts'
 import { paperNumbers } from '#server/paper/numbers.ts'
 import { compare } from '#server/paper/settle.ts'
 import { getSurvey } from '#server/surveys/find.ts'
+import { closeVillages } from '../participation/scene.ts'
 import { failingAt } from '../races/faults.ts'
 import { expected } from '../surveys/round.ts'
 import { useWorld } from '../world/world.ts'
@@ -166,6 +167,7 @@ test('paper goes on when the phones have stopped; the count waits for unfinished
   const early = await staff('put', `${path}/count`, { boxKey: table.words })
   expect([early.status, early.body.error.reason]).toEqual([409, 'paper_unfinished'])
   expected(await finish(), 200)
+  await closeVillages(world(), table)
   const counted = expected(await staff('put', `${path}/count`, { boxKey: table.words }), 200).body
   expect([counted.answers, counted.unreadable]).toEqual([6, 0])
   const body = { villageId: 'thon-ba', handCount: minutesOf() }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { recount } from '#server/counting/recount.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
-import { answerAll } from '../participation/scene.ts'
+import { answerAll, closeVillages } from '../participation/scene.ts'
 import { expected } from '../surveys/round.ts'
 import { resealed, tampered, writtenBundle } from '../verify/bundle.ts'
 import { useWorld } from '../world/world.ts'
@@ -22,6 +22,7 @@ beforeEach(async () => {
     codes: table.codes.slice(12),
   })
   expected(await finish(), 200)
+  await closeVillages(world(), table)
   const staff = world().as('staff')
   const path = `/api/surveys/${table.slug}`
   expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)

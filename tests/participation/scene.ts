@@ -118,3 +118,17 @@ export async function answerAll(
     expected(await world.anyone('post', `/api/surveys/${slug}/responses`, answer), 201)
   }
 }
+
+/** Every village has ended its collecting, and its register has as many signatures as cards went out. */
+export async function closeVillages(
+  world: World,
+  { slug, by }: Omit<CardSurvey, 'words'>,
+): Promise<void> {
+  const path = `/api/surveys/${slug}`
+  const staff = world.as(by)
+  const { villages } = expected(await staff('get', `${path}/collection`), 200).body
+  for (const { id, figures } of villages) {
+    const given = { handedOut: figures.issued, explanation: 'Đã đối chiếu cùng trưởng thôn' }
+    expected(await staff('put', `${path}/villages/${id}/closing`, given), 200)
+  }
+}

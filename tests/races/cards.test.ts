@@ -6,6 +6,7 @@ import {
   anAnswerWith,
   aToken,
   type CardSurvey,
+  closeVillages,
   openCardSurvey,
   printedCardsOf,
   redeemed,
@@ -126,6 +127,7 @@ test('what is acknowledged before or during the count is counted, and nothing af
   const answers = []
   for (const code of codes) answers.push(anAnswerWith(await redeemed(world(), survey.slug, code)))
   for (const early of answers.slice(0, 8)) expected(await here('responses', early), 201)
+  await closeVillages(world(), survey)
   expected(await world().as('staff')('put', path('closure'), { reason: 'Đã đủ phiếu' }), 200)
   const late = answers.slice(8).map(async (answer, at) => {
     for (let turn = 0; turn < at % 9; turn++) await new Promise(setImmediate)

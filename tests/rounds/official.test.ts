@@ -5,6 +5,7 @@ import { getSurvey } from '#server/surveys/find.ts'
 import {
   anAnswerWith,
   type CardSurvey,
+  closeVillages,
   openCardSurvey,
   printedCardsOf,
   redeemed,
@@ -127,6 +128,7 @@ test('an official survey goes its whole way among the Front’s accounts, and no
   const { body: page } = await world().as('staff')('get', `/api/surveys/${slug}/turnout`)
   expect(JSON.stringify(page)).toContain('14')
 
+  await closeVillages(world(), survey)
   expected(await front('put', '/closure', { reason: 'Hết thời gian lấy ý kiến' }), 200)
   expect((await world().as('staff')('put', `/api/surveys/${slug}/count`, {})).status).toBe(404)
   const wrong = await front('put', '/count', { boxKey: survey.words.replace(/^./, 'x') })

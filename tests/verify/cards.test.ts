@@ -9,6 +9,7 @@ import {
   anAnswerWith,
   answerAll,
   type CardSurvey,
+  closeVillages,
   openCardSurvey,
   printedCardsOf,
 } from '../participation/scene.ts'
@@ -32,6 +33,7 @@ beforeEach(async () => {
   }
   const path = `/api/surveys/${survey.slug}`
   const staff = world().as('staff')
+  await closeVillages(world(), survey)
   expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)
   expected(await staff('put', `${path}/count`, { boxKey: survey.words }), 200)
   folder = await writtenBundle(world().ctx, survey.slug)

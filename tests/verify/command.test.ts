@@ -9,6 +9,7 @@ import { Refusal } from '#server/errors.ts'
 import {
   answerAll,
   type CardSurvey,
+  closeVillages,
   openCardSurvey,
   printedCardsOf,
 } from '../participation/scene.ts'
@@ -32,6 +33,7 @@ beforeEach(async () => {
   survey = await openCardSurvey(world())
   const { codes } = await printedCardsOf(world(), survey, 'thon-ba', 12)
   await answerAll(world(), survey.slug, 'thon-ba', codes)
+  await closeVillages(world(), survey)
   const path = `/api/surveys/${survey.slug}/closure`
   expected(await world().as('staff')('put', path, { reason: 'Đã đủ phiếu' }), 200)
 })

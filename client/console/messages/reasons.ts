@@ -59,6 +59,12 @@ const sentences: Record<TroubleReason, string> = {
   wrong_confirmation: 'Số tập phiếu gõ lại chưa đúng.',
   paper_unfinished:
     'Còn tập phiếu giấy chưa hoàn tất. Hoàn tất hoặc bỏ các tập đó rồi mới kiểm phiếu.',
+  village_closed: 'Thôn đã kết thúc thu phiếu. Mở lại thu phiếu tại thôn rồi làm tiếp.',
+  villages_open: 'Còn thôn chưa kết thúc thu phiếu. Kết thúc từng thôn rồi mới kiểm phiếu.',
+  differences_open:
+    'Còn chênh lệch chưa giải thích hoặc mới phát sinh. Đối chiếu lại thôn đó rồi mới kiểm phiếu.',
+  meeting_not_planned:
+    'Kế hoạch của cuộc lấy ý kiến này không có hình thức họp thôn, nên không ghi nhận được.',
 
   wrong_state: 'Cuộc khảo sát đã chuyển sang trạng thái khác. Tải lại trang để xem trạng thái mới.',
   changed_meanwhile: 'Người khác vừa lưu bản nháp này. Tải lại trang để thấy bản mới rồi sửa tiếp.',

@@ -140,6 +140,7 @@ export const actWords = {
   publish: 'Mở nhận phiếu',
   edit: 'Sửa thông tin',
   cards: 'In thẻ',
+  collection: 'Kết thúc thu phiếu, đối chiếu',
   poster: 'In ấn',
   remind: 'Soạn tin nhắc',
   extend: 'Gia hạn',
@@ -167,6 +168,11 @@ export const nextText = {
   openLacking:
     'Nhắc các thôn còn thiếu bằng tin Zalo và loa, hoặc hẹn buổi thu phiếu tại nhà văn hóa thôn.',
   openAll: 'Mọi hộ đã trả lời. Có thể đóng nhận phiếu mà không đợi đến hạn.',
+  openAllCards:
+    'Mọi hộ đã trả lời. Kết thúc thu phiếu tại từng thôn, đối chiếu số phát ra với số thu về.',
+  openDone: 'Mọi thôn đã kết thúc thu phiếu và đối chiếu xong. Đóng nhận phiếu, rồi kiểm phiếu.',
+  closedReconcile: (villages: number) =>
+    `Còn ${villages} thôn chưa kết thúc thu phiếu hoặc còn chênh lệch. Đối chiếu xong từng thôn rồi mới kiểm phiếu được.`,
   closed: 'Kiểm phiếu để có kết quả. Kiểm xong thì không mở lại nhận phiếu được nữa.',
   closedLately: (until: string) =>
     `Điện thoại mất mạng còn gửi được phiếu đã trả lời đúng hạn đến ${until}. Đợi đến lúc đó rồi kiểm phiếu.`,

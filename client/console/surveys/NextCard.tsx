@@ -1,3 +1,4 @@
+import type { CollectionDesk } from '#shared/collection/schema.ts'
 import { formatDay } from '#shared/format.ts'
 import type { CardStock, VillageStock } from '#shared/participation/schema.ts'
 import type { SurveyPage, Turnout } from '#shared/surveys/schema.ts'
@@ -14,16 +15,18 @@ interface NextCardProps {
   turnout?: Turnout | undefined
   /** Of a survey with cards. */
   stock?: CardStock | undefined
+  collection?: CollectionDesk | undefined
 }
 
 /** What to do next, in a sentence, with the one main button of the page. */
-export function NextCard({ page, turnout, stock }: NextCardProps) {
+export function NextCard({ page, turnout, stock, collection }: NextCardProps) {
   const next = nextOf(page, {
     now: new Date(),
     seesResults: includes(page.sight, 'result'),
     received: turnout?.received,
     households: turnout?.households,
     cards: stock && allOf(stock),
+    collection: collection && standingOf(collection),
   })
   const { slug } = page.survey
   return (
@@ -46,6 +49,12 @@ export function NextCard({ page, turnout, stock }: NextCardProps) {
       )}
     </Card>
   )
+}
+
+/** Villages that still collect or differ. */
+function standingOf({ villages }: CollectionDesk) {
+  const left = villages.filter(({ stage }) => stage !== 'closed').length
+  return { left, done: left === 0 }
 }
 
 /** Those of all villages together. */

@@ -1,7 +1,9 @@
+import type { CollectionDesk } from '#shared/collection/schema.ts'
 import { formatInstant } from '#shared/format.ts'
 import type { CardStock } from '#shared/participation/schema.ts'
 import type { Survey, SurveyPage, Turnout } from '#shared/surveys/schema.ts'
 import { readCards } from '../cards/api.ts'
+import { readCollection } from '../collection/api.ts'
 import { Loaded } from '../Loaded.tsx'
 import { type Load, useLoad } from '../load.ts'
 import { surveyText } from '../messages/survey.ts'
@@ -27,11 +29,18 @@ function useStock({ slug, access, state }: Survey): Load<CardStock> {
   return useLoad(key, (signal) => readCards(slug, signal))
 }
 
+/** How its villages stand at the end of the collecting. */
+function useCollection({ slug, access, state }: Survey): Load<CollectionDesk> {
+  const isAsked = access === 'card' && (state === 'open' || state === 'closed')
+  return useLoad(isAsked ? `${slug}/${state}` : null, (signal) => readCollection(slug, signal))
+}
+
 /** Where a survey stands, how far it has come, what is to be done next. */
 export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Turnout> }) {
   const { survey } = page
   const { minimum } = page.counting
   const stock = useStock(survey)
+  const collection = useCollection(survey)
   if (survey.state === 'cancelled') return <Cancelled page={page} />
   return (
     <>
@@ -46,7 +55,12 @@ export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Tu
               )}
             </Loaded>
             <CollectingCard survey={survey} turnout={turnout.data} />
-            <NextCard page={page} turnout={turnout.data} stock={stock.data} />
+            <NextCard
+              page={page}
+              turnout={turnout.data}
+              stock={stock.data}
+              collection={collection.data}
+            />
           </Cards>
           {turnout.data && minimum && (
             <Minimum survey={survey} turnout={turnout.data} minimum={minimum.share} />

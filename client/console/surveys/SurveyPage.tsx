@@ -104,6 +104,9 @@ function Papers({ page }: { page: Data }) {
         <ButtonLink href={`/console/surveys/${slug}/cards`}>{cardsText.toCards}</ButtonLink>
       )}
       <ButtonLink href={`/console/surveys/${slug}/paper`}>{cardsText.toPaper}</ButtonLink>
+      {access === 'card' && (
+        <ButtonLink href={hrefOf('collection', slug)}>{actWords.collection}</ButtonLink>
+      )}
       {state !== 'open' && (
         <ButtonLink icon="print" href={`/console/surveys/${slug}/prints`}>
           {printsText.title}

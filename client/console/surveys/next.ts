@@ -12,6 +12,7 @@ export type Act = keyof typeof actWords
 const pages: Partial<Record<Act, (slug: string) => string>> = {
   publish: (slug) => `/console/surveys/${slug}/publish`,
   edit: (slug) => `/console/surveys/${slug}/edit`,
+  collection: (slug) => `/console/surveys/${slug}/collection`,
   cards: (slug) => `/console/surveys/${slug}/cards`,
   poster: (slug) => `/console/surveys/${slug}/prints`,
   remind: (slug) => `/console/surveys/${slug}/prints/reminder`,
@@ -40,6 +41,8 @@ export interface Around {
   households?: number | null | undefined
   /** Of a survey with cards: how many may be printed, and how many have been. */
   cards?: { allowed: number; printed: number } | undefined
+  /** The same of how its villages stand at the end of the collecting. */
+  collection?: { left: number; done: boolean } | undefined
 }
 
 /** What the page's account does next; for who may do nothing, what the survey waits for. */
@@ -59,7 +62,7 @@ export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
       return whileOpen(around, offered(['extend', 'close']))
     case 'closed':
       if (!can('count')) return waits(nextText.waiting.closed, offered(['reopen']))
-      return beforeCount(survey, around.now, offered(['reopen']))
+      return beforeCount(survey, around, offered(['reopen']))
     case 'counted':
     case 'posted':
       if (can('post')) return whilePosting(survey.state === 'posted', results)
@@ -94,7 +97,8 @@ function whilePosting(posted: boolean, results: Act[]): Next {
 }
 
 /** Cards first, then answers; when every household has answered there is nothing left to wait for. */
-function whileOpen({ cards, received, households }: Around, others: Act[]): Next {
+function whileOpen({ cards, received, households, collection }: Around, more: Act[]): Next {
+  const others: Act[] = collection ? ['collection', ...more] : more
   if (cards && cards.allowed === 0) {
     return { text: nextText.cardsAwaited, main: undefined, others: ['cards', 'poster', ...others] }
   }
@@ -102,7 +106,11 @@ function whileOpen({ cards, received, households }: Around, others: Act[]): Next
     const left = formatCount(cards.allowed - cards.printed)
     return { text: nextText.cardsToPrint(left), main: 'cards', others: ['poster', ...others] }
   }
+  if (collection?.done) {
+    return { text: nextText.openDone, main: 'close', others: ['collection', 'poster'] }
+  }
   if (received !== undefined && households && received >= households) {
+    if (collection) return { text: nextText.openAllCards, main: 'collection', others: more }
     const rest = others.filter((act) => act !== 'close')
     return { text: nextText.openAll, main: 'close', others: ['poster', ...rest] }
   }
@@ -115,11 +123,20 @@ function whileOpen({ cards, received, households }: Around, others: Act[]): Next
 }
 
 /** While answers that were given in time may still arrive, counting is possible but not urged. */
-function beforeCount(survey: SurveyPage['survey'], now: Date, reopen: Act[]): Next {
+function beforeCount(
+  survey: SurveyPage['survey'],
+  { now, collection }: Around,
+  reopen: Act[],
+): Next {
+  if (collection && !collection.done) {
+    const text = nextText.closedReconcile(collection.left)
+    return { text, main: 'collection', others: reopen }
+  }
+  const reconciled: Act[] = collection ? ['collection'] : []
   const until = lateUntil(survey)
   if (until === null || now.toISOString() >= until) {
-    return { text: nextText.closed, main: 'count', others: reopen }
+    return { text: nextText.closed, main: 'count', others: [...reconciled, ...reopen] }
   }
   const text = nextText.closedLately(formatInstant(until))
-  return { text, main: undefined, others: ['count', ...reopen] }
+  return { text, main: undefined, others: ['count', ...reconciled, ...reopen] }
 }

@@ -7,7 +7,7 @@ export const scanner = 'Ứng dụng quét mã QR của máy có thể nhớ mã
 export const refusals: Record<string, string> = {
   used: cardIsUsed,
   unknown: cardUnknown,
-  410: 'Đã hết hạn nhận phiếu',
+  410: 'Đã hết hạn nhận phiếu, hoặc thôn đã kết thúc thu phiếu',
   429: tooManyCodes,
 }
 export const later = 'Chưa xem được thẻ vì chưa có mạng hoặc máy chủ bận. Xin thử lại'

@@ -1,0 +1,85 @@
+import { differencesOf } from '#shared/collection/differences.ts'
+import type { VillageClosing } from '#shared/collection/schema.ts'
+import type { Context } from '../context.ts'
+import type { Tx } from '../database/schema.ts'
+import { transact } from '../database/transaction.ts'
+import { found, Refusal } from '../errors.ts'
+import { append } from '../ledger/append.ts'
+import { takesPaper, type Who } from '../paper/stacks.ts'
+import type { SurveyRecord } from '../surveys/find.ts'
+import { holdSurvey } from '../surveys/lifecycle.ts'
+import { recordDeed } from '../surveys/record-deed.ts'
+import { markVillageClosed, markVillageReopened } from '../surveys/village-closings.ts'
+import { figuresOf } from './figures.ts'
+import { meetingsOf } from './meetings.ts'
+
+// "Kết thúc thu phiếu tại thôn". From here on no card of the village begins an answer and no stack is laid out; what was
+// begun before still arrives, and a difference that it makes has to be explained like any other.
+
+/**
+ * Ends the collecting in a village; again, its numbers are looked at anew. Event `villageClosed` {village, handedOut, issued,
+ * received, meeting, differences, explanation}.
+ * @throws Refusal conflict wrong_state, paper_unfinished or explanation_required; not_found for a strange village
+ */
+export async function closeVillage(
+  ctx: Context,
+  who: Who,
+  { id: surveyId }: SurveyRecord,
+  villageId: string,
+  { handedOut, explanation }: VillageClosing,
+): Promise<void> {
+  await transact(ctx.db, async (tx) => {
+    const survey = await holdCollecting(ctx, tx, surveyId)
+    const villages = await figuresOf(tx, surveyId)
+    const { figures } = found(villages.find(({ id }) => id === villageId))
+    if (figures.unfinished > 0) throw new Refusal('conflict', 'paper_unfinished')
+    const differences = differencesOf(figures, handedOut)
+    if (differences.length > 0 && !explanation) {
+      throw new Refusal('conflict', 'explanation_required')
+    }
+    const said = differences.length > 0 ? (explanation ?? null) : null
+    const row = { villageId, handedOut, differences, explanation: said }
+    await markVillageClosed(ctx, tx, { surveyId, by: who.accountId, ...row })
+    const { issued, received } = figures
+    const meeting = (await meetingsOf(tx, [surveyId])).get(surveyId)?.has(villageId) ?? false
+    const payload = {
+      ...{ village: villageId, handedOut, issued, received, meeting },
+      ...{ differences: differences.map((one) => ({ ...one })), explanation: said },
+    }
+    await append(ctx, tx, { kind: 'villageClosed', subject: `survey/${survey.slug}`, payload })
+    await recordDeed(ctx, tx, survey, who, 'collection.closeVillage', payload)
+  })
+}
+
+/**
+ * Opens it again, until the count. Event `villageReopened` {village, reason}.
+ * @throws Refusal conflict wrong_state, not_found where it is not closed
+ */
+export async function reopenVillage(
+  ctx: Context,
+  who: Who,
+  { id: surveyId }: SurveyRecord,
+  villageId: string,
+  reason: string,
+): Promise<void> {
+  await transact(ctx.db, async (tx) => {
+    const survey = await holdCollecting(ctx, tx, surveyId)
+    const row = { surveyId, villageId, by: who.accountId, reason }
+    found((await markVillageReopened(ctx, tx, row)) || undefined)
+    const payload = { village: villageId, reason }
+    await append(ctx, tx, { kind: 'villageReopened', subject: `survey/${survey.slug}`, payload })
+    await recordDeed(ctx, tx, survey, who, 'collection.reopenVillage', payload)
+  })
+}
+
+/** @throws Refusal conflict cards_only, or wrong_state once it is counted */
+export async function holdCollecting(
+  ctx: Context,
+  tx: Tx,
+  surveyId: string,
+): Promise<SurveyRecord> {
+  const survey = await holdSurvey(ctx, tx, surveyId)
+  if (survey.access !== 'card') throw new Refusal('conflict', 'cards_only')
+  if (!takesPaper(survey)) throw new Refusal('conflict', 'wrong_state')
+  return survey
+}

@@ -1,0 +1,28 @@
+import { aMeeting, atVillage } from '../collection/scene.ts'
+import { openCardSurvey } from '../participation/scene.ts'
+import { expected } from '../surveys/round.ts'
+import type { Prepare } from './writes.ts'
+
+const one = '/api/surveys/:slug/villages/:village'
+
+/** The part of `writes` that is about the end of the collecting in a village. */
+export const collectionWrites: Record<string, Prepare> = {
+  [`put ${one}/closing`]: async (world) => {
+    const { path } = atVillage(world, await openCardSurvey(world))
+    return { as: 'staff', path: `${path}/closing`, body: { handedOut: 0 } }
+  },
+  [`delete ${one}/closing`]: async (world) => {
+    const { path, close } = atVillage(world, await openCardSurvey(world))
+    expected(await close(0), 200)
+    return { as: 'staff', path: `${path}/closing`, body: { reason: 'Còn hộ chưa bỏ phiếu' } }
+  },
+  [`put ${one}/meeting`]: async (world) => {
+    const { path } = atVillage(world, await openCardSurvey(world))
+    return { as: 'staff', path: `${path}/meeting`, body: aMeeting }
+  },
+  [`delete ${one}/meeting`]: async (world) => {
+    const { path, meet } = atVillage(world, await openCardSurvey(world))
+    expected(await meet(), 200)
+    return { as: 'staff', path: `${path}/meeting`, body: { reason: 'Họp đã hoãn' } }
+  },
+}
