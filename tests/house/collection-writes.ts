@@ -1,7 +1,7 @@
 import { aMeeting, atVillage } from '../collection/scene.ts'
 import { openCardSurvey } from '../participation/scene.ts'
 import { expected } from '../surveys/round.ts'
-import type { Prepare } from './writes.ts'
+import type { Prepare } from './write.ts'
 
 const one = '/api/surveys/:slug/villages/:village'
 
