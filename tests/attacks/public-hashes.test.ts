@@ -6,7 +6,7 @@ import { merkleRoot } from '#server/ledger/merkle.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
 import { canonicalJson } from '#shared/canonical-json.ts'
-import { answerAll, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
+import { answerAll, closeVillages, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
 import { answer, content, count, discontent } from '../results/scene.ts'
 import { expected, openSurvey } from '../surveys/round.ts'
 import { writtenBundle } from '../verify/bundle.ts'
@@ -41,6 +41,7 @@ describe('the sums of villages that are hidden', () => {
     }
     const staff = world().as('staff')
     const path = `/api/surveys/${survey.slug}`
+    await closeVillages(world(), survey)
     expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)
     expected(await staff('put', `${path}/count`, { boxKey: survey.words }), 200)
     const { ctx } = world()

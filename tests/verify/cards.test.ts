@@ -82,6 +82,7 @@ test('answers with tokens that a stolen key has signed show: more than cards wer
   const path = `/api/surveys/${other.slug}`
   expected(await world().anyone('post', `${path}/responses`, forged), 201)
   const staff = world().as('staff')
+  await closeVillages(world(), other)
   expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)
   expected(await staff('put', `${path}/count`, { boxKey: other.words }), 200)
   const { ok, problems } = verifyBundle(await writtenBundle(ctx, other.slug))

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import type { Survey } from '#server/verify/answers.ts'
 import { checkDraw } from '#server/verify/draw.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
-import { aDraw, answerAll, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
+import {
+  aDraw,
+  answerAll,
+  closeVillages,
+  openCardSurvey,
+  printedCardsOf,
+} from '../participation/scene.ts'
 import { expected } from '../surveys/round.ts'
 import { useWorld } from '../world/world.ts'
 import { writtenBundle } from './bundle.ts'
@@ -19,6 +25,7 @@ async function counted() {
   const { codes } = await printedCardsOf(world(), survey, 'thon-ba', 28)
   await answerAll(world(), survey.slug, 'thon-ba', codes)
   const staff = world().as('staff')
+  await closeVillages(world(), survey)
   expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)
   expected(await staff('put', `${path}/count`, { boxKey: survey.words }), 200)
   const { body } = expected(await staff('get', `${path}/results`), 200)
