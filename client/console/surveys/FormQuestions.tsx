@@ -1,15 +1,25 @@
+import { useEffect } from 'preact/hooks'
 import type { AskedQuestion, FormDocument } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import { choicesOf } from '#shared/questions/registry.ts'
-import { surveyText } from '../messages/survey.ts'
+import { questionsText } from '../messages/questions.ts'
 
 /** The id of a question or section on the page, to be jumped to. */
 function placeId(id: string): string {
   return `q-${id}`
 }
 
+interface FormQuestionsProps {
+  document: FormDocument
+  /** What to look at first: a question, a section, or a matrix by its first row. */
+  lookAt?: string | undefined
+}
+
 /** Every question of the form as it is asked, with what can be answered; a matrix is its rows. */
-export function FormQuestions({ document }: { document: FormDocument }) {
+export function FormQuestions({ document, lookAt }: FormQuestionsProps) {
+  useEffect(() => {
+    if (lookAt) placeNamed(lookAt)?.scrollIntoView({ block: 'center' })
+  }, [lookAt])
   const numbers = new Map(allQuestions(document).map(({ id }, index) => [id, index + 1]))
   return (
     <div class="questions">
@@ -36,21 +46,26 @@ export function FormQuestions({ document }: { document: FormDocument }) {
 
 function answersOf(question: AskedQuestion, document: FormDocument): string {
   const ways = [wayOf(question, document)]
-  if (question.type === 'scale' && question.why) ways.push(surveyText.why)
-  if (question.role === 'overall') ways.push(surveyText.overall)
-  if (question.required) ways.push(surveyText.required)
+  if (question.type === 'scale' && question.why) ways.push(questionsText.why)
+  if (question.role === 'overall') ways.push(questionsText.overall)
+  if (question.required) ways.push(questionsText.required)
   return ways.join(' · ')
 }
 
 function wayOf(question: AskedQuestion, document: FormDocument): string {
   if (question.type === 'text') {
-    return question.size === 'short' ? surveyText.shortText : surveyText.longText
+    return question.size === 'short' ? questionsText.shortText : questionsText.longText
   }
   if (question.type === 'number') {
-    return surveyText.number(question.min, question.max, question.unit?.vi)
+    return questionsText.number(question.min, question.max, question.unit?.vi)
   }
   const choices = choicesOf(question, document)
     .map(({ label }) => label.vi)
     .join(' / ')
-  return question.type === 'multiple' ? surveyText.multiple(choices) : choices
+  return question.type === 'multiple' ? questionsText.multiple(choices) : choices
+}
+
+function placeNamed(id: string): Element | null {
+  const { document } = window
+  return document.getElementById(id) ?? document.querySelector(`[id^="${CSS.escape(id)}."]`)
 }

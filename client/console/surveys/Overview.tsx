@@ -2,8 +2,8 @@ import type { CollectionDesk } from '#shared/collection/schema.ts'
 import { formatInstant } from '#shared/format.ts'
 import type { CardStock } from '#shared/participation/schema.ts'
 import type { Survey, SurveyPage, Turnout } from '#shared/surveys/schema.ts'
+import { read } from '../api.ts'
 import { readCards } from '../cards/api.ts'
-import { readCollection } from '../collection/api.ts'
 import { Loaded } from '../Loaded.tsx'
 import { type Load, useLoad } from '../load.ts'
 import { surveyText } from '../messages/survey.ts'
@@ -32,7 +32,9 @@ function useStock({ slug, access, state }: Survey): Load<CardStock> {
 /** How its villages stand at the end of the collecting. */
 function useCollection({ slug, access, state }: Survey): Load<CollectionDesk> {
   const isAsked = access === 'card' && (state === 'open' || state === 'closed')
-  return useLoad(isAsked ? `${slug}/${state}` : null, (signal) => readCollection(slug, signal))
+  return useLoad(isAsked ? `${slug}/${state}` : null, (signal) =>
+    read<CollectionDesk>(`/api/surveys/${slug}/collection`, signal),
+  )
 }
 
 /** Where a survey stands, how far it has come, what is to be done next. */

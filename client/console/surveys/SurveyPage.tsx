@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { SurveyPage as Data } from '#shared/surveys/schema.ts'
 import { includes } from '#shared/surveys/sight.ts'
 import { hasResult } from '#shared/surveys/state.ts'
@@ -19,7 +19,6 @@ import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { ActDialogs, Outcome, type OutcomeOf } from './ActDialogs.tsx'
 import { readSurvey } from './api.ts'
 import { CountingCard } from './CountingCard.tsx'
-import { FormQuestions } from './FormQuestions.tsx'
 import { History } from './History.tsx'
 import { hrefOf } from './next.ts'
 import { Overview, useTurnout } from './Overview.tsx'
@@ -31,6 +30,10 @@ import './survey.css'
 
 const Explanations = lazyPart('explanations', () =>
   import('../reviews/Explanations.tsx').then((it) => it.Explanations),
+)
+
+const FormQuestions = lazyPart('form-questions', () =>
+  import('./FormQuestions.tsx').then((it) => it.FormQuestions),
 )
 
 /** One survey: where it stands, what to do next, and everything that belongs to it. */
@@ -179,9 +182,6 @@ function Settings({ page }: { page: Data }) {
 /** The questions; opened when an address leads to one of them. */
 function FormSection({ page, openAtFirst }: { page: Data; openAtFirst: boolean }) {
   const [asked] = useState(() => window.location.hash.slice(1))
-  useEffect(() => {
-    if (asked) placeNamed(asked)?.scrollIntoView({ block: 'center' })
-  }, [asked])
   return (
     <Section
       title={surveyText.formTitle(page.survey.questionCount)}
@@ -205,14 +205,8 @@ function FormSection({ page, openAtFirst }: { page: Data; openAtFirst: boolean }
     >
       <details class="card" open={openAtFirst || asked !== ''}>
         <summary>{surveyText.formShow}</summary>
-        <FormQuestions document={page.document} />
+        <FormQuestions document={page.document} lookAt={asked} />
       </details>
     </Section>
   )
-}
-
-/** A question, a section, or the first row of a matrix. */
-function placeNamed(id: string): Element | null {
-  const { document } = window
-  return document.getElementById(id) ?? document.querySelector(`[id^="${CSS.escape(id)}."]`)
 }
