@@ -1,5 +1,6 @@
 import { ensureBuiltIns } from '../built-ins.ts'
 import type { Context } from '../context.ts'
+import type { OnPaper } from '../simulate/card-rounds.ts'
 import { playDemonstration } from '../simulate/demonstration.ts'
 import { demoPassword } from '../simulate/people.ts'
 import { type Command, print, readArgs, withContext } from './command.ts'
@@ -21,9 +22,12 @@ export const seed: Command = {
   },
 }
 
-/** @throws Error when the database holds anything already */
-export async function seedOnce(ctx: Context): Promise<void> {
+/**
+ * @returns what the people of the demonstration hold on paper
+ * @throws Error when the database holds anything already
+ */
+export async function seedOnce(ctx: Context): Promise<OnPaper[]> {
   const account = await ctx.db.selectFrom('account').select('id').limit(1).executeTakeFirst()
   if (account) throw new Error('This database is in use: a demonstration wants an empty one')
-  await playDemonstration(ctx)
+  return playDemonstration(ctx)
 }

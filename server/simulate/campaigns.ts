@@ -4,6 +4,7 @@ import { fold } from '#shared/text.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import type { Context } from '../context.ts'
 import { listChildren } from '../units/tree.ts'
+import { officeHour } from './office-hour.ts'
 import { type DemoAccount, helpEverywhere, seatPeople } from './people.ts'
 import { communeByCode, settleVillages } from './places.ts'
 import type { Player } from './player.ts'
@@ -106,7 +107,7 @@ export async function playCampaigns(
   const title = 'Lấy ý kiến về nông thôn mới nâng cao'
   const wholeTitle = `${title} ${whole.district.kind} ${whole.district.name}`
   const first = await playOne(stage, [whole], direction, wholeTitle, () => finished)
-  stage.setNow(new Date(new Date(opensAt(direction.yesterday)).getTime() + 15 * 3_600_000))
+  stage.setNow(officeHour(direction.yesterday, 15))
   await stage.as(direction.reviewer.id)('put', `/api/campaigns/${first.slug}/sign-off`, {
     note: 'Đã đối chiếu kết quả của từng đơn vị.',
   })

@@ -1,5 +1,6 @@
 import type { Body, Role } from '#shared/accounts/permissions.ts'
 import type { Mood } from './answers.ts'
+import type { CardRound } from './card-rounds.ts'
 import type { Stage } from './rounds.ts'
 
 // Who and what appears in the demonstration. Real places get neutral results and nothing that could shame them;
@@ -19,6 +20,14 @@ export interface Scene {
   mood: Mood
 }
 
+/** `villages` 0: those that it has already. */
+export interface CardScene
+  extends Pick<Scene, 'commune' | 'district' | 'openedAgo' | 'villages' | 'households' | 'mood'> {
+  stage: CardRound['stage']
+  /** Of every hundred cards so many are used. */
+  answered: number
+}
+
 const steady: Mood = { satisfied: 96, sore: { 'Giao thông': 92, 'Môi trường': 90, 'Thu nhập': 91 } }
 const finished = { stage: 'announced', openedAgo: 34, days: 20, villages: 9, mood: steady } as const
 
@@ -35,6 +44,18 @@ export const scenes: Scene[] = [
   { ...finished, commune: '07432', district: '217', answers: 144, households: 1510 },
   { ...finished, commune: '07480', district: '218', answers: 176, households: 2050 },
   { ...finished, commune: '07486', district: '218', answers: 150, households: 1780 },
+]
+
+/** Where the Front asks officially, with household cards. */
+export const cardScenes: CardScene[] = [
+  {
+    ...{ commune: '07417', district: '217', stage: 'collecting', openedAgo: 4 },
+    ...{ villages: 0, households: 0, answered: 40, mood: steady },
+  },
+  {
+    ...{ commune: '07378', district: '217', stage: 'announced', openedAgo: 30 },
+    ...{ villages: 5, households: 250, answered: 84, mood: { ...steady, satisfied: 97 } },
+  },
 ]
 
 /** Communes in which something else is to be seen: a service that is confirmed, or one that still waits. */
@@ -71,4 +92,11 @@ export const provincePeople: [string, Role, Body, string][] = [
   ['tinh.dieuphoi', 'coordinator', 'ubnd', 'Điều phối viên của tỉnh'],
   ['tinh.thamtra', 'reviewer', 'ubnd', 'Người thẩm tra của tỉnh'],
   ['tinh.quantri', 'admin', 'ubnd', 'Quản trị hệ thống của tỉnh'],
+]
+
+/** Who shows most, named first to whoever opens the demonstration. */
+export const toBeginWith = [
+  ...['tinh.dieuphoi', 'tinh.thamtra', 'langgiang.thamtra', 'langgiang.mttq'],
+  ...['tanhung.canbo', 'tanhung.mttq', 'tanhung.nhapphieu', 'xuanhuong.canbo'],
+  ...['taphuanmot.canbo', 'tinh.quantri'],
 ]

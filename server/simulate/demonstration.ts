@@ -6,9 +6,18 @@ import type { Context } from '../context.ts'
 import { markDemonstration } from '../database/installation.ts'
 import { ensureCountingRule } from '../targets/counting-rule.ts'
 import { type PlayedCommune, playCampaigns, seatTeams } from './campaigns.ts'
-import { communesWithService, otherCommunes, scenes, trainingScenes } from './cast.ts'
+import { type OnPaper, playCardRound } from './card-rounds.ts'
+import {
+  type CardScene,
+  cardScenes,
+  communesWithService,
+  otherCommunes,
+  scenes,
+  trainingScenes,
+} from './cast.ts'
 import { type Cast, castPeople } from './casting.ts'
 import { beforeMerger, playAfterMerger, playBeforeMerger } from './merger.ts'
+import { officeHour } from './office-hour.ts'
 import { communeByCode, settlePlaces, settleVillages } from './places.ts'
 import { createPlayer, type Player } from './player.ts'
 import { playRoadMap } from './road-map.ts'
@@ -22,11 +31,12 @@ const title = 'Lấy ý kiến người dân về nông thôn mới nâng cao'
  * Fills an empty database with the demonstration province. Everything is played through the program's own doors,
  * before the merger of 1/7/2025 and from seven weeks ago until today, so that what is shown was really answered, counted, reviewed and announced.
  * @param districts to how many of its districts the second campaign goes; to all when not given
+ * @returns what its people hold on paper, and the program keeps nowhere
  */
 export async function playDemonstration(
   real: Context,
   { districts }: { districts?: number } = {},
-): Promise<void> {
+): Promise<OnPaper[]> {
   const off = daysOff(publicHolidays)
   const today = dayOf(real.now())
   const firstDay = workingDayBefore(today, 36, off)
@@ -46,13 +56,14 @@ export async function playDemonstration(
     )
   const played = await found(scenes)
   const others = await found(otherCommunes)
+  const fronts = await found(cardScenes)
   const inTraining = places.trainingCommunes.map((commune) => {
     return { commune, district: places.trainingDistrict }
   })
   const training = trainingScenes.map((scene, at) => {
     return { scene, ...(inTraining[at] as (typeof inTraining)[number]) }
   })
-  const cast = await castPeople(ctx, places.province, [...played, ...inTraining, ...others])
+  const cast = await castPeople(ctx, places.province, [...played, ...inTraining, ...others], fronts)
   const merging = inTraining.slice(trainingScenes.length).map(({ commune, district }) => {
     return { commune, staff: cast.staffOf(commune), reviewer: cast.reviewerOf(district) }
   })
@@ -67,6 +78,7 @@ export async function playDemonstration(
     await settleVillages(ctx, staff.id, commune, { ...scene, on: dayOf(stage.now()) })
     await playRound(stage, { ...scene, commune, staff, reviewer, opensOn, template, title }, off)
   }
+  const papers = await playFronts(stage, fronts, { cast, today, off })
   const [one] = merging
   if (one) {
     await playAfterMerger(stage, { ...one, commune: heir }, workingDayBefore(today, 20, off), off)
@@ -97,6 +109,27 @@ export async function playDemonstration(
     counted: [33, 25, 17, 13, 9, 6, 3, 1].map((ago) => workingDayBefore(today, ago, off)),
     end: `${today.slice(0, 4)}-12-31`,
   })
+  return papers
+}
+
+/** What the Front asks officially. */
+async function playFronts(
+  stage: Player & { ctx: Context },
+  fronts: { scene: CardScene; commune: Unit; district: Unit }[],
+  { cast, today, off }: { cast: Cast; today: string; off: DaysOff },
+): Promise<OnPaper[]> {
+  const papers: OnPaper[] = []
+  for (const { scene, commune, district } of fronts) {
+    const opensOn = workingDayBefore(today, scene.openedAgo, off)
+    const [staff, reviewer] = [cast.staffOf(commune, 'mttq'), cast.reviewerOf(district, 'mttq')]
+    stage.setNow(new Date(opensAt(addDays(opensOn, -1))))
+    if (scene.villages > 0) {
+      const size = { ...scene, on: dayOf(stage.now()) }
+      await settleVillages(stage.ctx, cast.staffOf(commune).id, commune, size)
+    }
+    papers.push(await playCardRound(stage, { ...scene, commune, staff, reviewer, opensOn }, off))
+  }
+  return papers
 }
 
 type Offered = Pick<PlayedCommune, 'commune' | 'staff' | 'reviewer'> & { confirmed: boolean }
@@ -110,7 +143,7 @@ function seatedAt(
 }
 
 function offer(stage: Player, places: Offered[], on: string): Promise<void> {
-  stage.setNow(new Date(new Date(opensAt(on)).getTime() + 9 * 3_600_000))
+  stage.setNow(officeHour(on, 9))
   const offers = places.map(({ commune, staff, reviewer, confirmed }) => ({
     ...{ commune, staff },
     confirmedBy: confirmed ? reviewer : undefined,

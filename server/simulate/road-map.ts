@@ -1,6 +1,7 @@
-import { addDays, type Day, opensAt } from '#shared/dates/days.ts'
+import { addDays, type Day } from '#shared/dates/days.ts'
 import type { Ratio } from '#shared/results/ratio.ts'
 import type { Unit } from '#shared/units/schema.ts'
+import { officeHour } from './office-hour.ts'
 import type { DemoAccount } from './people.ts'
 import type { Player } from './player.ts'
 
@@ -20,8 +21,7 @@ export async function playRoadMap(
   const ask = stage.as(coordinator.id)
   const set = (on: Day, share: Ratio, legalBasis: string) =>
     ask('post', '/api/road-map/goals', { unitId: province.id, on, share, legalBasis })
-  const morning = (day: Day) =>
-    stage.setNow(new Date(new Date(opensAt(day)).getTime() + 8 * 3_600_000))
+  const morning = (day: Day) => stage.setNow(officeHour(day, 8))
   const [first, , middle] = counted
   if (first === undefined || middle === undefined) return
   morning(planned)

@@ -1,4 +1,4 @@
-import { type Day, opensAt } from '#shared/dates/days.ts'
+import type { Day } from '#shared/dates/days.ts'
 import { addWorkingDays, type DaysOff, endOfWorkingDays } from '#shared/dates/working-days.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
 import type { Unit } from '#shared/units/schema.ts'
@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { openAllBatches } from '../counting/nightly.ts'
 import { closeOverdue } from '../surveys/close.ts'
 import { type Mood, plausibleResponse } from './answers.ts'
+import { officeHour } from './office-hour.ts'
 import type { DemoAccount } from './people.ts'
 import type { Player } from './player.ts'
 
@@ -116,9 +117,4 @@ async function review(stage: Stagehand, round: Round, slug: string, on: Day): Pr
     countsForTarget: true,
   })
   await stage.as(round.staff.id)('put', `/api/surveys/${slug}/announcement`, {})
-}
-
-/** An hour of the working day in Vietnam. */
-function officeHour(day: Day, hour: number): Date {
-  return new Date(new Date(opensAt(day)).getTime() + hour * 3_600_000)
 }

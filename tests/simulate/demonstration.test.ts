@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { ensureBuiltIns } from '#server/built-ins.ts'
+import { describeDemo } from '#server/commands/demo-report.ts'
 import { recount } from '#server/counting/recount.ts'
 import { isDemonstration } from '#server/database/installation.ts'
+import { toBeginWith } from '#server/simulate/cast.ts'
 import { playDemonstration } from '#server/simulate/demonstration.ts'
 import { demoPassword } from '#server/simulate/people.ts'
 import { readSurveys } from '#server/surveys/find.ts'
@@ -21,7 +23,7 @@ test('the demonstration is played to every state, shames no real place, and fill
   const { db } = ctx
   await ensureBuiltIns(db)
   // One of the seven districts of the second campaign: every part is played, each fewer times.
-  await playDemonstration(ctx, { districts: 1 })
+  const papers = await playDemonstration(ctx, { districts: 1 })
   expect(await isDemonstration(db)).toBe(true)
 
   const surveys = await readSurveys(db, (query) => query)
@@ -34,7 +36,7 @@ test('the demonstration is played to every state, shames no real place, and fill
     ...['announced', 'cancelled', 'counted', 'draft', 'open', 'submitted'],
   ])
 
-  const alone = inRealPlaces.filter((survey) => survey.mandate === null)
+  const alone = inRealPlaces.filter(({ mandate, access }) => mandate === null && access === 'open')
   const collecting = alone.find((survey) => survey.state === 'open')?.id ?? ''
   const rowsOf = (table: 'boxEntry' | 'countedAnswer') =>
     db.selectFrom(table).select('surveyId').where('surveyId', '=', collecting).execute()
@@ -57,6 +59,19 @@ test('the demonstration is played to every state, shames no real place, and fill
   expect(Math.max(...campaigns.map((one: { units: number }) => one.units))).toBeGreaterThanOrEqual(
     17,
   )
+
+  // The Front asks officially with cards: one is under way and can be gone on with, one is announced.
+  const byCards = inRealPlaces.filter(({ access }) => access === 'card')
+  expect(byCards.map(({ track, state }) => `${track} ${state}`).sort()).toEqual([
+    ...['official announced', 'official open'],
+  ])
+  const [paper] = papers.filter(({ codes }) => codes.length > 0)
+  const card = { code: paper?.codes[0] }
+  const found = await world().anyone('post', `/api/surveys/${paper?.slug}/card-checks`, card)
+  expect([found.status, found.body.state]).toEqual([200, 'unused'])
+
+  const { accounts } = await describeDemo(ctx, 'http://langnghe.test', papers)
+  expect(accounts.map(({ username }) => username)).toEqual(expect.arrayContaining(toBeginWith))
 
   // Nobody of the office has closed anything at midnight: that was the clock.
   const byHand = await db.selectFrom('closure').select('id').where('by', 'is not', null).execute()
