@@ -1,4 +1,10 @@
-import type { CardStock, DrawPage, PrintedCards } from '#shared/participation/schema.ts'
+import type {
+  CardReissue,
+  CardStock,
+  CardWithdrawal,
+  DrawPage,
+  PrintedCards,
+} from '#shared/participation/schema.ts'
 import { read, write } from '../api.ts'
 
 export function readCards(slug: string, signal?: AbortSignal): Promise<CardStock> {
@@ -35,6 +41,16 @@ export function readDraw(slug: string, signal?: AbortSignal): Promise<DrawPage> 
 
 export function drawHouseholds(slug: string, seed: string): Promise<DrawPage> {
   return write('PUT', at(slug, 'household-draw'), { seed })
+}
+
+/** Cards instead of spoiled and lost ones. */
+export function reissueCards(slug: string, cards: CardReissue): Promise<CardStock> {
+  return write('POST', at(slug, 'card-reissues'), cards)
+}
+
+/** Takes cards out by their serials. */
+export function withdrawCards(slug: string, cards: CardWithdrawal): Promise<CardStock> {
+  return write('POST', at(slug, 'card-withdrawals'), cards)
 }
 
 function at(slug: string, rest: string): string {
