@@ -1,5 +1,6 @@
 import type { Opening } from '#shared/counting/schema.ts'
 import { textHash } from '#shared/responses/canonical.ts'
+import { frozenPolicy } from '#shared/surveys/policy.ts'
 import { record } from '../audit/record.ts'
 import { meetingsOf } from '../collection/meetings.ts'
 import { type Context, instant } from '../context.ts'
@@ -12,6 +13,7 @@ import type { ReadContents } from '../responses/ballot.ts'
 import { sha256 } from '../responses/receipts.ts'
 import type { SurveyForms } from '../responses/survey-box.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
+import { forgetSteps, takeStep } from './interim.ts'
 import type { OpenedEntry } from './open-entries.ts'
 import { rewriteSorted } from './rewrite-sorted.ts'
 import { settleVillages } from './settle-villages.ts'
@@ -55,7 +57,12 @@ export async function settleOpening(ctx: Context, tx: Tx, act: OpeningAct): Prom
     ),
   )
   await takeOut(tx, survey.id, entries)
-  if (final) await rewriteSorted(tx, survey.id)
+  if (final) {
+    await rewriteSorted(tx, survey.id)
+    await forgetSteps(tx, survey.id)
+  } else {
+    await takeStep(tx, survey.id, frozenPolicy(survey.policy ?? '{}').disclosure)
+  }
   const tokensRoot =
     final && survey.access === 'card'
       ? await settleVillages(

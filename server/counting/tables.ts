@@ -2,6 +2,7 @@ declare module '../database/schema.ts' {
   interface Tables {
     boxOpening: BoxOpeningTable
     tally: TallyTable
+    interimTally: InterimTallyTable
     countedToken: CountedTokenTable
     villageCount: VillageCountTable
   }
@@ -36,6 +37,14 @@ export interface TallyTable {
   scope: string
   answers: number
   /** JSON of a Tally (shared/results/tally.ts). */
+  counts: string
+}
+
+/** The whole of an open survey at a step of its nightly openings: what is shown before the count. */
+export interface InterimTallyTable {
+  surveyId: string
+  answers: number
+  /** JSON of a Tally. */
   counts: string
 }
 

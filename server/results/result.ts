@@ -52,10 +52,13 @@ export function composeResult(source: Source): Result {
   const { survey, unit, document, tallies, turnout, policy } = source
   const questions = countedQuestions(document)
   const counted = hasResult(survey.state)
-  const opened = receivedOf(tallies.get(wholeSurvey) ?? emptyTally())
+  const whole = (counted ? tallies.get(wholeSurvey) : source.interim) ?? emptyTally(questions)
+  const opened = receivedOf(whole)
   const waitingFor = whatIsAwaited(survey, counted, opened, policy)
   const { total, parts } = disclose({
-    parts: partsOf(source),
+    parts: counted
+      ? partsOf(source)
+      : [{ id: wholeSurvey, tally: whole, asked: turnout.households ?? 0 }],
     questions,
     rule: policy.share,
     policy: policy.disclosure,

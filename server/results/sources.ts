@@ -6,6 +6,7 @@ import { frozenPolicy, type SurveyPolicy } from '#shared/surveys/policy.ts'
 import type { Turnout } from '#shared/surveys/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import { type Meeting, meetingsOf } from '../collection/meetings.ts'
+import { readSteps, shownStep } from '../counting/interim.ts'
 import { wholeSurvey } from '../counting/tallies.ts'
 import type { Reader } from '../database/schema.ts'
 import { formsOf } from '../forms/documents.ts'
@@ -25,6 +26,8 @@ export interface Source {
   turnout: Turnout
   /** By scope: a village's unit id, `other`, `all`. */
   tallies: Map<string, Tally>
+  /** Of an open survey before its count: the whole at the step that is shown. */
+  interim: Tally | undefined
   /** By village id: counted, and taken out of the result afterwards. */
   voided: Map<string, Voided>
   /** By village id: collected at a meeting. */
@@ -41,6 +44,7 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
   const turnouts = await turnoutsOf(db, ids)
   const tallies = await readTallies(db, ids)
   const openings = await readOpenings(db, ids)
+  const steps = await readSteps(db, ids)
   const units = await readUnits(db, surveys)
   const voids = await voidsOf(db, ids)
   const meetings = await meetingsOf(db, ids)
@@ -49,6 +53,7 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
     const form = forms.get(survey.id)
     const turnout = turnouts.get(survey.id)
     if (!unit || !form || !turnout) throw new Error(`${survey.slug} has lost its unit or form`)
+    const policy = frozenPolicy(survey.policy ?? '')
     const { countedAt, ...setAside } = openings.get(survey.id) ?? nothingOpened
     return {
       ...{
@@ -60,7 +65,12 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
         setAside,
         countedAt,
       },
-      policy: frozenPolicy(survey.policy ?? ''),
+      policy,
+      interim: shownStep(
+        steps.filter(({ surveyId }) => surveyId === survey.id),
+        turnout.received,
+        policy.disclosure,
+      )?.tally,
       tallies: tallies.get(survey.id) ?? new Map<string, Tally>(),
       voided: voids.get(survey.id) ?? new Map<string, Voided>(),
       meetings: meetings.get(survey.id) ?? new Map<string, Meeting>(),

@@ -119,13 +119,14 @@ function without(decision: Decision, { voided, policy }: DisclosureInput, left: 
   return { ...decision, total }
 }
 
-/** By valid answers; before the count no part, and of a card survey nothing at all. */
+/** By valid answers; before the count no part, of a card survey nothing at all, and of an open one nothing exact. */
 function unitLevel({ parts, policy, access, counted }: DisclosureInput): Decision {
   const own = counted ? 'exact' : 'hidden'
+  const early = access === 'open' ? 'rounded' : 'hidden'
   const sized = parts.map(({ id, tally }): Sized => {
     return { id, size: tally.valid, precision: tally.valid > 0 ? own : 'hidden' }
   })
-  return decidePrecision(sized, counted || access === 'open' ? 'exact' : 'hidden', policy)
+  return decidePrecision(sized, counted ? 'exact' : early, policy)
 }
 
 /** By who answered the question, starting from what the units left. */

@@ -174,6 +174,7 @@ export const result = z.object({
   counted: z.boolean(),
   /** In the box and opened. */
   received: count,
+  /** How many the figures are of: before the count fewer than have come out of the box. */
   opened: count,
   /** Those asked, as frozen at publishing; null when none was known. */
   households: count.nullable(),

@@ -59,7 +59,7 @@ export async function openSurvey(ctx: Context, wishes: Wishes = {}): Promise<Ope
       .values({
         ...{ id: `publication-${slug}`, surveyId: id, at, by: 'staff', closesOn },
         ...{ opensOn: wishes.opensOn ?? '2026-03-04' },
-        policy: JSON.stringify(disclosurePolicies.feedback),
+        policy: JSON.stringify({ disclosure: disclosurePolicies.feedback, ...readings }),
       })
       .execute()
     for (const [position, unitId] of villages.entries()) {
@@ -99,6 +99,10 @@ export function anAnswer(change: Partial<ResponseBody> = {}): ResponseBody {
   }
 }
 
+const readings = {
+  share: { denominator: 'valid', countNoOpinion: true },
+  overall: 'question',
+}
 const villages = ['thon-mot', 'thon-hai', 'thon-ba']
 const names: Record<string, string> = {
   'thon-mot': 'Thôn Một',

@@ -104,7 +104,7 @@ test('a question few answered is not shown for a village on the feedback track',
   expect(shown(parts).parts.few?.questions.water?.precision).toBe('exact')
 })
 
-test('an open survey shows the overall share before the count, contents from thirty, villages never', () => {
+test('before the count an open survey shows rounded shares of the whole, contents from thirty, villages never', () => {
   const open = { policy: feedback, access: 'open' as const, counted: false }
   const early = shown(villages([15, 5], [5, 0]), open)
   expect(early.total).toMatchObject({
@@ -114,7 +114,8 @@ test('an open survey shows the overall share before the count, contents from thi
   })
   expect(early.total.questions.road?.precision).toBe('hidden')
   const later = shown(villages([25, 5], [35, 0]), open)
-  expect(later.total.questions.road?.shares.satisfied).toEqual({ kind: 'exact', count: 60, of: 65 })
+  expect(later.total.questions.road?.shares.satisfied).toEqual({ kind: 'rounded', percent: 90 })
+  expect(JSON.stringify(later.total)).not.toContain('"exact"')
   expect(later.parts['thon-2']).toMatchObject({ precision: 'hidden', hiddenBecause: 'notYet' })
   const counted = shown(villages([25, 5], [35, 0]), { ...open, counted: true })
   expect(counted.parts['thon-2']?.questions.road?.shares.satisfied).toEqual({

@@ -9,11 +9,11 @@ export const resultText = {
   period: (from: string, to: string) => `nhận phiếu từ ${from} đến hết ${to}`,
 
   waitingCountTitle: 'Chưa có kết quả: hòm phiếu chưa được kiểm',
-  waitingMoreTitle: 'Chưa có kết quả: số phiếu đã mở còn ít',
+  waitingMoreTitle: 'Chưa có kết quả: số phiếu còn ít',
   waitingCount: (received: string) =>
     `Đã nhận ${received} phiếu. Kết quả có sau khi đóng nhận phiếu và kiểm phiếu.`,
-  waitingMore: (opened: string, received: string) =>
-    `Đã mở ${opened} trong ${received} phiếu đã nhận. Ít phiếu thì chưa hiện tỷ lệ, để không ai đoán được người trả lời.`,
+  waitingMore: (received: string) =>
+    `Đã nhận ${received} phiếu. Ít phiếu thì chưa hiện tỷ lệ, để không ai đoán được người trả lời.`,
   noAnswersTitle: 'Chưa có phiếu nào thu về',
   afterTheCount: 'Kết quả có sau khi đóng nhận phiếu và kiểm phiếu.',
   noAnswersText:
@@ -21,9 +21,7 @@ export const resultText = {
   toSurvey: 'Mở cuộc khảo sát',
   interimTitle: 'Kết quả tạm thời',
   interim: (opened: string, waiting: string) =>
-    `Đã mở ${opened} phiếu, còn ${waiting} phiếu trong hòm. Kết quả theo thôn có sau khi kiểm phiếu.`,
-  interimAllOpen: (opened: string) =>
-    `Đã mở ${opened} phiếu. Kết quả theo thôn có sau khi kiểm phiếu.`,
+    `Số tạm tính của ${opened} phiếu, tỷ lệ làm tròn đến 5%; ${waiting} phiếu nhận thêm chưa tính vào. Số tạm tính chỉ đổi khi có thêm ít nhất 30 phiếu, để không ai trừ ra được một nhóm nhỏ. Số đúng và kết quả theo thôn có sau khi kiểm phiếu.`,
 
   revokedTitle: 'Đã hủy xác nhận',
   voidedTitle: 'Kết quả không tính một số thôn',
@@ -45,7 +43,7 @@ export const resultText = {
   householdsUnknown: 'Chưa có số hộ của địa bàn để so sánh.',
   valid: 'Phiếu hợp lệ',
   invalid: 'Phiếu không hợp lệ',
-  inTheBox: 'Còn trong hòm',
+  inTheBox: 'Chưa tính vào',
   repeated: 'Gửi trùng, tính một lần',
   unreadable: 'Không mở được',
   modes: 'Hình thức trả lời',

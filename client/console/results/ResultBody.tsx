@@ -35,12 +35,10 @@ export function ResultBody({ page }: { page: ResultPage }) {
   )
 }
 
-function Waiting({ result: { survey, received, opened, waitingFor } }: { result: Result }) {
+function Waiting({ result: { survey, received, waitingFor } }: { result: Result }) {
   const count = formatCount(received)
   const text =
-    waitingFor === 'count'
-      ? resultText.waitingCount(count)
-      : resultText.waitingMore(formatCount(opened), count)
+    waitingFor === 'count' ? resultText.waitingCount(count) : resultText.waitingMore(count)
   return (
     <Empty title={received === 0 ? resultText.afterTheCount : text}>
       {received === 0 && <p>{resultText.noAnswersText}</p>}
@@ -52,14 +50,9 @@ function Waiting({ result: { survey, received, opened, waitingFor } }: { result:
 }
 
 function Interim({ result: { received, opened } }: { result: Result }) {
-  const waiting = received - opened
   return (
     <Notice tone="waiting" title={resultText.interimTitle}>
-      <p>
-        {waiting > 0
-          ? resultText.interim(formatCount(opened), formatCount(waiting))
-          : resultText.interimAllOpen(formatCount(opened))}
-      </p>
+      <p>{resultText.interim(formatCount(opened), formatCount(received - opened))}</p>
     </Notice>
   )
 }
