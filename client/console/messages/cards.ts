@@ -1,8 +1,6 @@
 /** Cards of a survey: release, print, stock. */
 export const cardsText = {
   title: 'Thẻ lấy ý kiến',
-  toCards: 'Thẻ lấy ý kiến',
-  toPaper: 'Phiếu giấy',
   caption: 'Thẻ của từng thôn',
   village: 'Thôn',
   households: 'Số hộ',

@@ -3,6 +3,8 @@ import type { Step } from '#shared/surveys/state.ts'
 /** Texts of one survey: where it stands, what comes next, what each step means. */
 export const surveyText = {
   back: 'Khảo sát',
+  toCards: 'Thẻ lấy ý kiến',
+  toPaper: 'Phiếu giấy',
   stepsLabel: 'Các bước của cuộc khảo sát',
   steps: {
     prepare: 'Soạn phiếu',

@@ -6,7 +6,6 @@ import { Loaded } from '../Loaded.tsx'
 import { lazyPart } from '../lazy-part.tsx'
 import { type Load, useLoad } from '../load.ts'
 import { usePathPart, useQuery } from '../location.ts'
-import { cardsText } from '../messages/cards.ts'
 import { printsText } from '../messages/prints.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
 import { surveysText } from '../messages/surveys.ts'
@@ -104,9 +103,9 @@ function Papers({ page }: { page: Data }) {
   return (
     <Actions>
       {access === 'card' && (
-        <ButtonLink href={`/console/surveys/${slug}/cards`}>{cardsText.toCards}</ButtonLink>
+        <ButtonLink href={`/console/surveys/${slug}/cards`}>{surveyText.toCards}</ButtonLink>
       )}
-      <ButtonLink href={`/console/surveys/${slug}/paper`}>{cardsText.toPaper}</ButtonLink>
+      <ButtonLink href={`/console/surveys/${slug}/paper`}>{surveyText.toPaper}</ButtonLink>
       {access === 'card' && (
         <ButtonLink href={hrefOf('collection', slug)}>{actWords.collection}</ButtonLink>
       )}
