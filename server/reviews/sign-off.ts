@@ -4,6 +4,7 @@ import { canonicalJson } from '#shared/canonical-json.ts'
 import { dayOf } from '#shared/dates/days.ts'
 import type { Result } from '#shared/results/schema.ts'
 import type { SignOffPreview, signOff } from '#shared/reviews/schema.ts'
+import { hasResult } from '#shared/surveys/state.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
@@ -44,8 +45,12 @@ export async function signOffSurvey(
   })
 }
 
-/** All that a sign-off would freeze now, and the hash that it would carry. */
+/**
+ * All that a sign-off would freeze now, and the hash that it would carry.
+ * @throws Refusal conflict wrong_state before the count: there is nothing to confirm yet
+ */
 export async function previewSignOff(db: Reader, survey: SurveyRecord): Promise<SignOffPreview> {
+  if (!hasResult(survey.state)) throw new Refusal('conflict', 'wrong_state')
   const source = found((await readSources(db, [survey]))[0])
   const { resultHash } = sealed(await resultOf(db, survey))
   return {

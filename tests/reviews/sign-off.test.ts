@@ -90,3 +90,10 @@ test('signed is signed: the second time is a conflict', async () => {
   const { status, body } = await signOff(await surveyIn(world(), 'signedOff'))
   expect([status, body.error.reason]).toEqual([409, 'wrong_state'])
 })
+
+test('what a sign-off would freeze is not told before the count', async () => {
+  for (const slug of [await draftSurvey(world()), await surveyIn(world(), 'open')]) {
+    const reply = await world().as('reviewer')('get', `/api/surveys/${slug}/sign-off`)
+    expect([reply.status, reply.body.error.reason]).toEqual([409, 'wrong_state'])
+  }
+})
