@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../database/schema.ts'
-import { lineOf } from './tree.ts'
+import { firstDayOf, lineOf } from './tree.ts'
 import './tables.ts'
 
 // A unit that has ended lives on in its successors: rights and duties follow them, results stay where they were made.
@@ -18,6 +18,11 @@ export async function standingOf(db: Reader, id: string, on: string): Promise<St
   const own = await lineOf(db, id, on)
   if (own.length > 0) return { identities: [id], parents: own.slice(1, 2), line: own }
   const heirs = await successorsOf(db, [id], on)
+  if (!heirs.has(id)) {
+    // One that is decided and has not begun yet stands where it will stand on its first day.
+    const begins = await firstDayOf(db, id)
+    if (begins !== undefined && begins > on) return standingOf(db, id, begins)
+  }
   const lines = await Promise.all((heirs.get(id) ?? []).map((heir) => lineOf(db, heir, on)))
   return {
     identities: [id, ...lines.flatMap((line) => line.slice(0, 1))],

@@ -18,7 +18,7 @@ import { changeUnits, type UnitChange } from './change.ts'
 import { historyOf } from './history.ts'
 import { importList } from './import-list.ts'
 import { importVillages } from './import-villages.ts'
-import { ancestorsOf, getUnit, listBelow, listChildren } from './tree.ts'
+import { ancestorsOf, firstDayOf, getUnit, listBelow, listChildren } from './tree.ts'
 import { listVillages } from './villages.ts'
 
 export const unitRoutes: Endpoint[] = [
@@ -41,13 +41,15 @@ export const unitRoutes: Endpoint[] = [
     {
       method: 'get',
       path: '/api/units/:id',
-      summary: 'A unit as of a day, with what is above and below it',
+      summary: 'A unit as of a day (today, or its first), with what is above and below it',
       query: unitSearch,
       reply: unitPage,
     },
     async ({ ctx, actor, params, query }) => {
       await permit(ctx, actor, 'units.view', { unitId: params.id })
-      const on = query.on ?? dayOf(ctx.now())
+      const begins = (await firstDayOf(ctx.db, params.id)) ?? ''
+      const today = dayOf(ctx.now())
+      const on = query.on ?? (begins > today ? begins : today)
       const unit = await getUnit(ctx.db, params.id, on)
       const ancestors = await ancestorsOf(ctx.db, unit.id, on)
       return { unit, ancestors, children: await listChildren(ctx.db, unit.id, on), on }

@@ -22,6 +22,16 @@ export async function unitsById(db: Reader, ids: string[], on: string): Promise<
   return new Map(rows.map((row) => [row.id, asUnit(row)]))
 }
 
+/** The day on which a unit begins, or began; undefined of an unknown one. */
+export async function firstDayOf(db: Reader, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('unitVersion')
+    .select((of) => of.fn.min('validFrom').as('day'))
+    .where('unitId', '=', id)
+    .executeTakeFirst()
+  return row?.day ?? undefined
+}
+
 /** The unit that carries an administrative code on the day. */
 export async function unitByCode(db: Reader, code: string, on: string): Promise<Unit | undefined> {
   const row = await unitsOn(db, on).where('code', '=', code).executeTakeFirst()

@@ -66,3 +66,20 @@ test('a unit that has ended tells its last day and into what it went over, to it
   expect(body.versions).toMatchObject([{ until: '2026-03-31', fullName: 'Xã An' }])
   expect(body.successors).toMatchObject([{ id: heir, fullName: 'Xã An Bình' }])
 })
+
+test('a unit that is decided and has not begun is shown as of its first day, to whom it will belong', async () => {
+  const heir = await merged()
+  const read = (person: Person, query = '') =>
+    world().as(person)('get', `/api/units/${heir}${query}`)
+  const { body } = await read('reviewer')
+  expect([body.on, body.unit.fullName, body.ancestors[0].id]).toEqual([
+    ...['2026-04-01', 'Xã An Bình', 'huyen-dong'],
+  ])
+  expect((await historyOf(heir, 'admin')).status).toBe(200)
+  expect((await read('reviewer', '?on=2026-03-31')).status).toBe(404)
+  expect((await read('reviewerElsewhere')).status).toBe(404)
+  // Until then it has no surveys and no people of its own.
+  expect((await read('staff')).status).toBe(404)
+  const early = { unitId: heir, body: 'ubnd', templateId: 'commune-ntm', title: 'Khảo sát sớm' }
+  expect([403, 404]).toContain((await world().as('staff')('post', '/api/surveys', early)).status)
+})
