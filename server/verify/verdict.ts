@@ -71,7 +71,13 @@ function heldAgainst({ questions, whole, parts, policy }: Judged, thresholds: Th
   const mean = meanOf(contents, whole, policy, asked)
   const overall = policy.overall === 'mean' ? mean : closing && satisfied(closing)
   return [
-    { id: 'overall', share: overall, bound: thresholds.overall },
+    {
+      ...{ id: 'overall', share: overall, bound: thresholds.overall },
+      // What a household says of all contents is one draw.
+      ...(policy.overall === 'mean' && {
+        behind: policy.share.denominator === 'asked' ? asked : whole.valid,
+      }),
+    },
     ...contents.map((one) => ({
       ...{ id: one.id, share: satisfied(one), bound: thresholds.eachContent },
     })),
@@ -79,7 +85,7 @@ function heldAgainst({ questions, whole, parts, policy }: Judged, thresholds: Th
 }
 
 type Thresholds = NonNullable<Policy['thresholds']>
-type Held = { id: string; share: Share | undefined; bound: Bound }
+type Held = { id: string; share: Share | undefined; bound: Bound; behind?: number }
 
 function keeps(share: Share | undefined, { share: { num, den }, comparison }: Bound) {
   if (!share || share.of <= 0) return null
@@ -101,18 +107,24 @@ type Conclusion = { conclusion: string; because: string | null }
 /** Of households drawn at random: where a bound lies within an interval, the draw cannot tell. */
 function ofDraw(plain: Conclusion, held: Held[], population: number): Conclusion {
   if (plain.conclusion === 'notCountable') return plain
-  const sure = held.filter(({ share, bound }) => !isNear(share, bound, population))
+  const sure = held.filter(({ share, bound, behind }) => !isNear(share, bound, population, behind))
   const failed = sure.some(({ share, bound }) => keeps(share, bound) === false)
   if (failed) return { conclusion: 'notReached', because: null }
   return sure.length < held.length ? { conclusion: 'notEnoughEvidence', because: null } : plain
 }
 
 /** Wilson's interval of 95 %, with the finite population correction, holds the bound. */
-function isNear(share: Share | undefined, { share: { num, den }, comparison }: Bound, of: number) {
-  if (!share || share.of <= 0 || share.of >= of) return false
+function isNear(
+  share: Share | undefined,
+  { share: { num, den }, comparison }: Bound,
+  of: number,
+  behind: number | undefined,
+) {
+  const drawn = behind ?? share?.of ?? 0
+  if (!share || share.of <= 0 || drawn <= 0 || drawn >= of) return false
   const z = 1.959964
-  const scale = (of - 1) / (of - share.of)
-  const [n, x] = [share.of * scale, share.count * scale]
+  const n = (drawn * (of - 1)) / (of - drawn)
+  const x = (n * share.count) / share.of
   const middle = (x + (z * z) / 2) / (n + z * z)
   const half = (z / (n + z * z)) * Math.sqrt((x * (n - x)) / n + (z * z) / 4)
   const [low, high, at] = [Math.max(0, middle - half), Math.min(1, middle + half), num / den]

@@ -33,9 +33,20 @@ export function wilson(share: Share, population?: number): Interval | undefined 
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
 
-/** The interval of a share beside a bound; `population` is the number of households it was drawn from. */
-export function evidenceFor(share: Share, bound: Bound, population: number): Evidence | undefined {
-  const interval = wilson(share, population)
+/**
+ * The interval of a share beside a bound; `population` is the number of households it was drawn from.
+ * `households`: how many stand behind the share, where it is of several answers of each: what one household says
+ * of nineteen contents is not nineteen draws.
+ */
+export function evidenceFor(
+  share: Share,
+  bound: Bound,
+  population: number,
+  households = share.of,
+): Evidence | undefined {
+  if (share.of <= 0) return undefined
+  const count = (share.count * households) / share.of
+  const interval = wilson({ count, of: households }, population)
   if (!interval) return undefined
   const at = bound.share.num / bound.share.den
   const { low, high } = interval

@@ -92,7 +92,19 @@ export function verdictOf(input: VerdictInput): Verdict {
   const enough = checkTurnout([turnout, ...villages], rule.minimum).every(({ ok }) => ok)
   if (!enough) return { verdict: 'notCountable', because: 'participation' }
   const checks = checksOf(tally, questions, rule, turnout.asked)
-  return drawnFrom === undefined ? conclude(tally, checks) : concludeDraw(tally, checks, drawnFrom)
+  if (drawnFrom === undefined) return conclude(tally, checks)
+  // The mean is of many answers of each household: no more households were drawn for that.
+  const behind = rule.reading === 'mean' ? householdsBehind(tally, rule.share, turnout) : undefined
+  return concludeDraw(tally, checks, { drawnFrom, behind })
+}
+
+/** How many households stand behind a share of all contents together. */
+function householdsBehind(
+  { valid }: Pick<Tally, 'valid'>,
+  { denominator }: ShareRule,
+  { asked }: Pick<Turnout, 'asked'>,
+): number {
+  return denominator === 'asked' ? asked : valid
 }
 
 /** One failed bound is enough to fail; one that can't be computed is enough not to reach. */
@@ -106,10 +118,17 @@ export function conclude(tally: Tally, checks: Check[]): Verdict {
 }
 
 /** A random draw may also say that it can't tell: when a bound lies within an interval. */
-function concludeDraw(tally: Tally, checks: Check[], population: number): Verdict {
+function concludeDraw(
+  tally: Tally,
+  checks: Check[],
+  { drawnFrom, behind }: { drawnFrom: number; behind: number | undefined },
+): Verdict {
   const plain = conclude(tally, checks)
   if (plain.verdict === 'notCountable') return plain
-  const sure = checks.filter(({ share, bound }) => !evidenceFor(share, bound, population)?.crosses)
+  const sure = checks.filter(({ id, share, bound }) => {
+    const households = id === 'overall' ? behind : undefined
+    return !evidenceFor(share, bound, drawnFrom, households)?.crosses
+  })
   if (sure.some(({ ok }) => ok === false)) return { verdict: 'notReached', checks }
   return sure.length < checks.length ? { verdict: 'notEnoughEvidence', checks } : plain
 }

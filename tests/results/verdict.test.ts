@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { evidenceFor } from '#shared/results/interval.ts'
 import { boundText, ceilOf, compareShares, keeps, percentText } from '#shared/results/ratio.ts'
 import { emptyTally, tallyOf } from '#shared/results/tally.ts'
 import { thresholdSets, thresholdsOn } from '#shared/results/thresholds.ts'
@@ -130,6 +131,16 @@ test('only a random draw may say that the evidence is not enough', () => {
   expect(survey(99, 1, { drawnFrom: 1000 }).verdict).toBe('reached')
   expect(survey(60, 40, { drawnFrom: 1000 }).verdict).toBe('notReached')
   expect(survey(91, 9, { drawnFrom: 100 }).verdict).toBe('reached')
+})
+
+test('the mean over the contents of a draw is no surer than the households behind it', () => {
+  const rule = { ...ntmRule, reading: 'mean' as const }
+  // 182 of 200 answers on two contents, of 100 households drawn from 150: as sure as 91 of 100.
+  expect(survey(91, 9, { rule, drawnFrom: 150 }).verdict).toBe('notEnoughEvidence')
+  expect(survey(99, 1, { rule, drawnFrom: 150 }).verdict).toBe('reached')
+  expect(evidenceFor({ count: 182, of: 200 }, atLeast(90), 150, 100)).toEqual(
+    evidenceFor({ count: 91, of: 100 }, atLeast(90), 150),
+  )
 })
 
 test('built-in thresholds are 90 and 80, 95 and 90, with their basis and how sure it is', () => {

@@ -46,7 +46,9 @@ function Near({ result, verdict }: { result: Result; verdict: ResultVerdict }) {
       ? result.total?.overall[result.reading]
       : result.total?.questions[id]?.shares.satisfied
     if (figure?.kind !== 'exact') return []
-    const evidence = evidenceFor(figure, bound, result.drawnFrom ?? result.households ?? 0)
+    const from = result.drawnFrom ?? result.households ?? 0
+    const ofMean = overall && result.reading === 'mean'
+    const evidence = evidenceFor(figure, bound, from, ofMean ? result.total?.valid : undefined)
     if (!evidence?.crosses) return []
     const label = result.questions.find((one) => one.id === id)?.label ?? resultText.overall
     return [resultText.near(label, percent(evidence.interval.low), percent(evidence.interval.high))]
