@@ -31,6 +31,7 @@ import * as interimSums from './0051-interim-sums.ts'
 import * as collection from './0055-collection.ts'
 import * as householdDraw from './0060-household-draw.ts'
 import * as signInCode from './0061-sign-in-code.ts'
+import * as householdConfirmation from './0062-household-confirmation.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '0055-collection': collection,
   '0060-household-draw': householdDraw,
   '0061-sign-in-code': signInCode,
+  '0062-household-confirmation': householdConfirmation,
 }

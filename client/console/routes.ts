@@ -241,6 +241,12 @@ export const routes: readonly PageRoute[] = [
     page: lazyPage(() => import('./accounts/NewAccountPage.tsx').then((it) => it.NewAccountPage)),
     permission: 'accounts.manage',
   },
+  {
+    path: '/console/guide',
+    page: lazyPage(() => import('./guide/GuidePage.tsx').then((it) => it.GuidePage)),
+    permission: 'paper.key',
+    nav: 'Hướng dẫn',
+  },
   { path: '/console/password', page: PasswordPage },
   ...(import.meta.env.DEV
     ? [

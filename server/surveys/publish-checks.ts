@@ -18,6 +18,7 @@ import { readDaysOff } from '../dates/holidays.ts'
 import { Refusal } from '../errors.ts'
 import { getEditedForm } from '../forms/documents.ts'
 import { unitsById } from '../units/tree.ts'
+import { areConfirmed } from '../units/villages.ts'
 import type { SurveyRecord } from './find.ts'
 import { type Place, placesOf } from './places.ts'
 import { policyFor } from './policy.ts'
@@ -101,6 +102,7 @@ async function readPublishing(
     selection: policyFor(survey, { document, on: today, level: unit?.level ?? 'commune' })
       .selection,
     villages: await placesOf(db, survey.unitId, today),
+    householdsConfirmed: await areConfirmed(db, survey.unitId, today),
     daysOff: await readDaysOff(db),
   }
 }

@@ -107,6 +107,7 @@ async function applyStep(
       countedOn: given.countedOn,
       recordedAt: instant(ctx),
       recordedBy: accountId,
+      ...{ confirmedAt: null, confirmedBy: null },
       current: 1,
     })
     .execute()

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dayOf } from '#shared/dates/days.ts'
 import {
+  householdConfirmation,
   unitChange,
   unitHistory,
   unitList,
@@ -8,13 +9,17 @@ import {
   unitListImport,
   unitPage,
   unitSearch,
+  type VillageList,
   villageDifference,
   villageImport,
   villageList,
 } from '#shared/units/schema.ts'
-import { grantsFor, permit } from '../accounts/access.ts'
+import { grantsFor, mayThey, permit } from '../accounts/access.ts'
+import type { Actor } from '../accounts/actor.ts'
+import type { Context } from '../context.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
 import { changeUnits, type UnitChange } from './change.ts'
+import { confirmHouseholds } from './confirm-households.ts'
 import { historyOf } from './history.ts'
 import { importList } from './import-list.ts'
 import { importVillages } from './import-villages.ts'
@@ -76,9 +81,22 @@ export const unitRoutes: Endpoint[] = [
     },
     async ({ ctx, actor, params }) => {
       await permit(ctx, actor, 'units.view', { unitId: params.id })
-      const villages = await listVillages(ctx.db, params.id, dayOf(ctx.now()))
-      const households = villages.reduce((sum, village) => sum + (village.households ?? 0), 0)
-      return { villages, households }
+      return describeVillages(ctx, actor, params.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/units/:id/household-confirmation',
+      summary: 'Confirm the households of a commune’s villages (upper level)',
+      body: householdConfirmation,
+      reply: villageList,
+    },
+    async ({ ctx, actor, params, body }) => {
+      await permit(ctx, actor, 'villages.confirm', { unitId: params.id })
+      const commune = await getUnit(ctx.db, params.id, dayOf(ctx.now()))
+      await confirmHouseholds(ctx, actor.accountId, commune, body.households)
+      return describeVillages(ctx, actor, params.id)
     },
   ),
   accountEndpoint(
@@ -125,6 +143,13 @@ export const unitRoutes: Endpoint[] = [
     },
   ),
 ]
+
+async function describeVillages(ctx: Context, actor: Actor, unitId: string): Promise<VillageList> {
+  const villages = await listVillages(ctx.db, unitId, dayOf(ctx.now()))
+  const households = villages.reduce((sum, village) => sum + (village.households ?? 0), 0)
+  const mayConfirm = await mayThey(ctx, actor, 'villages.confirm', { unitId })
+  return { villages, households, mayConfirm }
+}
 
 /** Every unit that a change takes from or gives to. */
 function concerned(change: UnitChange): string[] {

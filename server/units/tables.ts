@@ -50,5 +50,8 @@ export interface HouseholdCountTable {
   countedOn: string
   recordedAt: string
   recordedBy: string
+  /** By the level above; null: not yet. */
+  confirmedAt: string | null
+  confirmedBy: string | null
   current: number
 }

@@ -1,6 +1,7 @@
+import { dayOf } from '#shared/dates/days.ts'
 import type { Village } from '#shared/units/schema.ts'
 import type { Reader } from '../database/schema.ts'
-import { listChildren } from './tree.ts'
+import { belowSql, listChildren } from './tree.ts'
 import './tables.ts'
 
 /** The villages of a commune on a day with their newest household counts. */
@@ -11,7 +12,7 @@ export async function listVillages(db: Reader, communeId: string, on: string): P
   if (units.length === 0) return []
   const counts = await db
     .selectFrom('householdCount')
-    .select(['unitId', 'households', 'source', 'countedOn'])
+    .select(['unitId', 'households', 'source', 'countedOn', 'confirmedAt'])
     .where(
       'unitId',
       'in',
@@ -27,8 +28,21 @@ export async function listVillages(db: Reader, communeId: string, on: string): P
       households: count?.households ?? null,
       source: count?.source ?? null,
       countedOn: count?.countedOn ?? null,
+      confirmedOn: count?.confirmedAt ? dayOf(new Date(count.confirmedAt)) : null,
     }
   })
+}
+
+/** The level above has confirmed every count of the villages below a unit; where there are none, there is nothing to. */
+export async function areConfirmed(db: Reader, unitId: string, on: string): Promise<boolean> {
+  const open = await db
+    .selectFrom('householdCount')
+    .select('id')
+    .where('unitId', 'in', belowSql([unitId], on))
+    .where('current', '=', 1)
+    .where('confirmedAt', 'is', null)
+    .executeTakeFirst()
+  return open === undefined
 }
 
 /** The households known of the villages right below some units on a day, by unit. */

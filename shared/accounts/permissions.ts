@@ -30,6 +30,7 @@ export const permissions = {
   },
   'units.change': { sameBody: false, reach: { admin: 'tree' } },
   'villages.edit': { sameBody: false, reach: { staff: 'own' } },
+  'villages.confirm': { sameBody: false, reach: { reviewer: 'child' } },
   'surveys.view': {
     sameBody: true,
     reach: { staff: 'own', clerk: 'own', reviewer: 'tree', coordinator: 'tree' },

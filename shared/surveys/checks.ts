@@ -34,6 +34,8 @@ export type PublishWarningReason =
   | 'too_short_for_target'
   /** Without households no participation can be computed. */
   | 'households_missing'
+  /** The level above releases cards only for households that it has confirmed. */
+  | 'households_unconfirmed'
   /** The period leaves the years whose holidays are known. */
   | 'holidays_unknown'
 
@@ -67,6 +69,8 @@ export interface Publishing {
   /** The two phones that every card bears. */
   phones: Pick<SurveySettings, 'helpPhone' | 'complaintPhone'>
   daysOff: DaysOff
+  /** The level above has confirmed the households of every village. */
+  householdsConfirmed: boolean
   /** Which households will be asked. */
   selection: HouseholdSelection
 }
@@ -153,6 +157,9 @@ export function publishWarnings(survey: Publishing): PublishWarning[] {
   }
   if (closesOn !== null && closesOn > holidaysCover.to) {
     warnings.push({ reason: 'holidays_unknown', place: null })
+  }
+  if (survey.access === 'card' && !survey.householdsConfirmed) {
+    warnings.push({ reason: 'households_unconfirmed', place: null })
   }
   for (const { name, households } of survey.villages) {
     if (households === null) warnings.push({ reason: 'households_missing', place: name })

@@ -69,14 +69,21 @@ export const village = z.object({
   households: z.number().int().nullable(),
   source: z.string().nullable(),
   countedOn: day.nullable(),
+  /** The level above has confirmed this count; null: not yet. */
+  confirmedOn: day.nullable(),
 })
 export type Village = z.infer<typeof village>
 
 export const villageList = z.object({
   villages: z.array(village),
   households: z.number().int(),
+  /** The asking account confirms household counts. */
+  mayConfirm: z.boolean(),
 })
 export type VillageList = z.infer<typeof villageList>
+
+/** The sum that whoever confirms has seen. */
+export const householdConfirmation = z.strictObject({ households: z.int().min(0) })
 
 export const villageImport = z.strictObject({
   /** Lines pasted from a sheet: name, tab (or semicolon, or the last number of the line), households. */

@@ -65,6 +65,11 @@ export const writes: Record<string, Prepare> = {
     await world.as('reviewerProvince')('put', path, {})
     return { as: 'reviewerProvince', path, body: { reason: 'Đã cộng sai' } }
   },
+  'put /api/units/:id/household-confirmation': async () => ({
+    as: 'reviewer',
+    path: '/api/units/xa-an/household-confirmation',
+    body: { households: 208 },
+  }),
   'post /api/team/:id/sign-in-codes': async () => ({
     ...{ as: 'reviewer', path: '/api/team/staff/sign-in-codes' },
   }),

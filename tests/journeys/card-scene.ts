@@ -47,7 +47,20 @@ export async function openWithCards(
 /** Households answer with some of the cards; the first are not satisfied. Then it is closed and counted. */
 export async function answerAndCount(
   { ask, staff }: { ask: Ask; staff: Ask },
-  { slug, village, codes, words }: CardRound,
+  round: CardRound,
+  { answers, notSatisfied }: { answers: number; notSatisfied: number },
+): Promise<void> {
+  await answerByCards(ask, round, { answers, notSatisfied })
+  const path = `/api/surveys/${round.slug}`
+  await closeVillages(staff, round.slug)
+  await staff('put', `${path}/closure`, { reason: 'Đã thu đủ' })
+  await staff('put', `${path}/count`, { boxKey: round.words })
+}
+
+/** Households answer with the first of the cards; the first of them are not satisfied. */
+export async function answerByCards(
+  ask: Ask,
+  { slug, village, codes }: Pick<CardRound, 'slug' | 'village' | 'codes'>,
   { answers, notSatisfied }: { answers: number; notSatisfied: number },
 ): Promise<void> {
   const path = `/api/surveys/${slug}`
@@ -67,9 +80,6 @@ export async function answerAndCount(
       ...finish(blindSignature),
     })
   }
-  await closeVillages(staff, slug)
-  await staff('put', `${path}/closure`, { reason: 'Đã thu đủ' })
-  await staff('put', `${path}/count`, { boxKey: words })
 }
 
 /** Every village has ended its collecting; what differs is explained. */

@@ -114,7 +114,7 @@ export async function households(
   }
 }
 
-export async function signedIn(url: string, username: Username, secret = password): Promise<Ask> {
+export async function signedIn(url: string, username: string, secret = password): Promise<Ask> {
   const reply = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import type { SurveyState } from '#shared/surveys/state.ts'
 import { onPhone, sizes } from '../journeys/browser.ts'
 import { type Desk, sitDown } from '../journeys/desk.ts'
+import { type Ask, signedIn } from '../journeys/office.ts'
 import { type Program, startProgram } from '../journeys/program.ts'
 import { launchBrowser } from '../setup/chromium.ts'
 import { pictureKeeper } from './keep.ts'
@@ -21,6 +22,8 @@ export interface Stage {
   phone(options?: BrowserContextOptions): Promise<BrowserContext>
   /** Somebody of the demonstration at a console of their own. */
   desk(username: string, options?: BrowserContextOptions): Promise<Desk>
+  /** Somebody of the demonstration without a screen, for what a picture needs before it. */
+  ask(username: string): Promise<Ask>
   /** The first survey in a state, by its unit where there are several. */
   slugOf(state: SurveyState, unit?: string): string
   /** Takes the picture `<name>.png`. */
@@ -64,6 +67,10 @@ export async function setStage({ folder, whole }: Options): Promise<Stage> {
       const password = accounts.find((one) => one.username === username)?.password ?? ''
       await desk.signIn(username, password)
       return desk
+    },
+    ask: async (username) => {
+      const password = accounts.find((one) => one.username === username)?.password ?? ''
+      return signedIn(program.url, username, password)
     },
     slugOf: (state, unit) => {
       const found = surveys.find((one) => one.state === state && (!unit || one.unit === unit))

@@ -51,7 +51,7 @@ export async function settle(db: Db): Promise<void> {
       .values({
         ...{ id: `count-${unitId}`, unitId, households: count, source: 'Danh sách hộ của xã' },
         ...{ countedOn: worldStart, recordedAt: `${worldStart}T00:00:00.000Z` },
-        ...{ recordedBy: 'world', current: 1 },
+        ...{ recordedBy: 'world', current: 1, confirmedAt: null, confirmedBy: null },
       })
       .execute()
   }

@@ -68,6 +68,8 @@ export const warningSentences: Record<PublishWarningReason, string> = {
     'Phiếu này không hỏi về kết quả nông thôn mới nên không được tính vào chỉ tiêu của tỉnh.',
   too_short_for_target: 'Thời gian nhận phiếu dưới 10 ngày làm việc.',
   households_missing: 'Chưa có số hộ nên không tính được tỷ lệ tham gia',
+  households_unconfirmed:
+    'Cấp trên chưa xác nhận số hộ. Mở được, nhưng số hộ không sửa được nữa; cấp trên xác nhận rồi mới cấp thẻ.',
   holidays_unknown:
     'Chưa có lịch nghỉ lễ của các ngày sau 31/12/2026, số ngày làm việc có thể lệch.',
 }

@@ -42,9 +42,11 @@ export const surveysText = {
     placeholder: 'tạm soạn',
     near_verbatim_from_news: 'ghi theo báo chí',
   } as Record<string, string>,
-  kind: 'Cách làm',
-  kindText:
-    'Lấy ý kiến tham khảo bằng khảo sát mở: ai có đường dẫn hoặc mã QR đều trả lời được, không giới hạn mỗi hộ một phiếu.',
+  access: 'Cách thu phiếu',
+  accessHints: {
+    open: 'Ai có đường dẫn hoặc mã QR đều trả lời được. Nhanh, nhưng không biết bao nhiêu hộ đã trả lời.',
+    card: 'Mỗi hộ một thẻ, trả lời một lần, trên điện thoại hoặc phiếu giấy. Có tỷ lệ tham gia và kết luận.',
+  },
   titleField: 'Tên cuộc khảo sát',
   titleHint: 'Người dân thấy tên này ở đầu phiếu và trên tờ thông báo.',
   titleMissing: 'Nhập tên cuộc khảo sát',

@@ -1,5 +1,5 @@
 import { dayOf } from '#shared/dates/days.ts'
-import type { Track } from '#shared/surveys/kinds.ts'
+import type { Access, Track } from '#shared/surveys/kinds.ts'
 import { mayHoldBallot } from '#shared/surveys/official.ts'
 import type { FormTemplate } from '#shared/surveys/templates/schema.ts'
 import { useForm } from '../form.ts'
@@ -8,11 +8,11 @@ import { useLoad } from '../load.ts'
 import { useGo } from '../location.ts'
 import { planText } from '../messages/plan.ts'
 import { surveysText } from '../messages/surveys.ts'
+import { accessWords } from '../messages/words.ts'
 import { useWorkplace } from '../session.ts'
 import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
 import { RadioGroup, type RadioOption } from '../ui/Choice.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { createSurvey, listTemplates } from './api.ts'
@@ -21,6 +21,7 @@ import {
   noSettings,
   planFields,
   SettingsFields,
+  type SettingsValues,
   settingsErrors,
   settingsIn,
   settingsSentences,
@@ -69,7 +70,7 @@ function NewSurvey({ templates }: { templates: readonly FormTemplate[] }) {
     send: (values) =>
       createSurvey({
         ...{ unitId: unit.id, body, templateId: values.templateId },
-        ...{ track: values.track, access: values.track === 'official' ? 'card' : 'open' },
+        ...{ track: values.track, access: accessOf(values) },
         ...{ title: values.title.trim(), settings: settingsIn(values) },
       }),
     onSent: ({ survey }) => go(`/console/surveys/${survey.slug}`),
@@ -90,14 +91,11 @@ function NewSurvey({ templates }: { templates: readonly FormTemplate[] }) {
       {body === 'mttq' && mayHoldBallot(unit.kind) && (
         <RadioGroup label={planText.track} options={tracks} {...form.field('track')} />
       )}
-      <SettingsFields of={form} />
-      {form.values.track === 'official' ? (
-        <PlanFields {...planFields(form)} />
-      ) : (
-        <Notice tone="info" title={surveysText.kind}>
-          <p>{surveysText.kindText}</p>
-        </Notice>
+      {form.values.track === 'feedback' && (
+        <RadioGroup label={surveysText.access} options={accesses} {...form.field('access')} />
       )}
+      <SettingsFields of={form} />
+      {form.values.track === 'official' && <PlanFields {...planFields(form)} />}
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>
           {surveysText.begin}
@@ -112,6 +110,16 @@ const tracks: RadioOption<Track>[] = [
   { value: 'feedback', label: planText.feedback, hint: planText.feedbackHint },
   { value: 'official', label: planText.official, hint: planText.officialHint },
 ]
+
+const accesses: RadioOption<Access>[] = [
+  { value: 'open', label: accessWords.open, hint: surveysText.accessHints.open },
+  { value: 'card', label: accessWords.card, hint: surveysText.accessHints.card },
+]
+
+/** An official ballot is held by cards only. */
+function accessOf({ track, access }: SettingsValues): Access {
+  return track === 'official' ? 'card' : access
+}
 
 function suggested(template: FormTemplate | undefined): string {
   if (!template) return ''

@@ -1,7 +1,7 @@
 import type { CountingChoice } from '#shared/counting/schema.ts'
 import { isDay } from '#shared/dates/days.ts'
 import type { Collection } from '#shared/mandates/schema.ts'
-import type { Track } from '#shared/surveys/kinds.ts'
+import type { Access, Track } from '#shared/surveys/kinds.ts'
 import type { SurveyPage, SurveySettings } from '#shared/surveys/schema.ts'
 import type { FormState } from '../form.ts'
 import { planText } from '../messages/plan.ts'
@@ -14,6 +14,7 @@ import type { PlanFieldsProps } from './PlanFields.tsx'
 export interface SettingsValues extends CountingValues {
   templateId: string
   track: Track
+  access: Access
   title: string
   'settings.helpPhone': string
   'settings.complaintPhone': string
@@ -33,6 +34,7 @@ const noCounting: CountingChoice = {
 export const noSettings: SettingsValues = {
   templateId: '',
   track: 'feedback',
+  access: 'open',
   title: '',
   'settings.helpPhone': '',
   'settings.complaintPhone': '',
@@ -48,6 +50,7 @@ export function valuesOf({ survey, settings, counting }: SurveyPage): SettingsVa
   return {
     templateId: survey.templateId,
     track: survey.track,
+    access: survey.access,
     title: survey.title,
     'settings.helpPhone': settings.helpPhone ?? '',
     'settings.complaintPhone': settings.complaintPhone ?? '',

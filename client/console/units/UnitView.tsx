@@ -14,6 +14,7 @@ import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { useUnit, useVillages } from './api.ts'
+import { Confirmation } from './Confirmation.tsx'
 import { UnitPast } from './UnitPast.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import { VillageTable } from './VillageTable.tsx'
@@ -99,6 +100,7 @@ function Villages({ commune }: { commune: Unit }) {
             formatCount(list.villages.length),
             formatCount(list.households),
           )}
+          aside={<Confirmation commune={commune} list={list} onConfirmed={load.set} />}
         >
           <VillageTable
             commune={commune}

@@ -47,4 +47,14 @@ const columns: Column<Village>[] = [
     title: unitsText.countedOn,
     cell: ({ countedOn }) => (countedOn === null ? '–' : formatDay(countedOn)),
   },
+  {
+    key: 'confirmed',
+    title: unitsText.confirmed,
+    cell: ({ households, confirmedOn }) =>
+      confirmedOn !== null ? (
+        <Tag tone="met">{unitsText.confirmedOn(formatDay(confirmedOn))}</Tag>
+      ) : (
+        households !== null && <Tag tone="waiting">{unitsText.unconfirmed}</Tag>
+      ),
+  },
 ]

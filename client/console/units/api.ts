@@ -33,6 +33,11 @@ export function useUnit(id: string, on?: Day): Load<UnitPage> {
   return useLoad(path, (signal) => read<UnitPage>(path, signal))
 }
 
+/** By the level above; `households`: the sum that was seen. */
+export function confirmHouseholds(communeId: string, households: number): Promise<VillageList> {
+  return write('PUT', `/api/units/${communeId}/household-confirmation`, { households })
+}
+
 /** Today's villages of a commune; a null id waits. */
 export function useVillages(communeId: string | null): Load<VillageList> {
   const path = communeId === null ? null : `/api/units/${communeId}/villages`
