@@ -114,6 +114,7 @@ export const doors: readonly Door[] = [
       'delete /api/services/:id/confirmation',
       'put /api/services/:id/confirmation',
       'put /api/services/:id/renewal',
+      'put /api/units/:id/household-confirmation',
     ],
   },
   {

@@ -55,6 +55,7 @@ beforeAll(async () => {
   const [small] = campaigns.sort((one: Sized, other: Sized) => one.units - other.units)
   const services = await (await signedInAs('tanhung.canbo'))('get', '/api/services')
   Object.assign(names, {
+    village: villageId,
     ...{ card: survey.slug, stack: stack.stack?.id ?? stack.id, unit: grants[0].unit.id },
     campaign: small.slug,
     service: services.services[0].id,
@@ -120,6 +121,11 @@ const visits: Record<string, [username: string, ...addresses: string[]]> = {
   '/console/surveys/:slug/paper/:stack/key': [
     'tanhung.mttq',
     '/console/surveys/{card}/paper/{stack}/key',
+  ],
+  '/console/surveys/:slug/collection': ['tanhung.mttq', '/console/surveys/{card}/collection'],
+  '/console/surveys/:slug/collection/:village': [
+    'tanhung.mttq',
+    '/console/surveys/{card}/collection/{village}',
   ],
   '/console/surveys/:slug/cards': ['tanhung.mttq', '/console/surveys/{card}/cards'],
   '/console/surveys/:slug/prints': ['tanhung.mttq', '/console/surveys/{card}/prints'],

@@ -1,4 +1,4 @@
-import { answerByCards } from '../journeys/card-scene.ts'
+import { answerByCards, closeVillages } from '../journeys/card-scene.ts'
 import { asking } from '../journeys/office.ts'
 import type { Stage } from './stage.ts'
 
@@ -41,6 +41,8 @@ export async function pictureGuide(stage: Stage): Promise<void> {
   await shoot(`/console/surveys/${slug}/paper`, 'paper')
   await shoot('/console/team', 'team')
   const staff = await stage.ask(commune)
+  await shoot(`/console/surveys/${slug}/collection`, 'collection')
+  await closeVillages(staff, slug)
   await staff('put', `/api/surveys/${slug}/closure`, { reason: 'Mọi hộ đã trả lời' })
   await staff('put', `/api/surveys/${slug}/count`, {})
   await shoot(`/console/surveys/${slug}`, 'counted')
