@@ -26,6 +26,8 @@ export interface Survey {
   events: Event[]
   villages: Village[]
   forms: Map<number, Question[]>
+  /** The newest form as it was published. */
+  form: JsonObject
 }
 
 /** @throws when it was never published, or when a form is missing or another than the published one */
@@ -41,14 +43,16 @@ export function readSurvey(bundle: Bundle, chain: Event[]): Survey {
   for (const { payload } of events) {
     if (payload.documentHash) hashes.set(Number(payload.version), payload.documentHash)
   }
-  const forms = new Map<number, Question[]>()
+  const documents = new Map<number, JsonObject>()
   for (const [version, hash] of hashes) {
     const text = bundle.text(`form-${version}.json`)
     if (sha256Hex(text) !== hash) throw new Error(`form-${version}.json: not the published form`)
-    forms.set(version, questionsOf(JSON.parse(text) as JsonObject))
+    documents.set(version, JSON.parse(text) as JsonObject)
   }
+  const forms = new Map([...documents].map(([version, form]) => [version, questionsOf(form)]))
+  const form = documents.get(Math.max(...documents.keys())) as JsonObject
   const villages = publish.villages as unknown as Survey['villages']
-  return { slug, publish, events, villages, forms }
+  return { slug, publish, events, villages, forms, form }
 }
 
 export interface Answer extends Counted {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './canonical.ts'
+import { labelOf } from './labels.ts'
 
 // A questionnaire as far as counting needs it, read from the published text by rules of its own.
 
@@ -13,6 +14,8 @@ export interface Question {
   /** Everything an answer can count under, in the order of the form. */
   keys: string[]
   meaning(key: string): Meaning | undefined
+  /** What a key is called. */
+  called(key: string): Json
   /** The key under which the words of a reason stand. */
   why: string | undefined
   showIf: { question: string; isOneOf: string[] } | undefined
@@ -33,7 +36,8 @@ const scaleOrder: Record<string, string[]> = {
 /** Every question in the order in which it is asked; the rows of a matrix are questions of their own. */
 export function questionsOf(form: JsonObject): Question[] {
   const sections = form.sections as unknown as { questions: JsonObject[] }[]
-  return sections.flatMap(({ questions }) => questions.flatMap(rowsOf)).map(readQuestion)
+  const rows = sections.flatMap(({ questions }) => questions.flatMap(rowsOf))
+  return rows.map((row) => readQuestion(row, form))
 }
 
 /** What an answer counts under; undefined when the question was not answered. */
@@ -77,7 +81,7 @@ function filledIn(sentence: JsonObject, row: JsonObject): JsonObject {
   return { vi: after.length ? [before, ...after].join(String(row.vi)) : `${before} ${row.vi}` }
 }
 
-function readQuestion(source: JsonObject): Question {
+function readQuestion(source: JsonObject, form: JsonObject): Question {
   const { id, type, role, label, text, showIf, why, scale } = source
   const meanings = type === 'scale' ? (scales[String(scale)] ?? {}) : {}
   const opinion: Meaning | undefined = type === 'scale' ? 'noOpinion' : undefined
@@ -85,6 +89,7 @@ function readQuestion(source: JsonObject): Question {
     ...{ id: String(id), type: String(type), overall: role === 'overall', source },
     ...{ label: (label as JsonObject).vi, text: (text as JsonObject).vi },
     keys: keysOf(source),
+    called: labelOf(source, form, rangesOf(source)),
     meaning: (key) => (key === 'noOpinion' ? opinion : meanings[key]),
     why: type === 'scale' && why ? `${id}.why` : undefined,
     showIf: showIf as Question['showIf'],
@@ -110,6 +115,14 @@ function keysOf({ type, scale, noOpinion, options, none, min, max }: JsonObject)
     default:
       throw new Error(`a question of the unknown type ${String(type)}`)
   }
+}
+
+/** Of a number: where each range ends, by where it begins. */
+function rangesOf({ type, min, max }: JsonObject): Map<string, number> {
+  if (type !== 'number') return new Map()
+  const width = rangeWidth(Number(min), Number(max))
+  const starts = rangeStarts(Number(min), Number(max))
+  return new Map(starts.map((from) => [from, Math.min(Number(from) + width - 1, Number(max))]))
 }
 
 /** Ranges of 1, 2, 5, 10, 20, 50 … values: the narrowest that make at most ten of them. */

@@ -6,6 +6,7 @@ import type { Question } from './form.ts'
 import { type Figure, hasMeaning, type Policy, showAll } from './shown.ts'
 import { noAnswers, receivedIn, type Tallies } from './tally.ts'
 import { judge } from './verdict.ts'
+import { checkWords } from './words.ts'
 
 /** Fields that are words about the numbers, not numbers. */
 const wordFields = new Set(['sentences'])
@@ -26,6 +27,7 @@ export function checkResult(
   const expected = computeResult(survey, tallies, published) as JsonObject
   const unknown: string[] = []
   compare(published, expected, 'result.json', { say, unknown })
+  checkWords(published, survey, say)
   return unknown
 }
 
@@ -41,7 +43,7 @@ function checkSignOff({ events }: Survey, hash: string, say: (problem: string) =
 }
 
 function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) {
-  const { publish, events, slug } = survey
+  const { publish, events, slug, form } = survey
   const policy = publish.policy as unknown as Policy
   const whole = tallies.get('all') ?? noAnswers()
   const questions = newestForm(survey)
@@ -60,9 +62,11 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
   const voided = voidedVillages(survey)
   const meetings = meetingsIn(survey)
   const counting = tallies.get('counting') ?? whole
-  const shown = showAll({ questions, parts, whole: counting, voided, policy, access })
+  const out = new Set(voided.keys())
+  const shown = showAll({ questions, parts, whole: counting, voided: out, policy, access })
   const judged = judge({
-    ...{ questions, parts, places, whole: counting, voided, policy, access, published },
+    ...{ questions, parts, places, whole: counting, voided: out, policy, access },
+    unitName: String(publish.unitName),
     drawnFrom: listed,
   })
   const counts = events.filter(({ kind }) => kind === 'count').map(({ payload }) => payload)
@@ -74,6 +78,9 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
       ...{ slug, title, body, track, access, opensOn },
       closesOn: prolonged?.payload.closesOn ?? publish.closesOn,
       countedOn: dayIn(events.filter(({ kind }) => kind === 'count').at(-1)?.at),
+      unit: { id: publish.unitId, fullName: publish.unitName },
+      aboutNtmResults: form.aboutNtmResults ?? false,
+      provenance: (form.provenance as JsonObject | undefined)?.vi ?? null,
     },
     counted: true,
     ...{ received: receivedIn(whole), opened: receivedIn(whole) },
@@ -90,7 +97,7 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
       ...place,
       received: receivedIn(tally),
       shown: shown.part(place.unitId ?? 'other'),
-      ...(!voided.has(place.unitId ?? '') && { voided: null }),
+      voided: voided.get(place.unitId ?? '') ?? null,
       ...(meetings.has(place.unitId ?? '') && {
         meeting: meetings.get(place.unitId ?? '') as JsonObject,
       }),
@@ -100,12 +107,13 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
   }
 }
 
-/** Taken out of the result and not taken back in. */
-export function voidedVillages({ events }: Survey): Set<string> {
-  const voided = new Set<string>()
-  for (const { kind, payload } of events) {
-    if (kind === 'void') voided.add(String(payload.village))
-    if (kind === 'undoVoid') voided.delete(String(payload.village))
+/** Taken out of the result and not taken back in: by village, when and why. */
+export function voidedVillages({ events }: Survey): Map<string, JsonObject> {
+  const voided = new Map<string, JsonObject>()
+  for (const { kind, at, payload } of events) {
+    const village = String(payload.village)
+    if (kind === 'void') voided.set(village, { on: dayIn(at), reason: payload.reason as Json })
+    if (kind === 'undoVoid') voided.delete(village)
   }
   return voided
 }
@@ -177,7 +185,9 @@ function describe(question: Question) {
   return {
     ...{ id, label, text },
     kind: !hasMeaning(question) ? other : overall ? 'overall' : 'content',
-    keys: keys.map((key) => ({ key, meaning: question.meaning(key) ?? null })),
+    keys: keys.map((key) => {
+      return { key, label: question.called(key), meaning: question.meaning(key) ?? null }
+    }),
   }
 }
 

@@ -1,4 +1,3 @@
-import type { JsonObject } from './canonical.ts'
 import type { Question } from './form.ts'
 import {
   type Bound,
@@ -19,7 +18,8 @@ interface Judged {
   voided: ReadonlySet<string>
   policy: Policy
   access: string
-  published: JsonObject
+  /** As the unit was called when the survey opened. */
+  unitName: string
   /** Households on the lists that those asked were drawn from; 0: all were asked. */
   drawnFrom: number
 }
@@ -42,17 +42,16 @@ export function judge(given: Judged) {
 }
 
 /** The unit and its villages: a village taken out was asked, and nobody there has answered. */
-function turnoutsOf({ places, voided, policy, published }: Judged) {
+function turnoutsOf({ places, voided, policy, unitName }: Judged) {
   const villages = places.map(({ unitId, name, households, tally }) => {
     const { valid, invalid } = tally
     const received = valid + invalid.blank + invalid.notIssued + invalid.overallTwice
     return { name, answered: voided.has(unitId ?? '') ? 0 : received, asked: households ?? 0 }
   })
-  const { unit } = published.survey as { unit: { fullName: string } } & JsonObject
   const sum = (pick: (village: (typeof villages)[number]) => number) =>
     villages.reduce((total, village) => total + pick(village), 0)
   const whole = {
-    ...{ name: unit.fullName, answered: sum(({ answered }) => answered) },
+    ...{ name: unitName, answered: sum(({ answered }) => answered) },
     asked: sum(({ asked }) => asked),
   }
   const share = policy.minimum?.share
