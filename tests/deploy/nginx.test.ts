@@ -8,11 +8,11 @@ const unlogged = new RegExp(
 )
 
 /** Public, but not of villagers who answer: staff sign in there. */
-const ofStaff = ['/api/session']
+const ofStaff = /^\/api\/session($|\/)/
 
 test('no request of a villager is written into the log of the proxy', () => {
   const logged = endpoints
-    .filter(({ access, path }) => access === 'public' && !ofStaff.includes(path))
+    .filter(({ access, path }) => access === 'public' && !ofStaff.test(path))
     .map(({ path }) => path.replace(/:\w+/g, 'mot-cuoc'))
     .filter((path) => !unlogged.test(path))
   expect(logged).toEqual([])
