@@ -29,6 +29,30 @@ export function missingTexts(form: FormDocument, language: string): TextSlot[] {
   return textSlots(form).filter(({ text }) => !text[language])
 }
 
+/** The form in which whatever says the same in Vietnamese as a translated text has its translation. */
+export function filledAlike(form: FormDocument, language: string): FormDocument {
+  const known = new Map<string, string>()
+  for (const { text } of textSlots(form)) {
+    const words = text[language]
+    if (words && text.vi.trim() && !known.has(text.vi)) known.set(text.vi, words)
+  }
+  return filledFrom(known, form, language)
+}
+
+function filledFrom<T>(known: Map<string, string>, value: T, language: string): T {
+  if (Array.isArray(value)) return value.map((item) => filledFrom(known, item, language)) as T
+  if (typeof value !== 'object' || value === null) return value
+  if (isText(value)) {
+    const words = value[language] || known.get(value.vi)
+    return words ? { ...value, [language]: words } : value
+  }
+  const filled = Object.entries(value).map(([key, item]) => [
+    key,
+    filledFrom(known, item, language),
+  ])
+  return Object.fromEntries(filled)
+}
+
 /** The wording of every fixed value that some question offers, as far as it is the form's. */
 function scaleSlots(form: FormDocument): TextSlot[] {
   const slots = new Map<string, TextSlot>()

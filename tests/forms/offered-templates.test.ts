@@ -12,7 +12,7 @@ test('nobody reads templates without signing in', async () => {
 test('every account may read the carried templates, in the order in which they are offered', async () => {
   const { status, body } = await world().as('clerk')('get', '/api/form-templates')
   expect(status).toBe(200)
-  expect(body.templates).toHaveLength(9)
+  expect(body.templates).toHaveLength(10)
   expect(body.templates[0]).toEqual({
     id: 'commune-ntm',
     title: 'Phiếu lấy ý kiến: xã đạt chuẩn nông thôn mới (soạn theo bộ tiêu chí)',
@@ -44,7 +44,7 @@ test('starting again brings no template twice and takes over the newer wording',
     .execute()
   await ensureTemplates(db)
   const { body } = await world().as('staff')('get', '/api/form-templates')
-  expect(body.templates).toHaveLength(9)
+  expect(body.templates).toHaveLength(10)
   expect(body.templates[0].title).not.toBe('Tên cũ')
 })
 

@@ -5,8 +5,8 @@ import type { FormDocument } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import { choicesOf } from '#shared/questions/registry.ts'
 
-test('nine questionnaires are carried, each under its own id', () => {
-  expect(new Set(carriedTemplates.map(({ id }) => id)).size).toBe(9)
+test('ten questionnaires are carried, each under its own id', () => {
+  expect(new Set(carriedTemplates.map(({ id }) => id)).size).toBe(10)
 })
 
 test.each(carriedTemplates)('$id may be published as it is', ({ document }) => {
@@ -45,9 +45,9 @@ test('the commune form has 19 contents, the overall question and room for other 
   ])
 })
 
-test('the form about essential services is not about the results of new rural development', () => {
+test('the form about essential services and the one to begin with are not about the results of new rural development', () => {
   const about = carriedTemplates.filter(({ document }) => !document.aboutNtmResults)
-  expect(about.map(({ id }) => id)).toEqual(['essential-services'])
+  expect(about.map(({ id }) => id)).toEqual(['essential-services', 'blank'])
 })
 
 test('a form keeps the wording of the answers that was seen in its source', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formProblems } from '#shared/forms/checks.ts'
 import { lockBreaks } from '#shared/forms/lock.ts'
 import { isSame } from '#shared/forms/same.ts'
-import { missingTexts, textSlots } from '#shared/forms/texts.ts'
+import { filledAlike, missingTexts, textSlots } from '#shared/forms/texts.ts'
 import { formOf, sampleForm, sampleQuestions } from './sample.ts'
 
 const { wait, road, overall } = sampleQuestions
@@ -30,6 +30,21 @@ test('the words of a scale are the form’s, once, and its own words the questio
     'undefined scaleLabels.1',
     'clinic noOpinion',
   ])
+})
+
+test('what says the same in Vietnamese is translated once, and what is translated stays', () => {
+  const again = { ...road, id: 'again', label: { vi: 'Giao thông', nut: 'Tàng khác' } }
+  const third = { ...road, id: 'third' }
+  const first = { ...road, label: { vi: 'Giao thông', nut: 'Tàng' } }
+  const form = { ...formOf(first, again, third), languages: ['vi', 'nut', 'en'] }
+  const filled = filledAlike(form, 'nut')
+  expect(filled.sections[0]?.questions.map(({ label }) => label.nut)).toEqual([
+    'Tàng',
+    'Tàng khác',
+    'Tàng',
+  ])
+  expect(filled.sections[0]?.questions.map(({ text }) => text)).toEqual(Array(3).fill(road.text))
+  expect(filledAlike(form, 'en')).toEqual(form)
 })
 
 test('a language lacks what it has no words for', () => {

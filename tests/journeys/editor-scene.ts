@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, inject } from 'vitest'
 import { useBrowser } from './browser.ts'
 import { type Desk, sitDown } from './desk.ts'
 import { type Ask, morning, password, settleVillages, signedIn, staffProvince } from './office.ts'
@@ -18,6 +18,8 @@ export interface EditorScene {
   sentence: () => ReturnType<Page['getByLabel']>
   /** The id of what holds the focus; empty where nothing does. */
   focused: () => Promise<string>
+  /** Writes something into every gap of Nùng that `next` leads to. @returns how many */
+  translate: (next: () => Promise<void>) => Promise<number>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a form as it comes over the wire
@@ -56,8 +58,25 @@ export function useEditor(): EditorScene {
   scene.saved = () => scene.page.getByText(/Đã lưu \d/).waitFor()
   scene.sentence = () => scene.page.getByLabel('Câu hỏi', { exact: true })
   scene.focused = () => scene.page.evaluate(() => document.activeElement?.id ?? '')
+  scene.translate = async (next) => {
+    const state = scene.page.getByText(/^(Còn thiếu \d+ chỗ|Đã dịch đủ)$/).first()
+    let written = 0
+    for (let left = ''; left !== allWritten; left = await state.innerText()) {
+      await next()
+      const before = await state.innerText()
+      // What it has filled in by itself may have been the last.
+      if (before === allWritten) break
+      expect(await scene.focused()).toMatch(/_nut$/)
+      written += 1
+      await scene.page.keyboard.insertText(`Lời ${written}`)
+      await expect.poll(() => state.innerText()).not.toBe(before)
+    }
+    return written
+  }
   return scene
 }
+
+const allWritten = 'Đã dịch đủ'
 
 export function idsOf({ questions }: { questions: { id: string }[] }): string[] {
   return questions.map(({ id }) => id)

@@ -5,7 +5,7 @@ import { idsOf, useEditor } from './editor-scene.ts'
 // A commune's official writes a form: from a template, in two languages, and never loses a word.
 
 const scene = useEditor()
-const { begin, edit, savedForm, saved, sentence, focused } = scene
+const { begin, edit, savedForm, saved, sentence } = scene
 
 describe('a form', () => {
   test('is built by keyboard, put in order by number and taken back step by step', async () => {
@@ -40,12 +40,9 @@ describe('a form', () => {
     const count = Number(/\d+/.exec(await gaps.innerText())?.[0])
     expect(count).toBeGreaterThan(16)
     await expectSoundOnBoth(scene.page)
-    for (let gap = 0; gap < count; gap++) {
-      await scene.desk.press('Chỗ thiếu tiếp theo')
-      expect(await focused()).toMatch(/_nut$/)
-      await scene.page.keyboard.type(`Lời ${gap}`)
-    }
-    await scene.page.getByText('Đã dịch đủ').waitFor()
+    // What says the same in Vietnamese is written once.
+    const written = await scene.translate(() => scene.desk.press('Chỗ thiếu tiếp theo'))
+    expect(written).toBeLessThan(count)
     await scene.page.getByText('Phiếu không còn lỗi.').waitFor()
     await saved()
     await expect

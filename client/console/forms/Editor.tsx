@@ -6,6 +6,7 @@ import { addAfterSelected } from './add-fresh.ts'
 import { Aside, Conflict } from './Conflict.tsx'
 import { findQuestion } from './edit.ts'
 import { type Editing, EditingContext, useEditing } from './editing.ts'
+import { toNextGap } from './gaps.ts'
 import { HeadPanel } from './HeadPanel.tsx'
 import { Outline } from './Outline.tsx'
 import { Preview } from './Preview.tsx'
@@ -61,18 +62,19 @@ function Selected() {
 
 /**
  * Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) work on the form wherever one stands in the editor; Ctrl+Enter
- * goes on with the next question.
+ * goes on with the next question, with Shift with the next text to translate.
  */
 function useKeys(editing: Editing): void {
   const { undo, redo } = editing
-  const next = addAfterSelected(editing)
+  const add = addAfterSelected(editing)
+  const translate = toNextGap(editing)
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return
       const key = event.key.toLowerCase()
       if (key !== 'y' && key !== 'z' && key !== 'enter') return
       event.preventDefault()
-      if (key === 'enter') next?.()
+      if (key === 'enter') event.shiftKey ? translate?.() : add?.()
       else if (key === 'y' || event.shiftKey) redo?.()
       else undo?.()
     }

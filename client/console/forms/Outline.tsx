@@ -120,11 +120,15 @@ export function nameOf({ label, text }: Question): string {
   return label.vi || text.vi || formsText.unwritten
 }
 
-/** Scrolls the list itself, never the page, so that the chosen entry is seen. */
+/**
+ * Scrolls the list itself, never the page, so that the chosen entry is seen. Before the page is scrolled,
+ * the end of the list is below the window: the room under its last entry lets that come up too.
+ */
 function keepInSight(list: HTMLElement | null): void {
   const entry = list?.querySelector('[aria-current]')
   if (!list || !entry) return
-  const { top, bottom } = list.getBoundingClientRect()
+  const { top, bottom: end } = list.getBoundingClientRect()
+  const bottom = Math.min(end, innerHeight)
   const place = entry.getBoundingClientRect()
   if (place.top < top) list.scrollTop -= top - place.top + 8
   else if (place.bottom > bottom) list.scrollTop += place.bottom - bottom + 8

@@ -1,11 +1,11 @@
 import { formatInstant } from '#shared/format.ts'
 import { languageName } from '#shared/forms/languages.ts'
-import { missingTexts } from '#shared/forms/texts.ts'
 import { formsText } from '../messages/forms.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Choice.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
-import { fieldId, head, useEditing } from './editing.ts'
+import { useEditing } from './editing.ts'
+import { gapsIn, toNextGap } from './gaps.ts'
 import type { SaveState } from './saver.ts'
 
 export interface ToolbarProps {
@@ -89,23 +89,12 @@ function timeOf(instant: string): string {
 
 /** Which language is written beside Vietnamese, what it lacks, and the way to the next gap. */
 function Beside() {
-  const { form, beside, setBeside, selected, select } = useEditing()
+  const editing = useEditing()
+  const { form, beside, setBeside } = editing
   const others = form.languages.slice(1)
   if (others.length === 0) return null
-  const missing = beside === undefined ? [] : missingTexts(form, beside)
-  const next = () => {
-    const order = [head, ...form.sections.flatMap((one) => [one.id, ...one.questions.map(idOf)])]
-    const from = order.indexOf(selected)
-    const focused = document.activeElement?.id
-    const gaps = missing.map(({ at, field }) => ({
-      ...{ place: at ?? head, id: fieldId(at, field, beside) },
-      order: order.indexOf(at ?? head),
-    }))
-    const here = gaps.findIndex(({ id }) => id === focused)
-    const gap = gaps[here + 1] && here >= 0 ? gaps[here + 1] : gaps.find((one) => one.order >= from)
-    const chosen = gap ?? gaps[0]
-    if (chosen) select(chosen.place, chosen.id)
-  }
+  const missing = gapsIn(editing)
+  const next = toNextGap(editing)
   return (
     <span class="beside">
       <Select
@@ -119,20 +108,19 @@ function Beside() {
       />
       {beside !== undefined && (
         <>
-          <span class={missing.length > 0 ? 'gaps' : 'muted'}>
-            {missing.length > 0 ? formsText.missing(missing.length) : formsText.nothingMissing}
+          <span class={missing > 0 ? 'gaps' : 'muted'}>
+            {missing > 0 ? formsText.missing(missing) : formsText.nothingMissing}
           </span>
-          {missing.length > 0 && (
-            <Button small onClick={next}>
-              {formsText.nextMissing}
-            </Button>
+          {next && (
+            <>
+              <Button small onClick={next}>
+                {formsText.nextMissing}
+              </Button>
+              <span class="note">{formsText.nextMissingKeys}</span>
+            </>
           )}
         </>
       )}
     </span>
   )
-}
-
-function idOf({ id }: { id: string }): string {
-  return id
 }

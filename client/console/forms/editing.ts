@@ -15,6 +15,8 @@ export interface ActOptions {
   /** What is selected after it, and the field in it that gets the focus. */
   select?: string
   focus?: string
+  /** What happened by itself, in words. */
+  told?: string
 }
 
 /** What every part of the editor knows and can do. */

@@ -77,7 +77,7 @@ export function useEditor(source: EditorSource): Editing {
       setNotice(formsText.lockRefused)
       return
     }
-    setNotice(undefined)
+    setNotice(options.told)
     const { field } = options
     setHistory((before) => acted(before, next, { place: selected, field, at: Date.now() }))
     if (options.select !== undefined) select(options.select, options.focus)

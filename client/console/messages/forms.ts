@@ -112,6 +112,8 @@ export const formsText = {
   missing: (count: number) => `Còn thiếu ${count} chỗ`,
   nothingMissing: 'Đã dịch đủ',
   nextMissing: 'Chỗ thiếu tiếp theo',
+  nextMissingKeys: 'Ctrl + Shift + Enter',
+  filledAlike: (count: number) => `Đã điền thêm ${count} chỗ có cùng lời tiếng Việt.`,
   scaleWords: 'Lời của các mức trả lời',
   scaleWordsHint: 'Dùng chung cho mọi câu. Chỉ sửa khi phiếu có lời riêng.',
 

@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { formDocument } from '#shared/forms/schema.ts'
 import { levels } from '#shared/units/schema.ts'
+import blank from './blank.json' with { type: 'json' }
 import communeNtm from './commune-ntm.json' with { type: 'json' }
 import communeNtm2026 from './commune-ntm-2026.json' with { type: 'json' }
 import communeNtmAdvanced from './commune-ntm-advanced.json' with { type: 'json' }
@@ -45,4 +46,5 @@ export const carriedTemplates: CarriedTemplate[] = z
     villageModel,
     communeNtm2026,
     essentialServices,
+    blank,
   ])
