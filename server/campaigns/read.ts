@@ -1,5 +1,10 @@
 import { adoptionOf, takesPart } from '#shared/campaigns/adoption.ts'
-import type { Campaign, CampaignPage, MemberSearch } from '#shared/campaigns/schema.ts'
+import type {
+  Campaign,
+  CampaignPage,
+  ListedCampaign,
+  MemberSearch,
+} from '#shared/campaigns/schema.ts'
 import { dayOf } from '#shared/dates/days.ts'
 import type { Survey } from '#shared/surveys/schema.ts'
 import { grantsFor, mayThey } from '../accounts/access.ts'
@@ -25,7 +30,7 @@ export async function getCampaign(db: Reader, slug: string): Promise<CampaignTab
 }
 
 /** Campaigns of the actor's own body in their trees, newest first. */
-export async function listCampaigns(ctx: Context, actor: Actor): Promise<Campaign[]> {
+export async function listCampaigns(ctx: Context, actor: Actor): Promise<ListedCampaign[]> {
   const today = dayOf(ctx.now())
   const reaches = grantsFor(actor, 'campaigns.view')
   if (reaches.length === 0) return []
@@ -42,7 +47,12 @@ export async function listCampaigns(ctx: Context, actor: Actor): Promise<Campaig
     .orderBy('createdAt', 'desc')
     .orderBy('id')
     .execute()
-  return Promise.all(rows.map((row) => describeCampaign(ctx, row)))
+  return Promise.all(
+    rows.map(async (row) => {
+      const campaign = await describeCampaign(ctx, row)
+      return { ...campaign, maySignOff: await maySignOff(ctx, actor, row, campaign) }
+    }),
+  )
 }
 
 export async function describeCampaign(ctx: Context, row: CampaignTable): Promise<Campaign> {
@@ -85,7 +95,6 @@ export async function describeCampaignPage(
   const campaign = await describeCampaign(ctx, row)
   const reasons = await reasonsOf(ctx.db, members)
   const open = campaign.signedOffOn === null
-  const maySign = await mayThey(ctx, actor, 'campaigns.signOff', target)
   const parents = await parentsOf(ctx, surveys, campaign.createdOn)
   const all = members.flatMap(({ id, publishedAt }, at) => {
     const survey = surveys[at]
@@ -102,9 +111,19 @@ export async function describeCampaignPage(
     taking: all.flatMap((one) => (takesPart(one.adoption) ? one.survey.unit.id : [])),
     mayAdd: open && (await mayThey(ctx, actor, 'campaigns.run', target)),
     revoked: await revokedOf(ctx.db, row.id),
-    maySignOff: open && isComplete(campaign) && maySign,
-    mayRevoke: !open && maySign,
+    maySignOff: await maySignOff(ctx, actor, row, campaign),
+    mayRevoke: !open && (await mayThey(ctx, actor, 'campaigns.signOff', target)),
   }
+}
+
+async function maySignOff(
+  ctx: Context,
+  actor: Actor,
+  { unitId, body }: CampaignTable,
+  campaign: Campaign,
+): Promise<boolean> {
+  if (campaign.signedOffOn !== null || !isComplete(campaign)) return false
+  return mayThey(ctx, actor, 'campaigns.signOff', { unitId, body })
 }
 
 async function revokedOf(db: Reader, campaignId: string): Promise<CampaignPage['revoked']> {

@@ -57,7 +57,10 @@ export const campaign = z.object({
   signedOffOn: day.nullable(),
 })
 export type Campaign = z.infer<typeof campaign>
-export const campaignList = z.object({ campaigns: z.array(campaign) })
+/** `maySignOff`: it is complete, and it is the asking account's turn to confirm its sum. */
+const listedCampaign = campaign.extend({ maySignOff: z.boolean() })
+export type ListedCampaign = z.infer<typeof listedCampaign>
+export const campaignList = z.object({ campaigns: z.array(listedCampaign) })
 
 /** What makes a survey's result another thing than the campaign's; nothing: they can be compared. */
 export const differences = ['form', 'counting'] as const

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CampaignPage, CampaignResultPage } from '#shared/campaigns/schema.ts'
+import type { CampaignPage, CampaignResultPage, ListedCampaign } from '#shared/campaigns/schema.ts'
 import type { Result } from '#shared/results/schema.ts'
 import { expected } from '../surveys/round.ts'
 import { useWorld } from '../world/world.ts'
@@ -123,11 +123,22 @@ describe('a campaign that has been confirmed', () => {
   async function confirmed(): Promise<Launched> {
     const campaign = await launched(world())
     await played(world(), campaign, 'an', { answers: 40, notSatisfied: 4 }, 'signedOff')
+    expect(await whoseTurn()).toEqual([])
     await played(world(), campaign, 'binh', { answers: 40 }, 'signedOff')
+    expect(await whoseTurn()).toEqual(['reviewerProvince'])
     world().setNow('2026-04-02T02:00:00.000Z')
     const path = `/api/campaigns/${campaign.slug}/sign-off`
     expected(await world().as('reviewerProvince')('put', path, {}), 200)
     return campaign
+  }
+  /** To whom the list says that the sum waits for them. */
+  async function whoseTurn(): Promise<string[]> {
+    const turns: string[] = []
+    for (const person of ['coordinator', 'reviewer', 'reviewerProvince', 'staff'] as const) {
+      const { campaigns } = (await world().as(person)('get', '/api/campaigns')).body
+      if (campaigns.some(({ maySignOff }: ListedCampaign) => maySignOff)) turns.push(person)
+    }
+    return turns
   }
   const reason = { reason: 'Phát hiện phiếu của thôn bị cộng hai lần' }
 

@@ -1,8 +1,8 @@
 import type {
-  Campaign,
   CampaignPage,
   CampaignResultPage,
   CampaignSignOff,
+  ListedCampaign,
   NewCampaign,
 } from '#shared/campaigns/schema.ts'
 import { read, write } from '../api.ts'
@@ -10,9 +10,9 @@ import { type Load, useLoad } from '../load.ts'
 import { withQuery } from '../location.ts'
 
 /** The campaigns of the own tree, newest first. */
-export function useCampaigns(): Load<Campaign[]> {
+export function useCampaigns(): Load<ListedCampaign[]> {
   return useLoad('campaigns', async (signal) => {
-    return (await read<{ campaigns: Campaign[] }>('/api/campaigns', signal)).campaigns
+    return (await read<{ campaigns: ListedCampaign[] }>('/api/campaigns', signal)).campaigns
   })
 }
 

@@ -1,5 +1,6 @@
 import { dayOf } from '#shared/dates/days.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
+import { CampaignsToConfirm } from '../campaigns/ToConfirm.tsx'
 import { Loaded } from '../Loaded.tsx'
 import { homeText } from '../messages/home.ts'
 import { roleWords } from '../messages/words.ts'
@@ -7,7 +8,7 @@ import { useReviews } from '../reviews/api.ts'
 import { type AttentiveRow, attentive, inOrder } from '../reviews/order.ts'
 import { ReviewTable } from '../reviews/ReviewTable.tsx'
 import { reviewTitle } from '../reviews/title.ts'
-import { placeName, type Workplace } from '../session.ts'
+import { may, placeName, type Workplace } from '../session.ts'
 import { useUnitTarget } from '../targets/api.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Section } from '../ui/Card.tsx'
@@ -43,6 +44,7 @@ function Known({ rows, place }: { rows: readonly AttentiveRow[]; place: Workplac
         title={reviewTitle(rows, place.unit.training)}
         sub={`${placeName(place)} · ${roleWords[place.role]}`}
       />
+      {may('campaigns.signOff') && <CampaignsToConfirm />}
       <Section title={homeText.toReview} note={<Rest rows={waiting} state="submitted" />}>
         <ReviewTable
           brief

@@ -145,6 +145,10 @@ export const campaignText = {
     `Kết quả cộng của ${units} đơn vị được giữ nguyên và ghi vào sổ sự kiện. Muốn sửa sau đó phải hủy xác nhận, có lý do.`,
   note: 'Ghi chú',
   signedOn: (day: string) => `Kết quả đợt khảo sát đã được xác nhận ngày ${day}`,
+  toConfirm: (title: string) => `Đợt khảo sát chờ xác nhận: ${title}`,
+  toConfirmText: (units: number) =>
+    `Kết quả của cả ${units} đơn vị đã được xác nhận, còn kết quả cộng của đợt.`,
+  toConfirmOpen: 'Xem và xác nhận',
   revoke: 'Hủy xác nhận',
   revokeTitle: 'Hủy xác nhận kết quả đợt khảo sát?',
   revokeText:
