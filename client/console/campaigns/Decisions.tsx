@@ -52,7 +52,7 @@ interface DecisionsProps {
 
 /** The reviewing level confirms the sum that it sees, or takes its confirmation back. */
 export function Decisions({ page, result, asked, onDone, onClose }: DecisionsProps) {
-  const { slug, title, units } = page.campaign
+  const { slug, unit, units } = page.campaign
   const signOff = async (note: string) => {
     const resultHash = result?.resultHash
     const seen = resultHash ? { resultHash } : {}
@@ -76,7 +76,7 @@ export function Decisions({ page, result, asked, onDone, onClose }: DecisionsPro
         title={campaignText.revokeTitle}
         confirm={campaignText.revoke}
         danger
-        typed={title}
+        typed={unit.fullName}
         reason={{}}
         onConfirm={async ({ reason }) => onDone(await revokeCampaign(slug, reason))}
         onClose={onClose}
