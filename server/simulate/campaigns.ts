@@ -157,11 +157,16 @@ async function playOne(
       stage,
       {
         ...{ commune, staff, reviewer, template, title, opensOn, days: 20, begun: slug },
-        ...{ stage: part.stage, answers: part.answers },
+        ...{ stage: part.stage, answers: answersOf(part, at) },
         mood: { satisfied: 94 + (at % 5), sore: { 'Giao thông': 90 + (at % 7) } },
       },
       off,
     )
   }
   return { slug: campaign.slug, played }
+}
+
+/** No two communes are answered alike; whoever has enough keeps enough. */
+function answersOf(part: Part, at: number): number {
+  return part === finished ? part.answers + ((at * 11) % 37) : part.answers
 }
