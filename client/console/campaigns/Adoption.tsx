@@ -37,6 +37,7 @@ export function Adoption({ page, busy }: AdoptionProps) {
       <Steps campaign={campaign} />
       <Filters />
       <Table
+        cards
         caption={campaignText.choose}
         captionHidden
         columns={columns}

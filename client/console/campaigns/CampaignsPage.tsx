@@ -25,6 +25,7 @@ export function CampaignsPage() {
       <Loaded of={load}>
         {(campaigns) => (
           <Table
+            cards
             caption={campaignText.caption}
             captionHidden
             columns={columns}

@@ -29,6 +29,7 @@ interface ReviewTableProps {
 export function ReviewTable(props: ReviewTableProps) {
   return (
     <Table
+      cards
       caption={reviewText.caption}
       captionHidden
       columns={props.brief ? briefly : columns}

@@ -17,6 +17,7 @@ export interface ServiceTableProps {
 export function ServiceTable({ services, withUnit, empty }: ServiceTableProps) {
   return (
     <Table
+      cards
       caption={servicesText.caption}
       captionHidden
       columns={columns.filter(({ key }) => withUnit || key !== 'unit')}

@@ -26,6 +26,7 @@ export function JustShort({ board }: { board: TargetBoard }) {
       }
     >
       <Table
+        cards
         caption={targetText.justShortCaption}
         captionHidden
         columns={columns}

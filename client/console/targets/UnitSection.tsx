@@ -52,6 +52,7 @@ export function UnitSection({ board, whole }: { board: TargetBoard; whole: boole
         <>
           <div class="unit-table">
             <Table
+              cards
               caption={targetText.allUnitsCaption}
               captionHidden
               columns={columnsFor(board, first)}

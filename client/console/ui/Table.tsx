@@ -40,6 +40,8 @@ export interface TableProps<Row> {
   total?: Record<string, ComponentChildren> | undefined
   /** New rows are on their way; the old ones stay, paler. */
   busy?: boolean | undefined
+  /** On a narrow screen every row becomes a card of lines, each under its title, instead of being scrolled. */
+  cards?: boolean
 }
 
 /** Rows and columns. Sorting and paging are the server's; the table only asks for them. */
@@ -50,12 +52,13 @@ export function Table<Row>(props: TableProps<Row>) {
   if (rows.length === 0) return <div class="table-empty">{empty}</div>
   return (
     <section
-      class={classes('table-scroll', props.busy && 'is-busy')}
+      class={classes('table-scroll', props.busy && 'is-busy', props.cards && 'table-cards')}
       aria-labelledby={captionId}
       aria-busy={props.busy}
       {...scroller}
     >
-      <table>
+      {/* A browser takes what is laid out as a block for no table any more, unless it is told. */}
+      <table role={props.cards ? 'table' : undefined}>
         <caption id={captionId} class={captionHidden ? 'visually-hidden' : undefined}>
           {caption}
         </caption>
@@ -68,9 +71,9 @@ export function Table<Row>(props: TableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} role={props.cards ? 'row' : undefined}>
               {columns.map((column) => (
-                <Cell key={column.key} column={column}>
+                <Cell key={column.key} column={column} card={props.cards}>
                   {column.cell(row, index)}
                 </Cell>
               ))}
@@ -133,13 +136,29 @@ function nextSort<Row>(column: Column<Row>, sorted: Sort['direction'] | undefine
   return { by: column.key, direction: sorted === first ? other : first }
 }
 
-function Cell<Row>({ column, children }: { column: Column<Row>; children: ComponentChildren }) {
+interface CellProps<Row> {
+  column: Column<Row>
+  /** Whether it may become a line of a card, under its title. */
+  card?: boolean | undefined
+  children: ComponentChildren
+}
+
+function Cell<Row>({ column, card, children }: CellProps<Row>) {
+  const title = card && typeof column.title === 'string' ? column.title : undefined
   if (column.head) {
     return (
-      <th scope="row" class="row-head">
+      <th scope="row" role={card ? 'rowheader' : undefined} class="row-head">
         {children}
       </th>
     )
   }
-  return <td class={column.numeric ? 'numeric' : undefined}>{children}</td>
+  return (
+    <td
+      class={column.numeric ? 'numeric' : undefined}
+      role={card ? 'cell' : undefined}
+      data-title={column.titleHidden ? undefined : title}
+    >
+      {children}
+    </td>
+  )
 }
