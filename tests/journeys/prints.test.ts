@@ -7,7 +7,16 @@ import { useBrowser, sizes as windows } from './browser.ts'
 import { answerAndCount, type CardRound, openWithCards } from './card-scene.ts'
 import { type Desk, sitDown } from './desk.ts'
 import { longForm } from './long-form.ts'
-import { asking, morning, password, settleVillages, signedIn, staffProvince } from './office.ts'
+import {
+  asking,
+  lastDay,
+  morning,
+  openSurvey,
+  password,
+  settleVillages,
+  signedIn,
+  staffProvince,
+} from './office.ts'
 import { type Program, startProgram } from './program.ts'
 
 // Everything that is printed, as the printer gets it: how many pages of which size, nothing over an edge, and
@@ -242,5 +251,56 @@ describe('after the count', () => {
     expect(filed).toMatch(/[0-9a-f]{64}/)
     const small = await desk.page.locator('.paper').nth(1).innerText()
     expect(small).toContain('Thôn không có số liệu riêng')
+  })
+})
+
+describe('households drawn by a public number', () => {
+  let numbers: number[]
+
+  beforeAll(async () => {
+    const selection = {
+      ...{ share: { num: 3000, den: 10_000 }, seedSource: 'Giải đặc biệt xổ số miền Bắc' },
+      ...{ seedOn: '2026-03-05', legalBasis: 'Kế hoạch số 12/KH-UBND' },
+    }
+    const counting = { denominator: 'valid', overall: 'question', thresholds: null, minimum: null }
+    const staff = await signedIn(program.url, 'canbo')
+    const phones = { helpPhone: '0900 000 000', complaintPhone: '0900 000 001' }
+    const settings = { ...phones, counting: { ...counting, selection } }
+    const given = { access: 'card', title, settings }
+    const slug = await openSurvey(staff, given, undefined, async (path) => {
+      const { publicKey } = await staff('post', `${path}/box-keys`)
+      return { closesOn: lastDay, boxKey: publicKey }
+    })
+    round = { ...round, slug }
+    await program.restart('2026-03-05T13:00:00.000Z')
+    const reviewer = await signedIn(program.url, 'thamtra')
+    const drawn = await reviewer('put', `/api/surveys/${slug}/household-draw`, { seed: '48213' })
+    numbers = drawn.villages[0].numbers
+    desk = await sitDown(await browse(), program.url, program.instant)
+    await desk.signIn('canbo', password)
+  })
+
+  test('their list is on A4, in order, with what is needed to draw them again', async () => {
+    await openSheet('draw')
+    const pages = await printed(desk.page)
+    expect(pages).toEqual(pagesOf('a4', pages.length))
+    expect(await overEdges(desk.page)).toEqual([])
+    const list = desk.page.locator('.paper').first()
+    const listed = await list.locator('.drawn-numbers li').allInnerTexts()
+    expect([listed.length, listed.map(Number)]).toEqual([90, numbers])
+    expect(await list.innerText()).toContain(`lang-nghe-draw-v1/${round.slug}/`)
+  })
+
+  test('the register has those households and no others', async () => {
+    await openSheet('register')
+    const rows = desk.page.locator('.paper').first().locator('td.number')
+    const registered = (await rows.allInnerTexts()).filter(Boolean).map(Number)
+    expect(registered.sort((one, other) => one - other)).toEqual(numbers)
+  })
+
+  test('the page of cards says by which number they were drawn', async () => {
+    await desk.open(`${base()}/cards`)
+    await desk.stands('Thẻ lấy ý kiến')
+    await desk.sees('Đã rút hộ theo số 48213')
   })
 })

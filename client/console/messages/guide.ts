@@ -131,10 +131,10 @@ export const guideChapters: readonly GuideChapter[] = [
     id: 'hop-thon',
     title: 'Họp thôn tại nhà văn hóa',
     steps: [
-      'Mời đủ các hộ, có hai người chứng kiến. Kê bàn viết riêng, cách chỗ ngồi.',
+      'Mời đủ các hộ, có hai người chứng kiến. Kê một bàn viết riêng, quay lưng vào tường, không ai đứng sau.',
       'Nói rõ quy tắc: mỗi hộ một thẻ, trả lời một lần, không ai xem phiếu của ai.',
-      'Phát thẻ, ký nhận. Ai có điện thoại thì quét mã, ai không thì điền phiếu giấy: dùng chung một buổi được.',
-      'Ghi số hộ có mặt, người chứng kiến; lượt thu của thôn được ghi là «Họp thôn».',
+      'Từng hộ ký sổ, tự rút một thẻ. Hộ dùng điện thoại thì quét mã, hộ viết giấy thì bỏ thẻ vào hòm thẻ: dùng chung một buổi được. Hộ không có điện thoại mượn máy của tổ, máy tự xóa sau mỗi hộ.',
+      'Mở «Kết thúc thu phiếu, đối chiếu», chọn thôn, ghi buổi họp: ngày, nơi họp, số hộ có mặt, người chứng kiến. Thôn mang dấu «Họp thôn» trên màn hình và biên bản.',
     ],
   },
   {
@@ -153,7 +153,7 @@ export const guideChapters: readonly GuideChapter[] = [
     title: 'Nhập phiếu giấy',
     lead: 'Mỗi tập phiếu được nhập hai lần, bởi hai tài khoản khác nhau.',
     steps: [
-      'Vào «Phiếu giấy», tạo tập phiếu: ghi số đếm tay theo biên bản trước.',
+      'Vào «Phiếu giấy», lập tập phiếu: ghi số đếm tay theo biên bản trước.',
       'Quét mã QR của các thẻ trong hòm thẻ bằng điện thoại, hoặc gõ mã.',
       'Nhập từng phiếu bằng bàn phím: chỉ gõ số của câu «Chưa hài lòng», Enter là phiếu tiếp theo. Sai thì hoàn tác.',
       'Người thứ hai nhập lại cả tập. Máy nêu chỗ hai lần khác nhau để đối chiếu với tờ phiếu.',
@@ -163,12 +163,24 @@ export const guideChapters: readonly GuideChapter[] = [
     warnings: ['Hoàn tất rồi thì không sửa từng phiếu được; chỉ loại cả tập, có lý do.'],
   },
   {
+    id: 'doi-chieu',
+    title: 'Kết thúc thu phiếu tại thôn, đối chiếu',
+    lead: 'Làm với khảo sát bằng thẻ, từng thôn một, trước khi kiểm phiếu.',
+    steps: [
+      'Mở «Kết thúc thu phiếu, đối chiếu» của cuộc khảo sát, chọn thôn.',
+      'Thẻ in thừa, thẻ hỏng: ghi trả lại theo số thẻ.',
+      'Đếm chữ ký trong sổ nhận thẻ, ghi số thẻ đã phát. Máy so với thẻ đã dùng, phiếu thu về, phiếu giấy và nêu từng chênh lệch.',
+      'Chênh lệch sửa được thì sửa, không thì giải thích. Lời giải thích được ghi vào sổ sự kiện công khai.',
+      'Bấm «Kết thúc thu phiếu tại thôn»: từ đó không thẻ nào của thôn mở được phiếu mới.',
+    ],
+    picture: { name: 'guide-collection', shows: 'Phát ra, thu về của từng thôn' },
+  },
+  {
     id: 'kiem-phieu',
     title: 'Đóng nhận phiếu và kiểm phiếu',
     steps: [
       'Hết hạn máy tự đóng. Muốn đóng sớm thì bấm «Đóng nhận phiếu» và ghi lý do.',
       'Phiếu đã trả lời trên điện thoại trước hạn vẫn gửi lên được trong 48 giờ.',
-      'Đối chiếu số của từng thôn: hộ, thẻ phát ra, phiếu thu về, phiếu thiếu. Chênh lệch thì sửa hoặc giải trình.',
       'Mời người giữ chìa khóa hòm phiếu đến, bấm «Kiểm phiếu», nhập chìa khóa. Việc này làm một lần, không lùi lại được.',
       'In biên bản thôn: một bản niêm yết, một bản lưu hồ sơ để ký.',
     ],

@@ -163,5 +163,11 @@ export function countOf(text: string): number | null {
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/\S+\.\S+$/i.test(text.trim()) && URL.canParse(text.trim())
+  if (!/^https?:\/\/\S+\.\S+$/i.test(text.trim())) return false
+  try {
+    // URL.canParse needs Chrome 120; Windows 7 ends at 109.
+    return new URL(text.trim()).host !== ''
+  } catch {
+    return false
+  }
 }
