@@ -1,22 +1,14 @@
 import jsqr from 'jsqr'
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { codeInGroups } from '#shared/tokens/code.ts'
-import { useBrowser, sizes as windows } from './browser.ts'
+import { useBrowser } from './browser.ts'
 import { answerAndCount, type CardRound, openWithCards } from './card-scene.ts'
 import { type Desk, sitDown } from './desk.ts'
 import { longForm } from './long-form.ts'
-import {
-  asking,
-  lastDay,
-  morning,
-  openSurvey,
-  password,
-  settleVillages,
-  signedIn,
-  staffProvince,
-} from './office.ts'
+import { asking, morning, password, settleVillages, signedIn, staffProvince } from './office.ts'
+import { overEdges, pagesOf, printed } from './paper-sheets.ts'
 import { type Program, startProgram } from './program.ts'
 
 // Everything that is printed, as the printer gets it: how many pages of which size, nothing over an edge, and
@@ -55,45 +47,6 @@ async function openSheet(sheet: string): Promise<void> {
   await desk.page.locator('.papers').waitFor()
 }
 
-const sizes = { a4: [210, 297], a3: [297, 420] } as const
-
-/** Pages with their sizes in millimetres, as the printer gets them. */
-async function printed(page: Page): Promise<number[][]> {
-  const file = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  return [...file.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, ...points]) =>
-    points.map((point) => Math.round((Number(point) / 72) * 25.4)),
-  )
-}
-
-/** What lies over an edge of its paper, or is cut off inside of it. */
-async function overEdges(page: Page): Promise<string[]> {
-  // What is printed over several pages is as wide as A4 between its margins.
-  await page.setViewportSize({ width: 662, height: 768 })
-  await page.emulateMedia({ media: 'print' })
-  try {
-    return await page.evaluate(() => {
-      const papers = [...document.querySelectorAll('.paper, .poster')]
-      return papers.flatMap((paper) => {
-        const edge = paper.getBoundingClientRect()
-        const whole = paper.matches('.paper-page, .poster')
-        return [...paper.querySelectorAll('*')]
-          .filter((one) => {
-            const box = one.getBoundingClientRect()
-            const beside = box.left < edge.left - 1 || box.right > edge.right + 1
-            const { overflowX } = getComputedStyle(one)
-            const wide = one.scrollWidth > one.clientWidth + 1
-            const cut = overflowX === 'hidden' && (wide || one.scrollHeight > one.clientHeight + 1)
-            return beside || cut || (whole && box.bottom > edge.bottom + 1)
-          })
-          .map((one) => `${paper.getAttribute('aria-label')}: ${one.outerHTML.slice(0, 120)}`)
-      })
-    })
-  } finally {
-    await page.emulateMedia({ media: null })
-    await page.setViewportSize(windows.desk)
-  }
-}
-
 /** Millimetres of paper, and what a decoder reads in it. */
 async function readBack(code: Locator): Promise<{ side: number; text: string | undefined }> {
   const box = await code.boundingBox()
@@ -113,8 +66,6 @@ async function readBack(code: Locator): Promise<{ side: number; text: string | u
   const read = jsqr(new Uint8ClampedArray(framed.data), framed.width, framed.height)
   return { side: ((box?.width ?? 0) / 96) * 25.4, text: read?.data }
 }
-
-const pagesOf = (size: keyof typeof sizes, count: number) => Array(count).fill([...sizes[size]])
 
 test('the page of prints lists every sheet of a survey with cards, those after the count with their reason', async () => {
   await desk.open(`${base()}/prints`)
@@ -251,56 +202,5 @@ describe('after the count', () => {
     expect(filed).toMatch(/[0-9a-f]{64}/)
     const small = await desk.page.locator('.paper').nth(1).innerText()
     expect(small).toContain('Thôn không có số liệu riêng')
-  })
-})
-
-describe('households drawn by a public number', () => {
-  let numbers: number[]
-
-  beforeAll(async () => {
-    const selection = {
-      ...{ share: { num: 3000, den: 10_000 }, seedSource: 'Giải đặc biệt xổ số miền Bắc' },
-      ...{ seedOn: '2026-03-05', legalBasis: 'Kế hoạch số 12/KH-UBND' },
-    }
-    const counting = { denominator: 'valid', overall: 'question', thresholds: null, minimum: null }
-    const staff = await signedIn(program.url, 'canbo')
-    const phones = { helpPhone: '0900 000 000', complaintPhone: '0900 000 001' }
-    const settings = { ...phones, counting: { ...counting, selection } }
-    const given = { access: 'card', title, settings }
-    const slug = await openSurvey(staff, given, undefined, async (path) => {
-      const { publicKey } = await staff('post', `${path}/box-keys`)
-      return { closesOn: lastDay, boxKey: publicKey }
-    })
-    round = { ...round, slug }
-    await program.restart('2026-03-05T13:00:00.000Z')
-    const reviewer = await signedIn(program.url, 'thamtra')
-    const drawn = await reviewer('put', `/api/surveys/${slug}/household-draw`, { seed: '48213' })
-    numbers = drawn.villages[0].numbers
-    desk = await sitDown(await browse(), program.url, program.instant)
-    await desk.signIn('canbo', password)
-  })
-
-  test('their list is on A4, in order, with what is needed to draw them again', async () => {
-    await openSheet('draw')
-    const pages = await printed(desk.page)
-    expect(pages).toEqual(pagesOf('a4', pages.length))
-    expect(await overEdges(desk.page)).toEqual([])
-    const list = desk.page.locator('.paper').first()
-    const listed = await list.locator('.drawn-numbers li').allInnerTexts()
-    expect([listed.length, listed.map(Number)]).toEqual([90, numbers])
-    expect(await list.innerText()).toContain(`lang-nghe-draw-v1/${round.slug}/`)
-  })
-
-  test('the register has those households and no others', async () => {
-    await openSheet('register')
-    const rows = desk.page.locator('.paper').first().locator('td.number')
-    const registered = (await rows.allInnerTexts()).filter(Boolean).map(Number)
-    expect(registered.sort((one, other) => one - other)).toEqual(numbers)
-  })
-
-  test('the page of cards says by which number they were drawn', async () => {
-    await desk.open(`${base()}/cards`)
-    await desk.stands('Thẻ lấy ý kiến')
-    await desk.sees('Đã rút hộ theo số 48213')
   })
 })
