@@ -28,6 +28,7 @@ import * as campaignForms from './0040-campaign-forms.ts'
 import * as campaignRevocations from './0041-campaign-revocations.ts'
 import * as tallySalts from './0050-tally-salts.ts'
 import * as interimSums from './0051-interim-sums.ts'
+import * as stackVoids from './0052-stack-voids.ts'
 import * as collection from './0055-collection.ts'
 import * as householdDraw from './0060-household-draw.ts'
 import * as signInCode from './0061-sign-in-code.ts'
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   '0041-campaign-revocations': campaignRevocations,
   '0050-tally-salts': tallySalts,
   '0051-interim-sums': interimSums,
+  '0052-stack-voids': stackVoids,
   '0055-collection': collection,
   '0060-household-draw': householdDraw,
   '0061-sign-in-code': signInCode,

@@ -82,6 +82,7 @@ export const refusalReasons = [
   'explanations_open',
   'result_changed',
   'village_not_shown',
+  'stack_not_shown',
   // answers
   'answer_other_content',
   'survey_closed',

@@ -154,12 +154,13 @@ function Verdict(props: { kind: string; title: string; means: string; of: number
 }
 
 function Event({ event }: { event: PageEvent }) {
-  const { height, on, kind, villages, answers, used, reports, reason, hash } = event
+  const { height, on, kind, villages, stack, answers, used, reports, reason, hash } = event
   return (
     <li>
       <p>
         <b>{text.kinds[kind] || `${text.other}: ${kind}`}</b>
         {villages ? ` – ${villages.join(', ')}` : ''}
+        {stack ? `, ${text.stack(stack)}` : ''}
       </p>
       {answers !== undefined && <p>{text.counted(formatCount(answers))}</p>}
       {used !== undefined && <p>{text.cards(formatCount(used), formatCount(reports || 0))}</p>}

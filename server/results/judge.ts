@@ -1,14 +1,15 @@
 import { mayConclude } from '#shared/results/policy.ts'
 import type { QuestionMeaning } from '#shared/results/questions.ts'
 import type { ResultVerdict } from '#shared/results/schema.ts'
+import { receivedOf } from '#shared/results/tally.ts'
 import { checkTurnout, verdictOf } from '#shared/results/verdict.ts'
 import { resultRuleOf } from '#shared/surveys/policy.ts'
 import { otherVillage } from '../counting/tallies.ts'
 import { countingTally, type Source } from './sources.ts'
 
 /**
- * The conclusion by the thresholds frozen at publishing; null where none may be drawn. A village taken out
- * stays among those that were asked, with no answer that counts: taking one out never raises participation.
+ * The conclusion by the thresholds frozen at publishing; null where none may be drawn. A village or a stack
+ * taken out stays among those that were asked, with no answer that counts: taking one out never raises participation.
  */
 export function judge(
   source: Source,
@@ -39,9 +40,11 @@ export function judge(
 }
 
 /** Who was asked and who has answered so that it counts, of the unit and of each village. */
-export function turnoutsOf({ unit, turnout, voided }: Source) {
+export function turnoutsOf({ unit, turnout, voided, voidedStacks }: Source) {
   const villages = turnout.villages.map(({ unitId, name, received, households }) => {
-    const answered = voided.has(unitId ?? '') ? 0 : received
+    const out = voidedStacks.filter(({ villageId }) => villageId === unitId)
+    const left = out.reduce((count, { tally }) => count - receivedOf(tally), received)
+    const answered = voided.has(unitId ?? '') ? 0 : left
     return { id: unitId ?? otherVillage, name, answered, asked: households ?? 0 }
   })
   const answered = villages.reduce((sum, village) => sum + village.answered, 0)

@@ -5,15 +5,17 @@ import { formulaSentence, overallLabel } from '#shared/results/formula.ts'
 import { countedQuestions } from '#shared/results/questions.ts'
 import { rankShown } from '#shared/results/ranking.ts'
 import type { Result, ResultVillage } from '#shared/results/schema.ts'
-import { emptyTally, receivedOf } from '#shared/results/tally.ts'
+import { emptyTally, receivedOf, withoutTally } from '#shared/results/tally.ts'
 import {
   accessSentences,
   hiddenSentence,
   smallGroupsSentence,
+  stackName,
   voidedSentence,
 } from '#shared/results/wording.ts'
 import type { SurveyPolicy } from '#shared/surveys/policy.ts'
 import { hasResult } from '#shared/surveys/state.ts'
+import type { VoidedStack } from '../counting/stack-voids.ts'
 import { otherVillage, wholeSurvey } from '../counting/tallies.ts'
 import type { Reader } from '../database/schema.ts'
 import { Refusal } from '../errors.ts'
@@ -64,7 +66,7 @@ export function composeResult(source: Source): Result {
     policy: policy.disclosure,
     access: survey.access,
     counted,
-    voided: new Set(source.voided.keys()),
+    voided: new Set([...source.voided.keys(), ...source.voidedStacks.map(stackPart)]),
   })
   return {
     survey: describeSurvey(source),
@@ -84,6 +86,11 @@ export function composeResult(source: Source): Result {
     questions: allQuestions(document).map((question) => describeQuestion(question, document)),
     total: waitingFor ? null : total,
     waitingFor,
+    ...(source.voidedStacks.length > 0 && {
+      voidedStacks: source.voidedStacks.map(({ stackId: _id, tally, ...stack }) => {
+        return { ...stack, received: receivedOf(tally) }
+      }),
+    }),
     byDissatisfaction: rankShown(questions, total),
     villages: turnout.villages.map((village): ResultVillage => {
       const shown = counted ? parts[village.unitId ?? otherVillage] : undefined
@@ -108,12 +115,24 @@ function whatIsAwaited(
   return opened < disclosure.openContentsFrom ? 'moreAnswers' : null
 }
 
-/** Every village and the rest that named none: together they are the whole. */
-function partsOf({ turnout, tallies }: Source): Part[] {
-  return turnout.villages.map(({ unitId, households }) => {
+/** Every village without the stacks taken out of it, those stacks, and the rest that named none: together the whole. */
+function partsOf({ turnout, tallies, voidedStacks }: Source): Part[] {
+  const villages = turnout.villages.map(({ unitId, households }) => {
     const id = unitId ?? otherVillage
-    return { id, tally: tallies.get(id) ?? emptyTally(), asked: households ?? 0 }
+    const all = tallies.get(id) ?? emptyTally()
+    const out = voidedStacks.filter(({ villageId }) => villageId === id)
+    const tally = out.reduce((left, stack) => withoutTally(left, stack.tally), all)
+    return { id, tally, asked: households ?? 0 }
   })
+  const stacks = voidedStacks.map((stack) => {
+    return { id: stackPart(stack), tally: stack.tally, asked: 0, takenFrom: stack.villageId }
+  })
+  return [...villages, ...stacks]
+}
+
+/** No village has such an id. */
+function stackPart({ stackId }: VoidedStack): string {
+  return `stack/${stackId}`
 }
 
 /** The mark alone: where it was held and who bore witness is told to nobody here. */
@@ -122,10 +141,15 @@ function meetingIn({ meetings }: Source, unitId: string | null): Pick<ResultVill
   return heldOn === undefined || households === undefined ? {} : { meeting: { heldOn, households } }
 }
 
-function voidedText({ turnout, voided }: Source): string | null {
+function voidedText({ turnout, voided, voidedStacks }: Source): string | null {
   const out = turnout.villages.flatMap(({ unitId, name, received }) => {
     const one = voided.get(unitId ?? '')
-    return one ? [{ name, received, ...one }] : []
+    const stacks = voidedStacks
+      .filter(({ villageId }) => villageId === unitId)
+      .map(({ number, tally, ...stack }) => {
+        return { ...stack, name: stackName(number, name), received: receivedOf(tally) }
+      })
+    return [...(one ? [{ name, received, ...one }] : []), ...stacks]
   })
   return out.length === 0 ? null : voidedSentence(out)
 }

@@ -1,12 +1,13 @@
 import { dayOf } from '#shared/dates/days.ts'
 import type { FormDocument } from '#shared/forms/document.ts'
 import type { Result } from '#shared/results/schema.ts'
-import { emptyTally, sumTallies, type Tally } from '#shared/results/tally.ts'
+import { emptyTally, sumTallies, type Tally, withoutTally } from '#shared/results/tally.ts'
 import { frozenPolicy, type SurveyPolicy } from '#shared/surveys/policy.ts'
 import type { Turnout } from '#shared/surveys/schema.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import { type Meeting, meetingsOf } from '../collection/meetings.ts'
 import { readSteps, shownStep } from '../counting/interim.ts'
+import { stackVoidsOf, type VoidedStack } from '../counting/stack-voids.ts'
 import { wholeSurvey } from '../counting/tallies.ts'
 import type { Reader } from '../database/schema.ts'
 import { formsOf } from '../forms/documents.ts'
@@ -30,6 +31,8 @@ export interface Source {
   interim: Tally | undefined
   /** By village id: counted, and taken out of the result afterwards. */
   voided: Map<string, Voided>
+  /** Stacks of paper that were taken out of it afterwards. */
+  voidedStacks: VoidedStack[]
   /** By village id: collected at a meeting. */
   meetings: Map<string, Meeting>
   setAside: Result['setAside']
@@ -47,6 +50,7 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
   const steps = await readSteps(db, ids)
   const units = await readUnits(db, surveys)
   const voids = await voidsOf(db, ids)
+  const stackVoids = await stackVoidsOf(db, ids)
   const meetings = await meetingsOf(db, ids)
   return surveys.map((survey) => {
     const unit = units.get(survey.id)
@@ -72,18 +76,24 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
         policy.disclosure,
       )?.tally,
       tallies: tallies.get(survey.id) ?? new Map<string, Tally>(),
+      voidedStacks: stackVoids.get(survey.id) ?? [],
       voided: voids.get(survey.id) ?? new Map<string, Voided>(),
       meetings: meetings.get(survey.id) ?? new Map<string, Meeting>(),
     }
   })
 }
 
-/** What counts: everything that was counted, without the villages taken out. */
-export function countingTally({ tallies, voided }: Pick<Source, 'tallies' | 'voided'>): Tally {
-  const all = tallies.get(wholeSurvey) ?? emptyTally()
-  if (voided.size === 0) return all
+/** What counts: everything that was counted, without the villages and the stacks taken out. */
+export function countingTally({
+  tallies,
+  voided,
+  voidedStacks,
+}: Pick<Source, 'tallies' | 'voided' | 'voidedStacks'>): Tally {
   const counting = [...tallies].filter(([scope]) => scope !== wholeSurvey && !voided.has(scope))
-  return sumTallies(counting.map(([, tally]) => tally))
+  const all = tallies.get(wholeSurvey) ?? emptyTally()
+  const villages = voided.size === 0 ? all : sumTallies(counting.map(([, tally]) => tally))
+  const out = voidedStacks.filter(({ villageId }) => !voided.has(villageId))
+  return out.reduce((left, { tally }) => withoutTally(left, tally), villages)
 }
 
 const nothingOpened: Openings = { repeated: 0, unreadable: 0, countedAt: null }

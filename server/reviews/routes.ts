@@ -24,6 +24,7 @@ import { previewSignOff, signOffSurvey } from './sign-off.ts'
 import { submitSurvey } from './submit.ts'
 import { describeThread } from './thread.ts'
 import { undoVoid, voidVillage } from './void.ts'
+import { undoStackVoid, voidStack } from './void-stack.ts'
 
 export const reviewRoutes: Endpoint[] = [
   accountEndpoint(
@@ -185,6 +186,34 @@ export const reviewRoutes: Endpoint[] = [
     async ({ ctx, actor, params, body }) => {
       const survey = await getSurveyToJudge(ctx, actor, params.slug)
       await undoVoid(ctx, actor, survey, { villageId: params.village, ...body })
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'put',
+      path: '/api/surveys/:slug/paper-stacks/:stack/void',
+      summary: 'Take a stack of paper ballots out of the result, with a reason',
+      body: reviewReason,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyToJudge(ctx, actor, params.slug)
+      await voidStack(ctx, actor, survey, { stackId: params.stack, ...body })
+      return describeSurveyPage(ctx, actor, survey.id)
+    },
+  ),
+  accountEndpoint(
+    {
+      method: 'delete',
+      path: '/api/surveys/:slug/paper-stacks/:stack/void',
+      summary: 'Put a stack of paper ballots back into the result, with a reason',
+      body: reviewReason,
+      reply: surveyPage,
+    },
+    async ({ ctx, actor, params, body }) => {
+      const survey = await getSurveyToJudge(ctx, actor, params.slug)
+      await undoStackVoid(ctx, actor, survey, { stackId: params.stack, ...body })
       return describeSurveyPage(ctx, actor, survey.id)
     },
   ),

@@ -8,6 +8,7 @@ import type { Reader } from '../database/schema.ts'
 import { getForm } from '../forms/documents.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { mayJudge } from '../surveys/steps.ts'
+import { listVoidable } from './void-stack.ts'
 import './tables.ts'
 
 /** The questions about a result with their answers, oldest first, and what the account may add to them. */
@@ -23,6 +24,7 @@ export async function describeThread(
     mayAsk: judges,
     mayAnswer: underReview && (await mayThey(ctx, actor, 'surveys.run', survey)),
     mayVoid: judges,
+    stacks: judges ? await listVoidable(ctx, survey) : [],
   }
 }
 

@@ -57,14 +57,15 @@ export async function undoVoid(
   })
 }
 
-async function writeDown(
+/** The event and the audit row. */
+export async function writeDown(
   ctx: Context,
   tx: Parameters<typeof append>[1],
   deed: {
     kind: 'void' | 'undoVoid'
     survey: SurveyRecord
     actor: Actor
-    said: { village: string; reason: string }
+    said: { village: string; reason: string; stack?: string; number?: number }
   },
 ): Promise<void> {
   const { kind, survey, actor, said } = deed

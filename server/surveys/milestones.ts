@@ -32,6 +32,7 @@ export async function milestonesOf(db: Reader, survey: SurveyRecord): Promise<Mi
     ...(await deedsIn(db, survey.id, 'finalCount', 'counted')),
     ...(await postings(db, survey.id)),
     ...(await voids(db, survey.id)),
+    ...(await stackVoids(db, survey.id)),
     ...(await submissions(db, survey.id)),
     ...(await deedsIn(db, survey.id, 'announcement', 'announced')),
     ...(await deedsIn(db, survey.id, 'cancellation', 'cancelled')),
@@ -144,6 +145,25 @@ async function voids(db: Reader, surveyId: string): Promise<Deed[]> {
     if (row.undoneAt !== null) {
       const note = `${row.name}: ${row.undoneReason}`
       deeds.push({ kind: 'voidUndone', at: row.undoneAt, by: row.undoneBy, note })
+    }
+    return deeds
+  })
+}
+
+/** Stacks of paper ballots taken out of the result, and put back. */
+async function stackVoids(db: Reader, surveyId: string): Promise<Deed[]> {
+  const rows = await db
+    .selectFrom('stackVoid')
+    .selectAll()
+    .where('surveyId', '=', surveyId)
+    .orderBy('at')
+    .execute()
+  return rows.flatMap(({ number, at, by, reason, undoneAt, undoneBy, undoneReason }) => {
+    const told = (words: string | null) => `Tập phiếu giấy số ${number}: ${words}`
+    const deeds: Deed[] = [{ kind: 'stackVoided', at, by, note: told(reason) }]
+    if (undoneAt !== null) {
+      const note = told(undoneReason)
+      deeds.push({ kind: 'stackVoidUndone', at: undoneAt, by: undoneBy, note })
     }
     return deeds
   })

@@ -15,6 +15,7 @@ declare module '../database/schema.ts' {
     signOffRevocation: SignOffRevocationTable
     announcement: AnnouncementTable
     villageVoid: VillageVoidTable
+    stackVoid: StackVoidTable
     villageClosing: VillageClosingTable
     cancellation: CancellationTable
     extension: ExtensionTable
@@ -130,6 +131,14 @@ export interface VillageVoidTable extends EventColumns {
   undoneAt: string | null
   undoneBy: string | null
   undoneReason: string | null
+}
+
+/** A stack of paper ballots that does not count, and what it would count for. */
+export interface StackVoidTable extends VillageVoidTable {
+  stackId: string
+  number: number
+  /** JSON of a Tally (shared/results/tally.ts). */
+  counts: string
 }
 
 /** The collecting in a village has ended; the last one holds until it is reopened. */

@@ -123,7 +123,8 @@ async function readAnswers(
   const answers = new Map(
     [...scopes].map(([surveyId, own]) => {
       const voided = voids.get(surveyId) ?? new Map()
-      return [surveyId, countingTally({ tallies: own, voided }).modes]
+      // Stacks that were taken out are of paper, which counts for nothing here.
+      return [surveyId, countingTally({ tallies: own, voided, voidedStacks: [] }).modes]
     }),
   )
   for (const { surveyId, waiting } of await readWaiting(db, records)) {

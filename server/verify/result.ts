@@ -1,9 +1,17 @@
 import { askedIn, type Survey, type Village } from './answers.ts'
-import { canonicalText, type Json, type JsonObject, readCanonical, sha256Hex } from './canonical.ts'
+import {
+  canonicalText,
+  dayIn,
+  type Json,
+  type JsonObject,
+  readCanonical,
+  sha256Hex,
+} from './canonical.ts'
 import { meetingsIn } from './collection.ts'
 import type { Bundle } from './files.ts'
 import type { Question } from './form.ts'
 import { type Figure, hasMeaning, type Policy, showAll } from './shown.ts'
+import { asPublished, type Taken } from './taken.ts'
 import { noAnswers, receivedIn, type Tallies } from './tally.ts'
 import { judge } from './verdict.ts'
 import { checkWords } from './words.ts'
@@ -18,13 +26,13 @@ const wordFields = new Set(['sentences'])
 export function checkResult(
   bundle: Bundle,
   survey: Survey,
-  tallies: Tallies,
+  { tallies, taken }: { tallies: Tallies; taken: Taken },
   say: (problem: string) => void,
 ): string[] {
   const text = bundle.text('result.json')
   checkSignOff(survey, sha256Hex(text), say)
   const published = readCanonical(text) as JsonObject
-  const expected = computeResult(survey, tallies, published) as JsonObject
+  const expected = computeResult(survey, tallies, taken, published) as JsonObject
   const unknown: string[] = []
   compare(published, expected, 'result.json', { say, unknown })
   checkWords(published, survey, say)
@@ -42,7 +50,7 @@ function checkSignOff({ events }: Survey, hash: string, say: (problem: string) =
   }
 }
 
-function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) {
+function computeResult(survey: Survey, tallies: Tallies, taken: Taken, published: JsonObject) {
   const { publish, events, slug, form } = survey
   const policy = publish.policy as unknown as Policy
   const whole = tallies.get('all') ?? noAnswers()
@@ -55,17 +63,22 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
     ...place,
     tally: tallies.get(place.unitId ?? 'other') ?? noAnswers(),
   }))
-  const parts = places.map(({ unitId, households, tally }) => {
-    return { id: unitId ?? 'other', tally, asked: households ?? 0 }
-  })
+  const parts = [
+    ...places.map(({ unitId, households }) => {
+      const id = unitId ?? 'other'
+      return { id, tally: taken.restOf(id), asked: households ?? 0 }
+    }),
+    ...taken.stacks.map(({ id, villageId, tally }) => {
+      return { id: `stack/${id}`, tally, asked: 0, takenFrom: villageId }
+    }),
+  ]
   const access = String(publish.access)
-  const voided = voidedVillages(survey)
   const meetings = meetingsIn(survey)
-  const counting = tallies.get('counting') ?? whole
-  const out = new Set(voided.keys())
+  const { counting } = taken
+  const out = new Set([...taken.villages.keys(), ...taken.stacks.map(({ id }) => `stack/${id}`)])
   const shown = showAll({ questions, parts, whole: counting, voided: out, policy, access })
   const judged = judge({
-    ...{ questions, parts, places, whole: counting, voided: out, policy, access },
+    ...{ questions, parts, places, whole: counting, taken, policy, access },
     unitName: String(publish.unitName),
     drawnFrom: listed,
   })
@@ -92,12 +105,13 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
     questions: questions.map(describe),
     total: shown.total,
     waitingFor: null,
+    ...asPublished(taken.stacks),
     byDissatisfaction: worstFirst(questions, shown.total.questions),
     villages: places.map(({ tally, ...place }) => ({
       ...place,
       received: receivedIn(tally),
       shown: shown.part(place.unitId ?? 'other'),
-      voided: voided.get(place.unitId ?? '') ?? null,
+      voided: taken.villages.get(place.unitId ?? '') ?? null,
       ...(meetings.has(place.unitId ?? '') && {
         meeting: meetings.get(place.unitId ?? '') as JsonObject,
       }),
@@ -105,17 +119,6 @@ function computeResult(survey: Survey, tallies: Tallies, published: JsonObject) 
     // Words; that they are those which were signed is known by the hash.
     ...Object.fromEntries([...wordFields].map((name) => [name, published[name]])),
   }
-}
-
-/** Taken out of the result and not taken back in: by village, when and why. */
-export function voidedVillages({ events }: Survey): Map<string, JsonObject> {
-  const voided = new Map<string, JsonObject>()
-  for (const { kind, at, payload } of events) {
-    const village = String(payload.village)
-    if (kind === 'void') voided.set(village, { on: dayIn(at), reason: payload.reason as Json })
-    if (kind === 'undoVoid') voided.delete(village)
-  }
-  return voided
 }
 
 /** A place of the result: of a village whose households were drawn, those that were asked. */
@@ -211,9 +214,4 @@ function asShare(figure: Figure): [bigint, bigint] | undefined {
   if (!figure) return undefined
   const [part, whole] = figure.kind === 'exact' ? [figure.count, figure.of] : [figure.percent, 100]
   return [BigInt(part as number), BigInt(whole as number)]
-}
-
-/** The calendar day of an instant in Asia/Ho_Chi_Minh: seven hours ahead, all year. */
-function dayIn(at: string | undefined): string | null {
-  return at ? new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10) : null
 }

@@ -29,6 +29,8 @@ export interface Unit {
   tally: Tally
   /** Households asked. */
   asked: number
+  /** The part that this one was taken out of, and was shown together with before. */
+  takenFrom?: string
 }
 
 export interface Table {
@@ -56,13 +58,16 @@ export function showAll(table: Table) {
   const everybody = parts.reduce((sum, { tally }) => sum + tally.valid, 0)
   const sized = (size: (tally: Tally) => number, level: (unit: Unit) => Level) =>
     parts.map((unit) => ({ id: unit.id, size: size(unit.tally), level: level(unit) }))
-  const decided = decide(
-    sized(
-      ({ valid }) => valid,
-      ({ tally }) => (tally.valid > 0 ? 2 : 0),
+  const decided = likeTaken(
+    parts,
+    decide(
+      sized(
+        ({ valid }) => valid,
+        ({ tally }) => (tally.valid > 0 ? 2 : 0),
+      ),
+      2,
+      disclosure,
     ),
-    2,
-    disclosure,
   )
   const perQuestion = new Map(
     questions.map((question): [string, Decision] => {
@@ -75,7 +80,7 @@ export function showAll(table: Table) {
         ({ id }) => decided.of(id),
       )
       const limits = { minimum: disclosure.questionMinimum, exactFrom: disclosure.exactFrom }
-      return [question.id, decide(answered, decided.total, limits)]
+      return [question.id, likeTaken(parts, decide(answered, decided.total, limits))]
     }),
   )
   const limits = { minimum: disclosure.modesFrom, exactFrom: disclosure.modesFrom }
@@ -119,6 +124,17 @@ export function showAll(table: Table) {
       return show(table, unit, partLevels(id))
     },
   }
+}
+
+/** Of what was taken out and of what it was taken out of, neither shows more than the other may. */
+function likeTaken(parts: readonly Unit[], decision: Decision): Decision {
+  const levels = new Map<string, Level>()
+  for (const from of new Set(parts.flatMap(({ takenFrom }) => takenFrom ?? []))) {
+    const together = parts.filter((part) => part.id === from || part.takenFrom === from)
+    const level = least(2, ...together.map(({ id }) => decision.of(id)))
+    for (const { id } of together) levels.set(id, level)
+  }
+  return { total: decision.total, of: (id) => levels.get(id) ?? decision.of(id) }
 }
 
 interface Levels {

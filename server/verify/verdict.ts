@@ -8,14 +8,15 @@ import {
   sharesOf,
   type Unit,
 } from './shown.ts'
-import type { Tally } from './tally.ts'
+import type { Taken } from './taken.ts'
+import { receivedIn, type Tally } from './tally.ts'
 
 interface Judged {
   questions: Question[]
   parts: Unit[]
   places: { unitId: string | null; name: string; households: number | null; tally: Tally }[]
   whole: Tally
-  voided: ReadonlySet<string>
+  taken: Pick<Taken, 'villages' | 'stacks'>
   policy: Policy
   access: string
   /** As the unit was called when the survey opened. */
@@ -42,11 +43,11 @@ export function judge(given: Judged) {
 }
 
 /** The unit and its villages: a village taken out was asked, and nobody there has answered. */
-function turnoutsOf({ places, voided, policy, unitName }: Judged) {
+function turnoutsOf({ places, taken, policy, unitName }: Judged) {
   const villages = places.map(({ unitId, name, households, tally }) => {
-    const { valid, invalid } = tally
-    const received = valid + invalid.blank + invalid.notIssued + invalid.overallTwice
-    return { name, answered: voided.has(unitId ?? '') ? 0 : received, asked: households ?? 0 }
+    const out = taken.stacks.filter(({ villageId }) => villageId === unitId)
+    const left = out.reduce((count, stack) => count - receivedIn(stack.tally), receivedIn(tally))
+    return { name, answered: taken.villages.has(unitId ?? '') ? 0 : left, asked: households ?? 0 }
   })
   const sum = (pick: (village: (typeof villages)[number]) => number) =>
     villages.reduce((total, village) => total + pick(village), 0)

@@ -6,10 +6,11 @@ import { type Event, readChain } from './chain.ts'
 import { checkCollection } from './collection.ts'
 import { checkDraw } from './draw.ts'
 import { type Bundle, type Head, openBundle } from './files.ts'
-import { checkResult, voidedVillages } from './result.ts'
+import { checkResult } from './result.ts'
 import { readSalts } from './salts.ts'
 import { checkStacks } from './stacks.ts'
-import { countAll, type Tallies, type Tally } from './tally.ts'
+import { takenOut } from './taken.ts'
+import { countAll, type Tallies } from './tally.ts'
 import { checkTokens } from './tokens.ts'
 
 // The independent verifier. It stands alone: nothing of the program that wrote the bundle is used here, so
@@ -75,10 +76,8 @@ function checkContents(
     checkCollection(survey, answers, say)
   }
   checkNames(bundle, survey, say)
-  const out = voidedVillages(survey)
-  const left = answers.filter(({ village }) => !out.has(village ?? ''))
-  const counting = countAll(survey.forms, left).get('all') as Tally
-  report.unknown = checkResult(bundle, survey, new Map([...tallies, ['counting', counting]]), say)
+  const taken = takenOut(survey, answers)
+  report.unknown = checkResult(bundle, survey, { tallies, taken }, say)
 }
 
 /** Nothing lies in the bundle that nobody has looked at. */

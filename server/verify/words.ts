@@ -12,12 +12,18 @@ export function checkWords(
   const { disclosure } = publish.policy as { disclosure: JsonObject }
   const villages = (published.villages ?? []) as JsonObject[]
   const out = villages.filter(({ voided }) => voided)
+  const stacks = (published.voidedStacks ?? []) as JsonObject[]
   const told = new Set([
     ...Object.values(disclosure).map(String),
     String(Number(disclosure.exactFrom) - 1),
     ...out.flatMap(({ name, received, voided }) => {
       const { on, reason } = voided as JsonObject
       return [String(received), ...numbersIn(name), ...numbersIn(on), ...numbersIn(reason)]
+    }),
+    ...stacks.flatMap(({ number, received, on, reason, villageId }) => {
+      const { name } = villages.find(({ unitId }) => unitId === villageId) ?? {}
+      const said = [...numbersIn(name), ...numbersIn(on), ...numbersIn(reason)]
+      return [String(number), String(received), ...said]
     }),
   ])
   const sentences = [...wordsIn(published.sentences), ...villages.map((one) => one.hiddenSentence)]
@@ -27,6 +33,10 @@ export function checkWords(
     }
   }
   const { voided } = published.sentences as JsonObject
+  for (const { number, received } of stacks) {
+    const said = [number, received].every((one) => numbersIn(voided).includes(String(one)))
+    if (!said) say(`result.json: no sentence tells that stack ${number} was taken out`)
+  }
   for (const { name, received } of out) {
     const said = numbersIn(voided).includes(String(received)) && String(voided).includes(`${name}`)
     if (!said) say(`result.json: no sentence tells that ${name} was taken out`)

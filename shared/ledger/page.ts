@@ -28,6 +28,8 @@ export interface PageEvent {
   /** Of the count of a village's cards: how many were used, and reported as used by somebody else. */
   used?: number
   reports?: number
+  /** The stack of paper ballots, by its number. */
+  stack?: number
   /** What it is about; small villages are counted together. */
   villages?: string[]
   reason?: string

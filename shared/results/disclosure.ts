@@ -10,6 +10,7 @@ import {
   type ShareRule,
   sharesOf,
 } from './shares.ts'
+import { type Decision, likeTaken, precisionFor, without } from './taken-out.ts'
 import { receivedOf, sumTallies, type Tally } from './tally.ts'
 
 // The one gate between tallies and anything that is shown. It takes all parts of one whole (the villages of
@@ -22,6 +23,8 @@ export interface Part {
   tally: Tally
   /** Households asked, for the denominator of that name. */
   asked: number
+  /** The part that this one was taken out of afterwards: the two were shown together before. */
+  takenFrom?: string | undefined
 }
 
 export interface DisclosureInput {
@@ -68,12 +71,13 @@ export function disclose(input: DisclosureInput): { total: Shown; parts: Record<
     // Whoever was asked stays asked: taking answers out never raises a share of the households.
     asked: input.parts.reduce((sum, { asked }) => sum + asked, 0),
   }
-  const decided = unitLevel(input)
+  const decided = likeTaken(unitLevel(input), input.parts)
   const units = without(decided, input, whole.tally.valid)
   const byQuestion = new Map(
     input.questions.map((question) => {
       const size = whole.tally.questions[question.id]?.answered ?? 0
-      return [question.id, without(questionLevel(input, question, decided), input, size)]
+      const own = likeTaken(questionLevel(input, question, decided), input.parts)
+      return [question.id, without(own, input, size)]
     }),
   )
   const aggregates = aggregateLevel(input, units, byQuestion)
@@ -96,27 +100,6 @@ export function disclose(input: DisclosureInput): { total: Shown; parts: Record<
     modes: [...(input.voided ?? [])].every(modesShown),
   })
   return { total, parts: Object.fromEntries(parts) }
-}
-
-type Decision = ReturnType<typeof decidePrecision>
-
-function precisionFor(decision: Decision | undefined, id: string): Precision {
-  return decision?.siblings.get(id) ?? 'hidden'
-}
-
-/**
- * The sum before and the sum after a part is taken out differ by that part: the later one shows no more
- * than each of the parts taken out does, and no more than the size of what is left allows.
- */
-function without(decision: Decision, { voided, policy }: DisclosureInput, left: number): Decision {
-  if (!voided || voided.size === 0) return decision
-  const { minimum, exactFrom } = policy
-  const own = left >= exactFrom ? 'exact' : left >= minimum ? 'rounded' : 'hidden'
-  const total = [...voided].reduce<Precision>(
-    (precision, id) => atMost(precision, precisionFor(decision, id)),
-    atMost(decision.total, own),
-  )
-  return { ...decision, total }
 }
 
 /** By valid answers; before the count no part, of a card survey nothing at all, and of an open one nothing exact. */

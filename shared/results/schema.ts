@@ -199,6 +199,15 @@ export const result = z.object({
   /** Null: nothing may be shown yet, `waitingFor` says what for. */
   total: shown.nullable(),
   waitingFor: z.enum(['count', 'moreAnswers']).nullable(),
+  /** Stacks of paper taken out of the result; their village's numbers are without them. */
+  voidedStacks: z
+    .array(
+      z.object({
+        ...{ villageId: z.string(), number: count, received: count },
+        ...{ on: day, reason: z.string() },
+      }),
+    )
+    .optional(),
   /** Ids of the contents, the most dissatisfaction first, as far as it is shown. */
   byDissatisfaction: z.array(z.string()),
   villages: z.array(resultVillage),

@@ -87,6 +87,25 @@ export function addTallies(a: Tally, b: Tally): Tally {
   }
 }
 
+/** What is left of a tally without a part of it. */
+export function withoutTally(whole: Tally, part: Tally): Tally {
+  return addTallies(whole, negated(part))
+}
+
+function negated({ valid, invalid, modes, anyNotSatisfied, questions }: Tally): Tally {
+  const minus = <Key extends string>(counts: Record<Key, number>) =>
+    Object.fromEntries(
+      Object.entries<number>(counts).map(([key, count]) => [key, 0 - count]),
+    ) as Record<Key, number>
+  const rows = Object.entries(questions).map(([id, { answered, skipped, keys }]) => {
+    return [id, { answered: 0 - answered, skipped: 0 - skipped, keys: minus(keys) }]
+  })
+  return {
+    ...{ valid: 0 - valid, anyNotSatisfied: 0 - anyNotSatisfied },
+    ...{ invalid: minus(invalid), modes: minus(modes), questions: Object.fromEntries(rows) },
+  }
+}
+
 export function sumTallies(tallies: Iterable<Tally>): Tally {
   let sum = emptyTally()
   for (const tally of tallies) sum = addTallies(sum, tally)

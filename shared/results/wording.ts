@@ -53,6 +53,11 @@ export function voidedSentence(
   return [...sentences, 'Các hộ ở đó vẫn nằm trong số hộ được lấy ý kiến.'].join(' ')
 }
 
+/** A stack of paper ballots as a sentence names it. */
+export function stackName(number: number, village: string): string {
+  return `tập phiếu giấy số ${number}, ${village}`
+}
+
 /** That a confirmation was taken back: when, of what, and why. */
 export function revokedSentence(one: Revocation): string {
   const { on, reason, signedOffOn, announcedOn } = one

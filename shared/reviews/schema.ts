@@ -69,6 +69,10 @@ export const reviewThread = z.object({
   mayAsk: z.boolean(),
   mayAnswer: z.boolean(),
   mayVoid: z.boolean(),
+  /** For whoever may take them out: finished stacks of paper ballots. */
+  stacks: z.array(
+    z.object({ id: z.string(), name: z.string(), ballots: count, voided: z.boolean() }),
+  ),
 })
 export type ReviewThread = z.infer<typeof reviewThread>
 

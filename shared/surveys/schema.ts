@@ -113,6 +113,8 @@ export const surveyPage = z.object({
         'revoked',
         'voided',
         'voidUndone',
+        'stackVoided',
+        'stackVoidUndone',
         'cancelled',
       ]),
     }),

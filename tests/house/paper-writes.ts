@@ -1,7 +1,8 @@
 import { aBallot, atStack, keyedTwice, minutesOf, newStackOf, paperTable } from '../paper/scene.ts'
+import { reviewedWithStack } from '../reviews/stack-scene.ts'
 import { expected } from '../surveys/round.ts'
 import type { World } from '../world/world.ts'
-import type { Prepare } from './write.ts'
+import type { Prepare, Write } from './write.ts'
 
 const one = '/api/surveys/:slug/paper-stacks/:stack'
 
@@ -47,6 +48,19 @@ export const paperWrites: Record<string, Prepare> = {
     return { as: 'clerk', path: `${path}/end`, body }
   },
   [`put ${one}/drop`]: ofStack('/drop', { reason: 'Lập nhầm thôn' }),
+  [`put ${one}/void`]: reviewed,
+  [`delete ${one}/void`]: async (world) => {
+    const write = await reviewed(world)
+    expected(await world.as('reviewer')('put', write.path, write.body), 200)
+    return write
+  },
+}
+
+/** A survey under review with a stack of twelve, and as many by phone. */
+async function reviewed(world: World): Promise<Write> {
+  const { slug, stackId } = await reviewedWithStack(world)
+  const body = { reason: 'Phiếu do một người điền' }
+  return { as: 'reviewer', path: `/api/surveys/${slug}/paper-stacks/${stackId}/void`, body }
 }
 
 async function fresh(world: World) {

@@ -33,6 +33,15 @@ export const explanationText = {
     'Phiếu của thôn vẫn giữ nguyên, nhưng không tính vào kết quả của đơn vị. Lý do hiện với mọi người, kể cả trên trang công khai.',
   undoVoidText: 'Phiếu của thôn được tính lại. Việc loại trước đây vẫn còn trong quá trình.',
   chooseVillage: 'Chọn thôn',
+  voidStack: 'Loại tập phiếu giấy khỏi kết quả',
+  undoStackVoid: 'Đưa tập phiếu giấy trở lại kết quả',
+  voidStackText:
+    'Các phiếu của tập vẫn giữ nguyên, nhưng không tính vào kết quả của thôn và của đơn vị. Không sửa hay tìm lại được từng phiếu. Lý do hiện với mọi người, kể cả trên trang công khai.',
+  undoStackVoidText: 'Phiếu của tập được tính lại. Việc loại trước đây vẫn còn trong quá trình.',
+  chooseStack: 'Chọn tập phiếu',
+  stackBallots: (name: string, ballots: string) => `${name} (${ballots} phiếu)`,
+  stackVoided: 'Đã loại tập phiếu giấy khỏi kết quả',
+  stackVoidUndone: 'Đã đưa tập phiếu giấy trở lại kết quả',
   voided: 'Đã loại thôn khỏi kết quả',
   voidUndone: 'Đã đưa thôn trở lại kết quả',
 

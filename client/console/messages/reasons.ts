@@ -107,6 +107,8 @@ const sentences: Record<TroubleReason, string> = {
     'Còn ý kiến về kết quả niêm yết chưa được trả lời. Ghi câu trả lời trước khi làm tiếp.',
   explanations_open: 'Còn yêu cầu giải trình chưa được trả lời. Trả lời hết rồi làm tiếp.',
   result_changed: 'Kết quả vừa thay đổi. Tải lại trang để xem lại trước khi xác nhận.',
+  stack_not_shown:
+    'Tập phiếu này, hoặc phần còn lại của thôn, có ít phiếu. Loại riêng tập này thì tính ngược ra được phiếu của một nhóm nhỏ.',
   village_not_shown:
     'Thôn này không có kết quả riêng vì ít phiếu. Loại riêng thôn này thì tính ngược ra được phiếu của thôn.',
 

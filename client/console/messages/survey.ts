@@ -124,6 +124,8 @@ export const surveyText = {
     revoked: 'Hủy xác nhận',
     voided: 'Loại thôn khỏi kết quả',
     voidUndone: 'Hủy việc loại thôn',
+    stackVoided: 'Loại tập phiếu giấy khỏi kết quả',
+    stackVoidUndone: 'Hủy việc loại tập phiếu giấy',
     reworded: 'Sửa lời văn trong phiếu',
     cancelled: 'Hủy cuộc khảo sát',
   },

@@ -1,49 +1,74 @@
 import { useState } from 'preact/hooks'
-import type { ResultVillage } from '#shared/results/schema.ts'
+import { formatCount } from '#shared/format.ts'
 import { isUnderReview } from '#shared/surveys/state.ts'
 import { explanationText } from '../messages/explanations.ts'
 import { Actions, Button } from '../ui/Button.tsx'
-import { Select } from '../ui/Choice.tsx'
+import { type Option, Select } from '../ui/Choice.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
-import { revokeSignOff, undoVoid, useThread, voidVillage } from './api.ts'
+import { revokeSignOff, undoStackVoid, undoVoid, useThread, voidStack, voidVillage } from './api.ts'
 import type { DecisionProps } from './props.ts'
 
-type Asked = 'void' | 'undoVoid' | 'revoke'
+type Asked = keyof typeof takes | 'revoke'
+
+/** What is done to a village or a stack that is chosen, and in which words. */
+const takes = {
+  void: {
+    ...{ act: voidVillage, words: explanationText.voidVillage, text: explanationText.voidText },
+    ...{ choose: explanationText.chooseVillage, done: explanationText.voided, danger: true },
+  },
+  undoVoid: {
+    ...{ act: undoVoid, words: explanationText.undoVoid, text: explanationText.undoVoidText },
+    ...{ choose: explanationText.chooseVillage, done: explanationText.voidUndone, danger: false },
+  },
+  voidStack: {
+    ...{ act: voidStack, words: explanationText.voidStack, text: explanationText.voidStackText },
+    ...{ choose: explanationText.chooseStack, done: explanationText.stackVoided, danger: true },
+  },
+  undoStackVoid: {
+    ...{ act: undoStackVoid, words: explanationText.undoStackVoid, danger: false },
+    text: explanationText.undoStackVoidText,
+    ...{ choose: explanationText.chooseStack, done: explanationText.stackVoidUndone },
+  },
+} as const
+
+const names = Object.keys(takes) as (keyof typeof takes)[]
+
+/** What can be chosen, with the name that is typed to confirm it. */
+type Choice = Option<string> & { name: string }
 
 /** What a reviewer may take out of a result, put back, or take back: each by an event that stays. */
 export function TakeBack(props: Pick<DecisionProps, 'page' | 'result' | 'onDone'>) {
-  const { page, result, onDone } = props
+  const { page, onDone } = props
   const { survey, steps } = page
   const [asked, setAsked] = useState<Asked>()
-  const thread = useThread(isUnderReview(survey.state) ? survey.slug : null)
-  const mayVoid = thread.data?.mayVoid === true
-  const shown = result.villages.filter(
-    (one) => one.unitId !== null && one.shown !== null && one.shown.precision !== 'hidden',
-  )
-  const inside = mayVoid ? shown.filter(({ voided }) => voided === null) : []
-  const outside = mayVoid ? shown.filter(({ voided }) => voided !== null) : []
+  const choices = useChoices(props)
   const close = () => setAsked(undefined)
   return (
     <>
       <Actions>
-        {inside.length > 0 && (
-          <Button onClick={() => setAsked('void')}>{explanationText.voidVillage}</Button>
-        )}
-        {outside.length > 0 && (
-          <Button onClick={() => setAsked('undoVoid')}>{explanationText.undoVoid}</Button>
-        )}
+        {names
+          .filter((name) => choices[name].length > 0)
+          .map((name) => (
+            <Button key={name} onClick={() => setAsked(name)}>
+              {takes[name].words}
+            </Button>
+          ))}
         {steps.includes('revoke') && (
           <Button kind="danger" onClick={() => setAsked('revoke')}>
             {explanationText.revoke}
           </Button>
         )}
       </Actions>
-      <VillageDialog {...props} act="void" open={asked === 'void'} of={inside} onClose={close} />
-      <VillageDialog
-        {...{ ...props, act: 'undoVoid', open: asked === 'undoVoid' }}
-        of={outside}
-        onClose={close}
-      />
+      {names.map((name) => (
+        <TakeDialog
+          key={name}
+          {...props}
+          take={name}
+          open={asked === name}
+          of={choices[name]}
+          onClose={close}
+        />
+      ))}
       <ConfirmDialog
         open={asked === 'revoke'}
         title={explanationText.revokeTitle}
@@ -62,46 +87,68 @@ export function TakeBack(props: Pick<DecisionProps, 'page' | 'result' | 'onDone'
   )
 }
 
-function VillageDialog({
+function useChoices({
+  page: { survey },
+  result,
+}: Pick<DecisionProps, 'page' | 'result'>): Record<keyof typeof takes, Choice[]> {
+  const thread = useThread(isUnderReview(survey.state) ? survey.slug : null)
+  const shown = result.villages.filter(
+    (one) => one.unitId !== null && one.shown !== null && one.shown.precision !== 'hidden',
+  )
+  const villages = thread.data?.mayVoid ? shown : []
+  const ofVillages = (isOut: boolean) =>
+    villages
+      .filter(({ voided }) => (voided !== null) === isOut)
+      .map(({ unitId, name }): Choice => ({ value: unitId ?? '', label: name, name }))
+  const ofStacks = (isOut: boolean) =>
+    (thread.data?.stacks ?? [])
+      .filter(({ voided }) => voided === isOut)
+      .map(({ id, name, ballots }): Choice => {
+        return { value: id, label: explanationText.stackBallots(name, formatCount(ballots)), name }
+      })
+  return {
+    ...{ void: ofVillages(false), undoVoid: ofVillages(true) },
+    ...{ voidStack: ofStacks(false), undoStackVoid: ofStacks(true) },
+  }
+}
+
+function TakeDialog({
   page,
-  act,
+  take,
   open,
-  of: villages,
+  of: choices,
   onDone,
   onClose,
 }: Pick<DecisionProps, 'page' | 'onDone'> & {
-  act: 'void' | 'undoVoid'
+  take: keyof typeof takes
   open: boolean
-  of: readonly ResultVillage[]
+  of: readonly Choice[]
   onClose: () => void
 }) {
-  const [chosen, setChosen] = useState('')
-  const village = villages.find(({ unitId }) => unitId === chosen) ?? villages[0]
-  const words = act === 'void' ? explanationText.voidVillage : explanationText.undoVoid
-  const { slug } = page.survey
+  const [value, setValue] = useState('')
+  const chosen = choices.find((one) => one.value === value) ?? choices[0]
+  const { act, words, text, choose, done, danger } = takes[take]
   return (
     <ConfirmDialog
-      open={open && village !== undefined}
+      open={open && chosen !== undefined}
       title={words}
       confirm={words}
-      danger={act === 'void'}
-      typed={village?.name}
+      danger={danger}
+      typed={chosen?.name}
       reason={{}}
-      onConfirm={async ({ reason }) => {
-        const take = act === 'void' ? voidVillage : undoVoid
-        const next = await take(slug, village?.unitId ?? '', reason)
-        onDone(next, act === 'void' ? explanationText.voided : explanationText.voidUndone)
-      }}
+      onConfirm={async ({ reason }) =>
+        onDone(await act(page.survey.slug, chosen?.value ?? '', reason), done)
+      }
       onClose={onClose}
     >
-      <p>{act === 'void' ? explanationText.voidText : explanationText.undoVoidText}</p>
+      <p>{text}</p>
       <Select
-        label={explanationText.chooseVillage}
-        id={`${act}-village`}
-        name="village"
-        value={village?.unitId ?? ''}
-        options={villages.map(({ unitId, name }) => ({ value: unitId ?? '', label: name }))}
-        onChange={setChosen}
+        label={choose}
+        id={`${take}-choice`}
+        name="choice"
+        value={chosen?.value ?? ''}
+        options={choices}
+        onChange={setValue}
       />
     </ConfirmDialog>
   )

@@ -57,6 +57,14 @@ export function undoVoid(slug: string, village: string, reason: string): Promise
   return write('DELETE', `/api/surveys/${slug}/villages/${village}/void`, { reason })
 }
 
+export function voidStack(slug: string, stack: string, reason: string): Promise<SurveyPage> {
+  return write('PUT', `/api/surveys/${slug}/paper-stacks/${stack}/void`, { reason })
+}
+
+export function undoStackVoid(slug: string, stack: string, reason: string): Promise<SurveyPage> {
+  return write('DELETE', `/api/surveys/${slug}/paper-stacks/${stack}/void`, { reason })
+}
+
 export function revokeSignOff(slug: string, reason: string): Promise<SurveyPage> {
   return write('DELETE', `/api/surveys/${slug}/sign-off`, { reason })
 }

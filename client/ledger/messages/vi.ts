@@ -41,6 +41,7 @@ export const eventsHow =
 export const on = (day: string, height: number) => `Ngày ${day} · sự kiện số ${height}`
 export const reason = (words: string) => `Lý do: ${words}`
 export const counted = (answers: string) => `${answers} phiếu được tính.`
+export const stack = (number: number) => `tập phiếu giấy số ${number}`
 export const cards = (used: string, reports: string) =>
   `${used} thẻ đã dùng, ${reports} thẻ được báo bị dùng trước.`
 export const other = 'Việc khác'
