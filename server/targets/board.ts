@@ -135,7 +135,7 @@ function describeConditions(
       short: surveyShortWords(survey, rule, closesOn),
       survey: nearest && {
         ...{ slug: nearest.slug, title: nearest.title },
-        ...{ state: nearest.state, closesOn: nearest.closesOn },
+        ...{ state: nearest.state, closesOn: nearest.closesOn, body: nearest.body },
         past: evidence.unitNames(survey.surveyIds ?? []),
       },
     },

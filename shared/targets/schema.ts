@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { bodies } from '../accounts/permissions.ts'
 import { surveyStates } from '../surveys/state.ts'
 import { day, unit } from '../units/schema.ts'
 import type { ServiceReason, SurveyReason } from './rule.ts'
@@ -137,6 +138,7 @@ export const surveyCondition = z.object({
   survey: z
     .object({
       ...{ slug: z.string(), title: z.string(), state: z.enum(surveyStates), closesOn: day },
+      body: z.enum(bodies),
       /** Names of the units before whose surveys count together; none: it is the unit's own. */
       past: z.array(z.string()),
     })

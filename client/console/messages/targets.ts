@@ -87,6 +87,10 @@ export const targetText = {
     answers: (count: string) => `${count} phiếu`,
   },
 
+  evidence: 'Minh chứng',
+  evidenceOf: (unit: string) => `Minh chứng dịch vụ của ${unit}`,
+  surveyLink: 'Cuộc khảo sát',
+  surveyOf: (unit: string) => `Cuộc khảo sát của ${unit}`,
   pastUnits: (units: string) => `theo khảo sát của ${units}`,
 
   rule: 'Quy tắc tính',

@@ -1,7 +1,12 @@
 import { formatCount } from '#shared/format.ts'
-import type { BoardServiceCondition, BoardSurveyCondition } from '#shared/targets/schema.ts'
+import type {
+  BoardServiceCondition,
+  BoardSurveyCondition,
+  TargetRow,
+} from '#shared/targets/schema.ts'
 import { targetText } from '../messages/targets.ts'
 import { serviceFieldWords, stateWords } from '../messages/words.ts'
+import { may, useWorkplace } from '../session.ts'
 import { Tag } from '../ui/Tag.tsx'
 
 // Each condition in one word with its sign. What exactly is missing stands beside it in sentences.
@@ -29,6 +34,35 @@ export function SurveyTag({ of: { met, survey, numbers } }: { of: BoardSurveyCon
   const over = survey.state === 'signedOff' || survey.state === 'announced'
   if (over) return <Tag tone="notMet">{tags.incomplete}</Tag>
   return <Tag tone="waiting">{stateWords[survey.state]}</Tag>
+}
+
+/** The way to the service that was registered, for whoever may open it. */
+export function ServiceLink({ row: { unit, service } }: { row: TargetRow }) {
+  if (!service.service || !may('services.view')) return null
+  return (
+    <a
+      class="under"
+      href={`/console/services/${service.service.id}`}
+      aria-label={targetText.evidenceOf(unit.fullName)}
+    >
+      {targetText.evidence}
+    </a>
+  )
+}
+
+/** The way to the survey; the other body's is none of this account's business. */
+export function SurveyLink({ row: { unit, survey } }: { row: TargetRow }) {
+  const own = useWorkplace().body
+  if (!survey.survey || survey.survey.body !== own || !may('surveys.view')) return null
+  return (
+    <a
+      class="under"
+      href={`/console/surveys/${survey.survey.slug}`}
+      aria-label={targetText.surveyOf(unit.fullName)}
+    >
+      {targetText.surveyLink}
+    </a>
+  )
 }
 
 /** Whose surveys they are, where the unit counts by what the units before it have asked. */

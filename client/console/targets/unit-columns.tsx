@@ -2,7 +2,15 @@ import type { TargetRow } from '#shared/targets/schema.ts'
 import { communesShortWords } from '#shared/targets/wording.ts'
 import { targetText } from '../messages/targets.ts'
 import type { Column } from '../ui/Table.tsx'
-import { NextStep, PastUnits, ServiceTag, ShortList, SurveyTag } from './ConditionTags.tsx'
+import {
+  NextStep,
+  PastUnits,
+  ServiceLink,
+  ServiceTag,
+  ShortList,
+  SurveyLink,
+  SurveyTag,
+} from './ConditionTags.tsx'
 
 /** A unit with its two conditions and what they lack. `districts`: names to stand under the communes. */
 export function unitColumns({
@@ -28,15 +36,21 @@ export function unitColumns({
     {
       key: 'service',
       title: targetText.service,
-      cell: ({ service }) => <ServiceTag of={service} />,
+      cell: (row) => (
+        <>
+          <ServiceTag of={row.service} />
+          <ServiceLink row={row} />
+        </>
+      ),
     },
     {
       key: 'survey',
       title: targetText.survey,
-      cell: ({ survey }) => (
+      cell: (row) => (
         <>
-          <SurveyTag of={survey} />
-          <PastUnits of={survey} />
+          <SurveyTag of={row.survey} />
+          <PastUnits of={row.survey} />
+          <SurveyLink row={row} />
         </>
       ),
     },
