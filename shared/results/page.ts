@@ -1,3 +1,4 @@
+import { meetingMark } from '../collection/differences.ts'
 import { formatCount, formatDay, formatPercent, formatRate } from '../format.ts'
 import { type Figure, roundedText } from './figure.ts'
 import type { PublicResult, Result } from './schema.ts'
@@ -94,8 +95,9 @@ export function forVillagers(shown: PublicResult): VillagerPage {
       }
     }),
     villages: result.villages.map(
-      ({ unitId, name, received, households, shown, hiddenSentence }) => ({
-        ...{ name, received, households },
+      ({ unitId, name, received, households, shown, hiddenSentence, meeting }) => ({
+        name: meeting ? `${name} · ${meetingMark}` : name,
+        ...{ received, households },
         overall: shown?.overall[reading] ?? null,
         hidden: hiddenSentence,
         posted: postedSentence(posting.get(unitId ?? '')),

@@ -33,6 +33,7 @@ export function ClosePart(props: VillageProps) {
         <p class="note">{collectionText.closedBy(closing.by, formatInstant(closing.at))}</p>
       )}
       {asks ? <CloseForm {...props} /> : <Differences of={differences} />}
+      {desk.mayClose && stage === 'closed' && <Onward {...props} />}
       {desk.mayClose && closing && <Reopen {...props} />}
     </Card>
   )
@@ -103,6 +104,11 @@ function CloseForm({ place, village, onDone }: VillageProps) {
         <Button type="submit" kind="primary" busy={form.busy}>
           {closing ? collectionText.closeAgain : collectionText.close}
         </Button>
+        {differences.some(({ of }) => of === 'handedOut') && (
+          <ButtonLink href={`/console/surveys/${place.slug}/cards`}>
+            {collectionText.toCards}
+          </ButtonLink>
+        )}
       </Actions>
     </Form>
   )
@@ -133,6 +139,19 @@ const columns: readonly Column<Difference>[] = [
   },
   { key: 'remedy', title: collectionText.remedy, cell: ({ of }) => collectionText.remedies[of] },
 ]
+
+/** To the next village that is not done, or back to all of them. */
+function Onward({ place, desk }: VillageProps) {
+  const next = desk.villages.find(({ stage }) => stage !== 'closed')
+  const all = `/console/surveys/${place.slug}/collection`
+  return (
+    <Actions>
+      <ButtonLink kind="primary" href={next ? `${all}/${next.id}` : all}>
+        {next ? collectionText.nextVillage(next.name) : collectionText.toAll}
+      </ButtonLink>
+    </Actions>
+  )
+}
 
 function Reopen({ place, village, onDone }: VillageProps) {
   const [open, setOpen] = useState(false)

@@ -89,7 +89,7 @@ function namesOf(villages: readonly VillageCollection[]): string {
 function Villages({ slug, villages }: { slug: string; villages: readonly VillageCollection[] }) {
   const columns: Column<VillageCollection>[] = [
     {
-      ...{ key: 'village', title: collectionText.village, head: true },
+      ...{ key: 'village', title: collectionText.village, head: true, width: '190px' },
       cell: ({ id, name, meeting }) => (
         <span class="cluster">
           <a href={`/console/surveys/${slug}/collection/${id}`}>{name}</a>

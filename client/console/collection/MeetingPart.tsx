@@ -81,8 +81,8 @@ function MeetingForm({ place, village, onDone }: VillageProps) {
           Number.isInteger(present) && present >= 1 && present <= most
             ? undefined
             : meetingText.householdsWrong(formatCount(most)),
-        firstWitness: missing(values.firstWitness, meetingText.witnessMissing),
-        secondWitness: missing(values.secondWitness, meetingText.witnessMissing),
+        firstWitness: missing(values.firstWitness, meetingText.firstMissing),
+        secondWitness: missing(values.secondWitness, meetingText.secondMissing),
         writingApart: values.writingApart ? undefined : meetingText.writingApartMissing,
       }
     },

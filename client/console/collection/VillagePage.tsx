@@ -13,7 +13,6 @@ import { ClosePart } from './ClosePart.tsx'
 import { MeetingPart } from './MeetingPart.tsx'
 import type { VillageProps } from './props.ts'
 import { MeetingTag, StageTag } from './tags.tsx'
-import { WithdrawCards } from './WithdrawCards.tsx'
 
 /** One village at the end of its collecting: what went out and came in, its meeting, its closing. */
 export function VillagePage() {
@@ -52,7 +51,7 @@ function Sub({ village: { stage, meeting } }: { village: VillageCollection }) {
 }
 
 function Parts(props: VillageProps) {
-  const { desk, village } = props
+  const { village } = props
   return (
     <>
       <Cards>
@@ -60,7 +59,6 @@ function Parts(props: VillageProps) {
         <MeetingPart {...props} />
       </Cards>
       <ClosePart {...props} key={`${village.stage} ${village.closing?.at}`} />
-      {desk.mayClose && <WithdrawCards {...props} />}
     </>
   )
 }
@@ -80,7 +78,7 @@ function FiguresCard({ village: { figures } }: { village: VillageCollection }) {
           { term: collectionText.households, value: count(households) },
           { term: collectionText.selected, value: count(selected) },
           { term: collectionText.cardsOut, value: count(issued) },
-          { term: collectionText.received, value: count(received) },
+          { term: collectionText.receivedLine, value: count(received) },
           { term: collectionText.missing, value: count(missing) },
           { term: collectionText.phoneLine, value: pair(phone.cards, phone.answers) },
           { term: collectionText.paperLine, value: pair(paper.cards, paper.boxed) },

@@ -1,5 +1,4 @@
 import type { CollectionDesk, VillageClosing, VillageMeeting } from '#shared/collection/schema.ts'
-import type { CardWithdrawal } from '#shared/participation/schema.ts'
 import { read, write } from '../api.ts'
 
 /** One village of one survey. */
@@ -26,11 +25,6 @@ export function holdMeeting(place: VillagePlace, given: VillageMeeting): Promise
 
 export function withdrawMeeting(place: VillagePlace, reason: string): Promise<CollectionDesk> {
   return write('DELETE', at(place, 'meeting'), { reason })
-}
-
-export async function withdrawCards(slug: string, given: CardWithdrawal): Promise<CollectionDesk> {
-  await write('POST', `${survey(slug)}/card-withdrawals`, given)
-  return readCollection(slug)
 }
 
 function at({ slug, villageId }: VillagePlace, what: 'closing' | 'meeting'): string {

@@ -15,5 +15,9 @@ export function StageTag({ stage }: { stage: VillageCollection['stage'] }) {
 
 /** Beside the name of a village wherever it is told how it was collected. */
 export function MeetingTag() {
-  return <Tag tone="neutral">{meetingMark}</Tag>
+  return (
+    <Tag tone="neutral" icon="user">
+      {meetingMark}
+    </Tag>
+  )
 }

@@ -27,7 +27,7 @@ export const actText = {
 
   boxKey: 'Chìa khóa hòm phiếu',
   boxKeyHint:
-    '17 cụm chữ trên bản in, cách nhau bằng dấu gạch hoặc dấu cách. Chìa khóa chỉ dùng lúc kiểm phiếu, phần mềm không lưu. Mất cả hai bản in thì không mở được hòm phiếu.',
+    '17 cụm chữ trên bản in, cách nhau bằng dấu gạch hoặc dấu cách. Chìa khóa chỉ dùng lúc kiểm phiếu, phần mềm không lưu. Mất cả hai bản in thì không mở được hòm phiếu. Chỉ bỏ trống khi tập huấn hoặc dùng bản minh họa: ở đó máy chủ giữ chìa khóa.',
   countTitle: 'Kiểm phiếu?',
   countText:
     'Máy chủ mở hòm, cộng kết quả, rồi hủy chìa khóa hòm phiếu. Không mở lại nhận phiếu và không kiểm lại được nữa.',

@@ -38,6 +38,7 @@ export const collectionText = {
   counted: 'Đã kiểm phiếu. Dưới đây là số liệu đã đối chiếu lúc mở hòm phiếu.',
 
   inTitle: 'Phát ra và thu về',
+  receivedLine: 'Phiếu thu về',
   cardsOut: 'Phiếu phát ra (thẻ đã in, trừ thẻ hỏng, trả lại)',
   phoneLine: 'Từ điện thoại: thẻ đã dùng / phiếu đã nhận',
   paperLine: 'Phiếu giấy: thẻ thu lại / phiếu vào hòm',
@@ -61,7 +62,8 @@ export const collectionText = {
     reports: 'Thẻ báo bị dùng trước',
   } satisfies Record<Difference['of'], string>,
   remedies: {
-    handedOut: 'Đếm lại sổ; thẻ in thừa thì ghi trả lại ở dưới. Không sửa được thì giải thích.',
+    handedOut:
+      'Đếm lại sổ; thẻ in thừa, thẻ hỏng thì ghi lại ở trang thẻ. Không sửa được thì giải thích.',
     phone:
       'Một máy chưa có mạng chưa gửi được phiếu: bật mạng trên máy đó. Không tìm được thì giải thích.',
     paper: 'Có hộ bỏ thẻ mà không bỏ phiếu: xem lại hai hòm, rồi giải thích.',
@@ -91,18 +93,10 @@ export const collectionText = {
   reopenText:
     'Thẻ chưa dùng của thôn lại mở được phiếu, và lập thêm được tập phiếu giấy. Khi xong phải kết thúc lại.',
 
-  returnTitle: 'Thẻ in thừa, thẻ hỏng',
-  returnText:
-    'Thẻ còn lại chưa phát thì ghi trả lại theo số thẻ in trên thẻ; thẻ hỏng thì ghi hỏng. Thẻ đó không dùng được nữa và không tính vào số phát ra.',
-  serials: 'Số thẻ',
-  serialsHint: 'Ví dụ: 101-120, 135',
-  serialsWrong: 'Viết các số thẻ, cách nhau bằng dấu phẩy, nhiều nhất 500 thẻ một lần',
-  kind: 'Thẻ này',
-  returned: 'in thừa, trả lại',
-  voided: 'hỏng',
-  withdraw: 'Ghi thẻ trả lại, hỏng',
-  withdrawn: (cards: number) => `Đã ghi ${cards} thẻ.`,
+  toCards: 'Ghi thẻ in thừa, thẻ hỏng',
 
+  nextVillage: (name: string) => `Thôn tiếp theo: ${name}`,
+  toAll: 'Xem tất cả các thôn',
   back: 'Các thôn',
 } as const
 
@@ -127,7 +121,8 @@ export const meetingText = {
   firstWitness: 'Người chứng kiến thứ nhất',
   secondWitness: 'Người chứng kiến thứ hai',
   witnessHint: 'Họ tên, chức danh. Không đưa vào sổ sự kiện công khai.',
-  witnessMissing: 'Nhập người chứng kiến',
+  firstMissing: 'Nhập người chứng kiến thứ nhất',
+  secondMissing: 'Nhập người chứng kiến thứ hai',
   writingApart: 'Có bàn viết riêng, không ai đứng cạnh hộ đang viết',
   writingApartMissing: 'Không có bàn viết riêng thì không lấy ý kiến tại cuộc họp được',
   save: 'Ghi nhận họp thôn',

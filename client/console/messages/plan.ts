@@ -4,7 +4,7 @@ export const planText = {
   official: 'Lấy ý kiến chính thức',
   officialHint: 'Do MTTQ chủ trì, mỗi hộ một thẻ, phiếu hai mức theo văn bản của MTTQ.',
   feedback: 'Lấy ý kiến tham khảo',
-  feedbackHint: 'Khảo sát mở: ai có đường dẫn hoặc mã QR đều trả lời được.',
+  feedbackHint: 'Khảo sát mở hoặc bằng thẻ, để tham khảo; không thay cho phiếu chính thức.',
 
   number: 'Số kế hoạch của MTTQ',
   numberHint: 'Ví dụ: 12/KH-MTTQ-BTT.',

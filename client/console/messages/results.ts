@@ -47,6 +47,7 @@ export const resultText = {
   repeated: 'Gửi trùng, tính một lần',
   unreadable: 'Không mở được',
   modes: 'Hình thức trả lời',
+  present: (households: string) => `${households} hộ dự`,
   modesHidden: 'Chưa đủ số phiếu để hiện theo hình thức.',
   noFigure: 'Chưa đủ số phiếu để tính',
 

@@ -30,6 +30,7 @@ export const reviewText = {
   overall: 'Hài lòng chung',
   lowest: 'Nội dung thấp nhất',
   modes: 'Hình thức',
+  collection: 'Xem số phát ra, thu về và giải thích chênh lệch của từng thôn',
   attention: 'Cần xem',
   nothing: 'Không có',
   look: 'Xem',

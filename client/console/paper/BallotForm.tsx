@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FormDocument } from '#shared/forms/document.ts'
 import { largestStack } from '#shared/paper/limits.ts'
 import { lineOf, readLine, sheetOf } from '#shared/paper/line.ts'
@@ -43,7 +43,6 @@ export function BallotForm({ keying, document, texts }: BallotFormProps) {
             value={ballot.line}
             autocomplete="off"
             spellcheck={false}
-            autofocus
             onInput={(event) => ballot.type(event.currentTarget.value)}
           />
         )}
@@ -87,12 +86,14 @@ function useBallot(keying: Keying, document: FormDocument, texts: boolean) {
   const { answers, wrong } = readOthers(asked, others)
   const at = old ? keying.ballots.findIndex(({ id }) => id === old.id) : keying.ballots.length
 
+  // Not `autofocus`: browsers pass over it where a link of this very page had the focus before.
+  useEffect(() => focusLine(form.current), [])
   const show = (ballot: KeyedBallot | undefined) => {
     setOld(ballot)
     setLine(ballot ? lineOf(sheet, ballot.content) : '')
     setOthers(ballot ? othersIn(document, ballot.content) : {})
     setTried(false)
-    form.current?.querySelector<HTMLElement>('[data-step="line"]')?.focus()
+    focusLine(form.current)
   }
   const save = () => {
     if (!scales || wrong.length > 0) return setTried(true)
@@ -122,6 +123,10 @@ function useBallot(keying: Keying, document: FormDocument, texts: boolean) {
     },
     typeOther: (id: string, value: string) => setOthers((before) => ({ ...before, [id]: value })),
   }
+}
+
+function focusLine(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[data-step="line"]')?.focus()
 }
 
 function withRest(content: BallotContent, rest: BallotContent['answers']): BallotContent {

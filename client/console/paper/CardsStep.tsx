@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { StackView } from '#shared/paper/schema.ts'
 import { type CodeProblem, codeInGroups, parseCode } from '#shared/tokens/code.ts'
 import { asApiError } from '../load.ts'
@@ -64,7 +64,9 @@ export function CardsStep({ place, view, onDone }: StackProps) {
     )
   return (
     <Card title={paperText.cardsTitle(cards, handCount.cards)} look="section">
-      {view.mayKey && <CodeField onAdd={add} onTakeOut={takeOut} />}
+      {view.mayKey && (
+        <CodeField waiting={cards < handCount.cards} onAdd={add} onTakeOut={takeOut} />
+      )}
       {view.mayKey && hasCamera() && (
         <Actions>
           <Button onClick={() => setWatching(!watching)}>
@@ -83,14 +85,19 @@ export function CardsStep({ place, view, onDone }: StackProps) {
 }
 
 interface CodeFieldProps {
+  /** Cards are still to come: the field is ready for a scanner at once. */
+  waiting: boolean
   onAdd: (typed: string) => Promise<void>
   onTakeOut: (typed: string) => Promise<void>
 }
 
 /** Empty again and ready for the next card at once; what was typed goes its way. */
-function CodeField({ onAdd, onTakeOut }: CodeFieldProps) {
+function CodeField({ waiting, onAdd, onTakeOut }: CodeFieldProps) {
   const [typed, setTyped] = useState('')
   const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (waiting) input.current?.focus()
+  }, [])
   const give = (act: (typed: string) => Promise<void>) => {
     if (typed.trim() === '') return
     setTyped('')
@@ -119,7 +126,7 @@ function CodeField({ onAdd, onTakeOut }: CodeFieldProps) {
         )}
       </Field>
       <Actions>
-        <Button type="submit" kind="primary">
+        <Button type="submit" kind={waiting ? 'primary' : undefined}>
           {paperText.addCard}
         </Button>
         <Button kind="quiet" onClick={() => give(onTakeOut)}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FormDocument } from '#shared/forms/document.ts'
 import { readLine, sheetOf } from '#shared/paper/line.ts'
 import type { BallotContent } from '#shared/paper/schema.ts'
@@ -16,6 +16,8 @@ interface LineFieldProps {
 /** One ballot keyed again by its line alone. */
 export function LineField({ document, save, onContent }: LineFieldProps) {
   const [line, setLine] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
   const { content, problem } = readLine(sheetOf(document), line)
   return (
     <form
@@ -29,6 +31,7 @@ export function LineField({ document, save, onContent }: LineFieldProps) {
         {(ids) => (
           <input
             {...ids}
+            ref={input}
             class="input input-medium paper-code"
             value={line}
             autocomplete="off"

@@ -83,19 +83,17 @@ function Stack(props: StackProps) {
   )
 }
 
+/** What is to be done now stands first. */
 function Unfinished(props: StackProps) {
   const { view } = props
+  const settles = view.stack.stage === 'settling'
   return (
     <>
+      {settles && <SettleStep {...props} />}
+      {settles && view.differences.every(({ settled }) => settled) && <FinishStep {...props} />}
       <CardsStep {...props} />
       <PassesStep {...props} />
       {view.stack.passes.length === 0 && view.mayKey && <CorrectHandCount {...props} />}
-      {view.stack.stage === 'settling' && (
-        <>
-          <SettleStep {...props} />
-          {view.differences.every(({ settled }) => settled) && <FinishStep {...props} />}
-        </>
-      )}
       {view.mayDrop && <Drop {...props} />}
     </>
   )

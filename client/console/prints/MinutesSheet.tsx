@@ -1,7 +1,9 @@
+import type { VillageCollection } from '#shared/collection/schema.ts'
 import { formatCount, formatDay, formatPercent } from '#shared/format.ts'
 import type { VillageStock } from '#shared/participation/schema.ts'
 import type { ResultPage, ResultVillage } from '#shared/results/schema.ts'
 import { readCards } from '../cards/api.ts'
+import { readCollection } from '../collection/api.ts'
 import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { minutesText } from '../messages/minutes.ts'
@@ -29,6 +31,9 @@ type Kind = 'posted' | 'file'
 function Minutes({ page: { survey }, kind }: SheetProps & { kind: Kind }) {
   const result = useResult(survey.slug)
   const cards = useLoad(survey.slug, (signal) => readCards(survey.slug, signal))
+  const collection = useLoad(kind === 'file' ? survey.slug : null, (signal) =>
+    readCollection(survey.slug, signal),
+  )
   return (
     <Loaded of={result} lines={8}>
       {(of) => (
@@ -45,6 +50,7 @@ function Minutes({ page: { survey }, kind }: SheetProps & { kind: Kind }) {
                   of={of}
                   village={village}
                   stock={villages.find(({ villageId }) => villageId === village.unitId)}
+                  collected={collection.data?.villages.find(({ id }) => id === village.unitId)}
                   kind={kind}
                 />
               )}
@@ -60,10 +66,12 @@ interface VillageMinutesProps {
   of: ResultPage
   village: ResultVillage
   stock: VillageStock | undefined
+  /** Of the print that is kept. */
+  collected: VillageCollection | undefined
   kind: Kind
 }
 
-function VillageMinutes({ of: page, village, stock, kind }: VillageMinutesProps) {
+function VillageMinutes({ of: page, village, stock, collected, kind }: VillageMinutesProps) {
   const { survey, sentences } = page.result
   const words = minutesText[kind]
   return (
@@ -93,7 +101,7 @@ function VillageMinutes({ of: page, village, stock, kind }: VillageMinutesProps)
       ) : (
         <>
           <h2>{minutesText.cardsTitle}</h2>
-          <CardNumbers village={village} stock={stock} />
+          <CardNumbers village={village} stock={stock} collected={collected} />
           <Seal head={page.ledgerHead} title={minutesText.sealTitle} />
           <Signatures of={minutesText.signers} />
         </>
@@ -104,7 +112,7 @@ function VillageMinutes({ of: page, village, stock, kind }: VillageMinutesProps)
 
 /** Who took part is no secret, however few they were. */
 function participation(
-  { households, received, shown }: ResultVillage,
+  { households, received, shown, meeting }: ResultVillage,
   stock: VillageStock | undefined,
 ): Line[] {
   const issued = stock && stock.printed - stock.voided - stock.returned
@@ -116,6 +124,10 @@ function participation(
     [minutesText.missing, count(issued === undefined ? undefined : issued - received)],
     [minutesText.share, formatPercent(received, households ?? 0)],
   ]
+  if (meeting) {
+    const { heldOn, households: present } = meeting
+    lines.push([minutesText.way, minutesText.meeting(formatDay(heldOn), formatCount(present))])
+  }
   if (shown && shown.precision !== 'hidden') {
     lines.push([minutesText.valid, count(shown.valid)])
     lines.push([minutesText.invalid, count(received - shown.valid)])

@@ -1,3 +1,4 @@
+import type { VillageCollection } from '#shared/collection/schema.ts'
 import { formatCount, formatPercent } from '#shared/format.ts'
 import type { VillageStock } from '#shared/participation/schema.ts'
 import { type Figure, roundedText } from '#shared/results/figure.ts'
@@ -90,14 +91,14 @@ function FigureCells({ of: figure }: { of: Figure | null }) {
   )
 }
 
-/** What became of the cards of a village; the difference is explained by hand. */
-export function CardNumbers({
-  village,
-  stock,
-}: {
+interface CardNumbersProps {
   village: ResultVillage
   stock: VillageStock | undefined
-}) {
+  collected: VillageCollection | undefined
+}
+
+/** What became of cards and paper, and what was said about the differences; where nothing was, there is room for it. */
+export function CardNumbers({ village, stock, collected }: CardNumbersProps) {
   if (!stock) return null
   const difference = stock.used - village.received
   return (
@@ -107,12 +108,37 @@ export function CardNumbers({
           [minutesText.released, formatCount(stock.released + stock.reissued)],
           [minutesText.printed, formatCount(stock.printed)],
           [minutesText.withdrawn, formatCount(stock.voided + stock.returned)],
+          ...registerLines(collected),
           [minutesText.used, formatCount(stock.used)],
+          ...paperLines(collected),
           [minutesText.reports, formatCount(stock.reports)],
           [minutesText.difference, formatCount(difference)],
         ]}
       />
-      {difference !== 0 && <Blank label={minutesText.explanation} />}
+      {collected?.closing?.explanation ? (
+        <p>
+          {minutesText.explanation} {collected.closing.explanation}
+        </p>
+      ) : (
+        difference !== 0 && <Blank label={minutesText.explanation} />
+      )}
     </>
   )
+}
+
+function registerLines(collected: VillageCollection | undefined): Line[] {
+  if (!collected?.closing) return []
+  return [[minutesText.signed, formatCount(collected.closing.handedOut)]]
+}
+
+/** Of a village without paper there is nothing to say. */
+function paperLines(collected: VillageCollection | undefined): Line[] {
+  const paper = collected?.figures.paper
+  if (!paper || paper.cards + paper.boxed + paper.notIssued === 0) return []
+  const invalid = [paper.blank, paper.overallTwice, paper.notIssued].map(formatCount)
+  return [
+    [minutesText.paperCards, formatCount(paper.cards)],
+    [minutesText.paperBoxed, formatCount(paper.boxed)],
+    [minutesText.paperInvalid, invalid.join(' / ')],
+  ]
 }

@@ -1,3 +1,4 @@
+import { meetingMark } from '#shared/collection/differences.ts'
 import { formatCount, formatPercent } from '#shared/format.ts'
 import { type Mode, modes } from '#shared/responses/mode.ts'
 import type { Shown } from '#shared/results/disclosure.ts'
@@ -17,6 +18,7 @@ export function Summary({ result, total }: { result: Result; total: Shown }) {
       <ParticipationCard result={result} total={total} />
       <Card title={resultText.modes}>
         <ModesOf counts={total.modes} />
+        <Meetings of={result} />
       </Card>
     </div>
   )
@@ -88,6 +90,18 @@ function countsOf({ received, opened, setAside }: Result, total: Shown): Fact[] 
   return facts
     .filter(({ count, always }) => always || count > 0)
     .map(({ term, count }) => ({ term, value: formatCount(count) }))
+}
+
+/** Which villages came together: said wherever the modes are. */
+function Meetings({ of: { villages } }: { of: Result }) {
+  const held = villages.flatMap(({ name, meeting }) =>
+    meeting ? `${name} (${resultText.present(formatCount(meeting.households))})` : [],
+  )
+  return held.length === 0 ? null : (
+    <p class="note">
+      {meetingMark}: {held.join(', ')}
+    </p>
+  )
 }
 
 /** How the answers were given. */

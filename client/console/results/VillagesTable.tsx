@@ -1,5 +1,6 @@
 import { formatCount, formatPercent } from '#shared/format.ts'
 import type { Result, ResultVillage } from '#shared/results/schema.ts'
+import { MeetingTag } from '../collection/tags.tsx'
 import { resultText } from '../messages/results.ts'
 import { type Column, Table } from '../ui/Table.tsx'
 import { Empty } from '../ui/Waiting.tsx'
@@ -32,7 +33,14 @@ export const otherVillage = 'other'
 
 const participation: Column<ResultVillage>[] = [
   { key: 'index', title: 'TT', cell: (_row, index) => index + 1 },
-  { key: 'name', title: resultText.village, head: true, width: '150px', cell: ({ name }) => name },
+  {
+    ...{ key: 'name', title: resultText.village, head: true, width: '150px' },
+    cell: ({ name, meeting }) => (
+      <>
+        {name} {meeting && <MeetingTag />}
+      </>
+    ),
+  },
   {
     key: 'households',
     title: resultText.households,

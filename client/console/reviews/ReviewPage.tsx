@@ -16,6 +16,7 @@ import { may } from '../session.ts'
 import { readSurvey } from '../surveys/api.ts'
 import { useUnitTarget } from '../targets/api.ts'
 import { TrainingNote } from '../training/TrainingNote.tsx'
+import { Actions, ButtonLink } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { BundleButton } from './BundleButton.tsx'
@@ -97,6 +98,13 @@ function Review({ survey: page, result, onDecided }: ReviewProps) {
       />
       <Explanations slug={page.survey.slug} result={result.result} />
       <ResultBody page={result} />
+      {page.survey.access === 'card' && (
+        <Actions>
+          <ButtonLink href={`/console/surveys/${page.survey.slug}/collection`}>
+            {reviewText.collection}
+          </ButtonLink>
+        </Actions>
+      )}
       <History milestones={page.milestones} />
       <Seal page={result} />
       {result.result.counted && may('bundles.make') && <BundleButton slug={page.survey.slug} />}

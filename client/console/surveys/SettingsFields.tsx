@@ -116,6 +116,8 @@ function phoneError(text: string): string | undefined {
 }
 
 export function SettingsFields({ of: form }: { of: FormState<SettingsValues> }) {
+  // Every card bears both numbers.
+  const byCards = form.values.access === 'card' || form.values.track === 'official'
   return (
     <>
       <TextInput
@@ -129,14 +131,14 @@ export function SettingsFields({ of: form }: { of: FormState<SettingsValues> }) 
         label={surveysText.helpPhone}
         hint={surveysText.helpPhoneHint}
         inputMode="tel"
-        optional
+        optional={!byCards}
         {...form.field('settings.helpPhone')}
       />
       <TextInput
         label={surveysText.complaintPhone}
         hint={surveysText.complaintPhoneHint}
         inputMode="tel"
-        optional
+        optional={!byCards}
         {...form.field('settings.complaintPhone')}
       />
       <Textarea

@@ -100,11 +100,11 @@ function whilePosting(posted: boolean, results: Act[]): Next {
 function whileOpen({ cards, received, households, collection }: Around, more: Act[]): Next {
   const others: Act[] = collection ? ['collection', ...more] : more
   if (cards && cards.allowed === 0) {
-    return { text: nextText.cardsAwaited, main: undefined, others: ['cards', 'poster', ...others] }
+    return { text: nextText.cardsAwaited, main: undefined, others: ['cards', 'poster', ...more] }
   }
   if (cards && cards.printed < cards.allowed) {
     const left = formatCount(cards.allowed - cards.printed)
-    return { text: nextText.cardsToPrint(left), main: 'cards', others: ['poster', ...others] }
+    return { text: nextText.cardsToPrint(left), main: 'cards', others: ['poster', ...more] }
   }
   if (collection?.done) {
     return { text: nextText.openDone, main: 'close', others: ['collection', 'poster'] }

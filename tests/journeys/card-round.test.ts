@@ -1,0 +1,317 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { parseCode } from '#shared/tokens/code.ts'
+import { onPhone, useBrowser } from './browser.ts'
+import { answerByCards } from './card-scene.ts'
+import { type Desk, sitDown } from './desk.ts'
+import { asking, morning, password, staffProvince, type Username } from './office.ts'
+import { type Program, startProgram } from './program.ts'
+import { openForm } from './villager.ts'
+
+// A round with household cards, from an empty commune to a result that is sent: three hundred cards, forty answers on
+// phones and twenty-five on paper. Each test goes on where the one before has stopped.
+
+const title = 'Lấy ý kiến về kết quả xây dựng nông thôn mới năm 2026'
+const commune = 'Xã Đồng Tiến'
+const villages = [
+  ['Thôn Đồng Mẫu', 120],
+  ['Thôn Hoa Quảng', 100],
+  ['Thôn Tân Thành', 80],
+] as const
+const [mau, quang, thanh] = villages.map(([name]) => name) as [string, string, string]
+
+const openBrowser = useBrowser({ stays: true })
+let program: Program
+let staff: Desk
+let clerk: Desk
+let reviewer: Desk
+let slug: string
+let keyWords: string
+/** The cards of each village as they come from the printer. */
+const cards = new Map<string, string[]>()
+let stopped = false
+
+beforeEach(({ skip }) => skip(stopped, 'the journey has stopped before'))
+afterEach(({ task }) => {
+  stopped ||= task.result?.state === 'fail'
+})
+beforeAll(async () => {
+  program = await startProgram({ builtFolder: inject('builtFolder'), instant: morning })
+  await staffProvince(program, ['canbo', 'nhapphieu', 'thamtra'])
+})
+afterAll(() => program?.end())
+
+async function official(username: Username): Promise<Desk> {
+  const desk = await sitDown(await openBrowser(), program.url, program.instant)
+  await desk.signIn(username, password)
+  return desk
+}
+
+const at = (rest = '') => `/console/surveys/${slug}${rest}`
+const draw = (village: string, count: number) => cards.get(village)?.splice(0, count) ?? []
+
+describe('before anybody answers', () => {
+  test('the commune pastes its villages and opens a survey with cards, its key on paper', async () => {
+    staff = await official('canbo')
+    await staff.open('/console/villages/paste')
+    await staff.fill('Danh sách', villages.map((line) => line.join('\t')).join('\n'))
+    await staff.fill('Nguồn số liệu', 'Danh sách hộ của xã')
+    await staff.press('Xem thay đổi')
+    await staff.press('Áp dụng')
+    await staff.confirm('Áp dụng')
+    await staff.stands('Đã cập nhật danh sách thôn')
+    await staff.open('/console/surveys/new')
+    await staff.page
+      .getByRole('radio', { name: /xã đạt chuẩn nông thôn mới/ })
+      .first()
+      .check()
+    await staff.page.getByRole('radio', { name: /^Khảo sát bằng thẻ/ }).check()
+    await staff.fill('Điện thoại của tổ lấy ý kiến', '0900 000 000')
+    await staff.fill('Điện thoại của cấp trên', '0900 000 001')
+    await staff.stands('Tạo cuộc khảo sát mới')
+    await staff.press('Tạo cuộc khảo sát')
+    await staff.stands(title)
+    await staff.follow('Mở nhận phiếu')
+    await staff.stands('Mở nhận phiếu đến ngày nào?')
+    await staff.fill('Hạn nhận phiếu', '20/03/2026')
+    await staff.press('Tạo chìa khóa')
+    await staff.press('In hai bản chìa khóa')
+    keyWords = await staff.page.locator('.box-key-words').first().innerText()
+    await staff.press('Mở nhận phiếu từ hôm nay')
+    await staff.stands(title)
+    slug = new URL(staff.page.url()).pathname.split('/').at(-1) ?? ''
+    await staff.sees('Chờ cấp trên xác nhận số hộ và cấp thẻ')
+  })
+
+  test('the level above confirms the households and releases the cards', async () => {
+    reviewer = await official('thamtra')
+    await reviewer.open(at('/cards'))
+    for (const [name, households] of villages) {
+      const row = reviewer.page.getByRole('row', { name: new RegExp(`^${name}`) })
+      await row.getByRole('button', { name: 'Cấp thẻ' }).click()
+      await reviewer.sees(`Xác nhận thôn có ${households} hộ`)
+      await reviewer.confirm('Cấp thẻ')
+      await row.getByRole('button', { name: 'Cấp thẻ' }).waitFor({ state: 'detached' })
+    }
+  })
+
+  test('three hundred cards come from the printer, each with a code of its own', async () => {
+    await staff.open(at())
+    await staff.sees('Còn 300 thẻ được cấp mà chưa in')
+    await staff.page.getByRole('link', { name: 'In thẻ', exact: true }).click()
+    for (const [name] of villages) {
+      const row = staff.page.getByRole('row', { name: new RegExp(`^${name}`) })
+      await row.getByRole('button', { name: 'In thẻ' }).click()
+      await staff.fill('Hai người chứng kiến', 'Trưởng thôn, chi hội phụ nữ')
+      await staff.confirm('In thẻ')
+      await row.getByRole('button', { name: 'In thẻ' }).waitFor({ state: 'detached' })
+    }
+    for (const [name, households] of villages) cards.set(name, await printedOf(name, households))
+    const all = [...cards.values()].flat()
+    expect([all.length, new Set(all).size]).toEqual([300, 300])
+  })
+
+  /** Opens the sheets of a village and reads what is printed on them. */
+  async function printedOf(village: string, count: number): Promise<string[]> {
+    const job = staff.page.locator('p, .cluster', { hasText: `${village}: ${count} thẻ` })
+    await job.getByRole('button', { name: 'Mở tờ in' }).click()
+    const known = new Set([...cards.values()].flat())
+    const read = async () =>
+      (await staff.page.locator('.card-digits').allInnerTexts()).map(
+        (text) => parseCode(text).code ?? '',
+      )
+    await expect
+      .poll(async () => (await read()).filter((code) => !known.has(code)).length)
+      .toBe(count)
+    return read()
+  }
+})
+
+describe('while it collects', () => {
+  test('households answer on phones of their own', async () => {
+    const phone = await openBrowser(onPhone)
+    const [code = ''] = draw(mau, 1)
+    const villager = await openForm(phone, `${program.url}/s/${slug}#${code}`)
+    await villager.tap('Bắt đầu')
+    await villager.tap('Tiếp tục')
+    for (let question = 1; question <= 20; question++) {
+      await villager.stands(`Câu ${question} / 21`)
+      await villager.choose(question === 3 ? 'Chưa hài lòng' : 'Hài lòng')
+      await villager.tap('Tiếp tục')
+    }
+    await villager.stands('Câu 21 / 21')
+    await villager.tap('Tiếp tục')
+    await villager.stands('Xem lại')
+    await villager.tap('Gửi phiếu')
+    await villager.tap('Cứ gửi phiếu')
+    await villager.stands('Đã gửi')
+    await phone.close()
+    const ask = asking(program.url)
+    const { villages: known } = await ask('get', `/api/surveys/${slug}/form`)
+    for (const [name, count] of [
+      [mau, 19],
+      [quang, 12],
+      [thanh, 8],
+    ] as const) {
+      const village = known.find((one: { name: string }) => one.name === name).id
+      const codes = draw(name, count)
+      await answerByCards(ask, { slug, village, codes }, { answers: count, notSatisfied: 1 })
+    }
+    await staff.open(at())
+    await staff.page.locator('.big-fraction', { hasText: '40' }).first().waitFor()
+  })
+
+  test('twenty-five ballots on paper are counted by hand, their cards typed', async () => {
+    await staff.open(at())
+    await staff.follow('Phiếu giấy')
+    await staff.stands('Phiếu giấy')
+    await staff.page.getByLabel('Thôn', { exact: true }).selectOption({ label: quang })
+    await staff.fill('Số thẻ trong hòm thẻ', '25')
+    await staff.fill('Phiếu hợp lệ', '23')
+    await staff.fill('Phiếu trắng', '1')
+    await staff.fill('Đánh dấu hai ô ở câu hỏi chung', '1')
+    await staff.press('Lập tập phiếu')
+    await staff.stands(`Tập phiếu số 1 – ${quang}`)
+    const field = staff.page.getByLabel('Mã thẻ', { exact: true })
+    for (const [count, code] of draw(quang, 25).entries()) {
+      await field.fill(code)
+      await field.press('Enter')
+      await staff.sees(`Thẻ thu lại: ${count + 1}/25 thẻ`)
+    }
+    await staff.stands(`Tập phiếu số 1 – ${quang}`)
+  })
+
+  test('two accounts key them from the keyboard, and what differs is settled', async () => {
+    const sheets = [
+      ...Array.from({ length: 23 }, (_, ballot) => (ballot % 5 ? '' : '3 7')),
+      '/',
+      '*',
+    ]
+    await staff.follow('Nhập lần một')
+    await staff.stands('Nhập lần một – tập số 1')
+    await keyAll(staff, sheets, 'một')
+    clerk = await official('nhapphieu')
+    await clerk.open(new URL(staff.page.url()).pathname)
+    await clerk.follow('Nhập lần hai')
+    await clerk.stands('Nhập lần hai – tập số 1')
+    await keyAll(clerk, sheets.with(1, '9'), 'hai')
+    await clerk.sees('Còn 1 tờ hai lần nhập khác nhau')
+    await clerk.stands(`Tập phiếu số 1 – ${quang}`)
+    await clerk.press('Lấy lần một')
+    await clerk.sees('Số đã nhập khớp với biên bản')
+    await clerk.fill('Gõ số 1 của tập để xác nhận', '1')
+    await clerk.press('Hoàn tất tập')
+    await clerk.sees('25 phiếu đã vào hòm, kèm 25 thẻ thu lại')
+    await clerk.stands(`Tập phiếu số 1 – ${quang}`)
+  })
+
+  async function keyAll(desk: Desk, sheets: string[], pass: string): Promise<void> {
+    for (const line of sheets) {
+      await desk.page.keyboard.type(line)
+      await desk.page.keyboard.press('Enter')
+    }
+    await desk.sees('Đã nhập 25 tờ')
+    await desk.sees('Máy chủ đã lưu hết')
+    await desk.press(`Chốt lần ${pass}`)
+    await desk.confirm(`Chốt lần ${pass}`)
+    await desk.stands(`Tập phiếu số 1 – ${quang}`)
+  }
+})
+
+describe('the end of the collecting', () => {
+  test('a village that came together is marked', async () => {
+    await staff.open(at())
+    await staff.follow('Kết thúc thu phiếu, đối chiếu')
+    await staff.stands('Kết thúc thu phiếu, đối chiếu')
+    await staff.follow(thanh)
+    await staff.stands(thanh)
+    await staff.press('Ghi nhận họp thôn')
+    await staff.press('Ghi nhận họp thôn')
+    await staff.sees('Không có bàn viết riêng thì không lấy ý kiến tại cuộc họp được')
+    await staff.stands(thanh)
+    await staff.fill('Ngày họp', '04/03/2026')
+    await staff.fill('Nơi họp', 'Nhà văn hóa thôn Tân Thành')
+    await staff.fill('Số hộ dự họp', '30')
+    await staff.fill('Người chứng kiến thứ nhất', 'Chi hội trưởng phụ nữ')
+    await staff.fill('Người chứng kiến thứ hai', 'Chi hội trưởng nông dân')
+    await staff.choose('Có bàn viết riêng, không ai đứng cạnh hộ đang viết')
+    await staff.press('Ghi nhận họp thôn')
+    await staff.sees('04/03/2026, tại Nhà văn hóa thôn Tân Thành')
+    await staff.stands(thanh)
+  })
+
+  test('each village is closed with the signatures of its register, a difference explained', async () => {
+    for (const [name, households] of villages) {
+      await staff.open(at('/collection'))
+      await staff.follow(name)
+      const isShort = name === mau
+      await staff.fill(
+        'Số thẻ đã phát theo chữ ký trong sổ',
+        String(households - (isShort ? 1 : 0)),
+      )
+      await staff.press('Kết thúc thu phiếu tại thôn')
+      if (isShort) {
+        await staff.sees('Giải thích từng chênh lệch ở trên')
+        await staff.stands(name)
+        await staff.fill(
+          'Giải thích chênh lệch',
+          'Một hộ nhận thẻ mà quên ký, trưởng thôn đã xác nhận',
+        )
+        await staff.press('Kết thúc thu phiếu tại thôn')
+      }
+      await staff.page.getByText('Đã kết thúc', { exact: true }).first().waitFor()
+      await staff.stands(name)
+    }
+    await staff.open(at('/collection'))
+    await staff.sees('Mọi thôn đã kết thúc và đối chiếu xong')
+    await staff.stands('Kết thúc thu phiếu, đối chiếu')
+  })
+
+  test('a card of a closed village begins nothing any more', async () => {
+    const phone = await openBrowser(onPhone)
+    const [code = ''] = draw(mau, 1)
+    const villager = await openForm(phone, `${program.url}/s/${slug}#${code}`)
+    await villager.tap('Bắt đầu')
+    await villager.tap('Tiếp tục')
+    await villager.page.getByText('thôn đã kết thúc thu phiếu').first().waitFor()
+    await phone.close()
+  })
+
+  test('then the survey is closed, and counted with the key on paper', async () => {
+    await staff.follow('Đóng nhận phiếu')
+    await staff.fill('Lý do đóng trước hạn', 'Mọi thôn đã thu xong')
+    await staff.confirm('Đóng nhận phiếu')
+    await staff.sees('Đã đóng nhận phiếu')
+    await staff.stands(title)
+    await staff.follow('Kiểm phiếu')
+    await staff.fill('Chìa khóa hòm phiếu (không bắt buộc)', keyWords)
+    await staff.fill(`Gõ “${commune}” để xác nhận`, commune)
+    await staff.confirm('Kiểm phiếu')
+    await staff.sees('Đã kiểm 65 phiếu')
+    await staff.stands(title)
+  })
+})
+
+describe('after the count', () => {
+  test('the minutes bear what was reconciled, and the mark of the meeting', async () => {
+    await staff.open(at('/prints/minutes-file'))
+    await staff.sees('Họp thôn ngày 04/03/2026, 30 hộ dự')
+    await staff.sees('Một hộ nhận thẻ mà quên ký')
+    await staff.sees('Phiếu giấy vào hòm')
+    await staff.open(at('/results'))
+    await staff.sees('Họp thôn: Thôn Tân Thành (30 hộ dự)')
+    await staff.stands(/./)
+  })
+
+  test('the result is sent with a note, and the level above reads why numbers differ', async () => {
+    await staff.open(at())
+    await staff.follow('Gửi thẩm tra')
+    await staff.fill('Ghi chú gửi kèm (không bắt buộc)', 'Thôn Tân Thành họp ngày 04/3')
+    await staff.confirm('Gửi thẩm tra')
+    await staff.sees('Đã gửi thẩm tra')
+    await reviewer.open(`/console/reviews/${slug}`)
+    await reviewer.follow('Xem số phát ra, thu về và giải thích chênh lệch của từng thôn')
+    await reviewer.follow(mau)
+    await reviewer.sees('Một hộ nhận thẻ mà quên ký')
+    await reviewer.stands(mau)
+  })
+})
