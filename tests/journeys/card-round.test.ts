@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { parseCode } from '#shared/tokens/code.ts'
 import { onPhone, useBrowser } from './browser.ts'
 import { answerByCards } from './card-scene.ts'
+import { layStack, printAll, readAll, releaseAll } from './commune-desk.ts'
 import { type Desk, sitDown } from './desk.ts'
 import { asking, morning, password, staffProvince, type Username } from './office.ts'
 import { type Program, startProgram } from './program.ts'
@@ -27,7 +27,7 @@ let reviewer: Desk
 let slug: string
 let keyWords: string
 /** The cards of each village as they come from the printer. */
-const cards = new Map<string, string[]>()
+let cards = new Map<string, string[]>()
 let stopped = false
 
 beforeEach(({ skip }) => skip(stopped, 'the journey has stopped before'))
@@ -85,45 +85,17 @@ describe('before anybody answers', () => {
   test('the level above confirms the households and releases the cards', async () => {
     reviewer = await official('thamtra')
     await reviewer.open(at('/cards'))
-    for (const [name, households] of villages) {
-      const row = reviewer.page.getByRole('row', { name: new RegExp(`^${name}`) })
-      await row.getByRole('button', { name: 'Cấp thẻ' }).click()
-      await reviewer.sees(`Xác nhận thôn có ${households} hộ`)
-      await reviewer.confirm('Cấp thẻ')
-      await row.getByRole('button', { name: 'Cấp thẻ' }).waitFor({ state: 'detached' })
-    }
+    await releaseAll(reviewer, villages)
   })
 
   test('three hundred cards come from the printer, each with a code of its own', async () => {
     await staff.open(at())
     await staff.sees('Còn 300 thẻ được cấp mà chưa in')
     await staff.page.getByRole('link', { name: 'In thẻ', exact: true }).click()
-    for (const [name] of villages) {
-      const row = staff.page.getByRole('row', { name: new RegExp(`^${name}`) })
-      await row.getByRole('button', { name: 'In thẻ' }).click()
-      await staff.fill('Hai người chứng kiến', 'Trưởng thôn, chi hội phụ nữ')
-      await staff.confirm('In thẻ')
-      await row.getByRole('button', { name: 'In thẻ' }).waitFor({ state: 'detached' })
-    }
-    for (const [name, households] of villages) cards.set(name, await printedOf(name, households))
+    cards = await printAll(staff, villages)
     const all = [...cards.values()].flat()
     expect([all.length, new Set(all).size]).toEqual([300, 300])
   })
-
-  /** Opens the sheets of a village and reads what is printed on them. */
-  async function printedOf(village: string, count: number): Promise<string[]> {
-    const job = staff.page.locator('p, .cluster', { hasText: `${village}: ${count} thẻ` })
-    await job.getByRole('button', { name: 'Mở tờ in' }).click()
-    const known = new Set([...cards.values()].flat())
-    const read = async () =>
-      (await staff.page.locator('.card-digits').allInnerTexts()).map(
-        (text) => parseCode(text).code ?? '',
-      )
-    await expect
-      .poll(async () => (await read()).filter((code) => !known.has(code)).length)
-      .toBe(count)
-    return read()
-  }
 })
 
 describe('while it collects', () => {
@@ -164,20 +136,8 @@ describe('while it collects', () => {
     await staff.open(at())
     await staff.follow('Phiếu giấy')
     await staff.stands('Phiếu giấy')
-    await staff.page.getByLabel('Thôn', { exact: true }).selectOption({ label: quang })
-    await staff.fill('Số thẻ trong hòm thẻ', '25')
-    await staff.fill('Phiếu hợp lệ', '23')
-    await staff.fill('Phiếu trắng', '1')
-    await staff.fill('Đánh dấu hai ô ở câu hỏi chung', '1')
-    await staff.press('Lập tập phiếu')
-    await staff.stands(`Tập phiếu số 1 – ${quang}`)
-    const field = staff.page.getByLabel('Mã thẻ', { exact: true })
-    for (const [count, code] of draw(quang, 25).entries()) {
-      await field.fill(code)
-      await field.press('Enter')
-      await staff.sees(`Thẻ thu lại: ${count + 1}/25 thẻ`)
-    }
-    await staff.stands(`Tập phiếu số 1 – ${quang}`)
+    const minutes = { 'Phiếu hợp lệ': 23, 'Phiếu trắng': 1, 'Đánh dấu hai ô ở câu hỏi chung': 1 }
+    await layStack(staff, quang, draw(quang, 25), minutes)
   })
 
   test('two accounts key them from the keyboard, and what differs is settled', async () => {
@@ -186,14 +146,10 @@ describe('while it collects', () => {
       '/',
       '*',
     ]
-    await staff.follow('Nhập lần một')
-    await staff.stands('Nhập lần một – tập số 1')
-    await keyAll(staff, sheets, 'một')
+    await readAll(staff, 'một', sheets)
     clerk = await official('nhapphieu')
     await clerk.open(new URL(staff.page.url()).pathname)
-    await clerk.follow('Nhập lần hai')
-    await clerk.stands('Nhập lần hai – tập số 1')
-    await keyAll(clerk, sheets.with(1, '9'), 'hai')
+    await readAll(clerk, 'hai', sheets.with(1, '9'))
     await clerk.sees('Còn 1 tờ hai lần nhập khác nhau')
     await clerk.stands(`Tập phiếu số 1 – ${quang}`)
     await clerk.press('Lấy lần một')
@@ -201,20 +157,7 @@ describe('while it collects', () => {
     await clerk.fill('Gõ số 1 của tập để xác nhận', '1')
     await clerk.press('Hoàn tất tập')
     await clerk.sees('25 phiếu đã vào hòm, kèm 25 thẻ thu lại')
-    await clerk.stands(`Tập phiếu số 1 – ${quang}`)
   })
-
-  async function keyAll(desk: Desk, sheets: string[], pass: string): Promise<void> {
-    for (const line of sheets) {
-      await desk.page.keyboard.type(line)
-      await desk.page.keyboard.press('Enter')
-    }
-    await desk.sees('Đã nhập 25 tờ')
-    await desk.sees('Máy chủ đã lưu hết')
-    await desk.press(`Chốt lần ${pass}`)
-    await desk.confirm(`Chốt lần ${pass}`)
-    await desk.stands(`Tập phiếu số 1 – ${quang}`)
-  }
 })
 
 describe('the end of the collecting', () => {
@@ -296,7 +239,6 @@ describe('after the count', () => {
     await staff.open(at('/prints/minutes-file'))
     await staff.sees('Họp thôn ngày 04/03/2026, 30 hộ dự')
     await staff.sees('Một hộ nhận thẻ mà quên ký')
-    await staff.sees('Phiếu giấy vào hòm')
     await staff.open(at('/results'))
     await staff.sees('Họp thôn: Thôn Tân Thành (30 hộ dự)')
     await staff.stands(/./)

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { endpoints } from '#server/app.ts'
 import { recount } from '#server/counting/recount.ts'
 import { getSurvey } from '#server/surveys/find.ts'
+import { aMeeting } from '../collection/scene.ts'
 import {
   anAnswerWith,
   type CardSurvey,
@@ -36,7 +37,7 @@ const above = (method: string, rest: string, body?: unknown) =>
 
 const plan = {
   ...{ number: '12/KH-MTTQ-BTT', date: '2026-03-02' },
-  ...{ collection: ['home', 'phone'], guidance: '45/HD-MTTQ-BTT' },
+  ...{ collection: ['home', 'meeting', 'phone'], guidance: '45/HD-MTTQ-BTT' },
 }
 const counting = {
   ...{ denominator: 'valid', overall: 'question', selection: 'all' },
@@ -61,7 +62,7 @@ let slug: string
 beforeEach(async () => {
   const lines = ['Thôn Một\t14', 'Thôn Hai\t12', 'Thôn Ba\t11'].join('\n')
   const list = { text: lines, source: 'Danh sách hộ', countedOn: '2026-03-01', apply: true }
-  expected(await world().as('staff')('post', '/api/units/xa-an/village-imports', list), 200)
+  expected(await world().as('staffFront')('post', '/api/units/xa-an/village-imports', list), 200)
 })
 
 /** The Front's own text, verbatim, in place of what the product carries. */
@@ -128,6 +129,8 @@ test('an official survey goes its whole way among the Front’s accounts, and no
   const { body: page } = await world().as('staff')('get', `/api/surveys/${slug}/turnout`)
   expect(JSON.stringify(page)).toContain('14')
 
+  const meeting = { ...aMeeting, households: 9 }
+  expected(await front('put', '/villages/thon-hai/meeting', meeting), 200)
   await closeVillages(world(), survey)
   expected(await front('put', '/closure', { reason: 'Hết thời gian lấy ý kiến' }), 200)
   expect((await world().as('staff')('put', `/api/surveys/${slug}/count`, {})).status).toBe(404)
@@ -149,6 +152,8 @@ test('an official survey goes its whole way among the Front’s accounts, and no
 
   const { result } = expected(await above('get', '/results'), 200).body
   expect(result.verdict.conclusion).toBe('reached')
+  const marks = result.villages.map(({ meeting }: { meeting?: object }) => meeting ?? null)
+  expect(marks).toEqual([null, { heldOn: aMeeting.heldOn, households: 9 }, null])
   expect(result.total.overall.question).toEqual({ kind: 'exact', count: 29, of: 32 })
   const shownOf = Object.fromEntries(
     result.villages.map((village: { unitId: string; shown: { precision: string } }) => [

@@ -14,8 +14,9 @@ import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { type Column, Table } from '../ui/Table.tsx'
 import { readCollection } from './api.ts'
+import { MeetingTag } from './MeetingTag.tsx'
 import { leftOf } from './next.ts'
-import { MeetingTag, StageTag } from './tags.tsx'
+import { StageTag } from './StageTag.tsx'
 
 /** All villages beside one another: which still collect, where something differs, and what is to be done next. */
 export function CollectionPage() {

@@ -11,8 +11,9 @@ import { Empty } from '../ui/Waiting.tsx'
 import { readCollection } from './api.ts'
 import { ClosePart } from './ClosePart.tsx'
 import { MeetingPart } from './MeetingPart.tsx'
+import { MeetingTag } from './MeetingTag.tsx'
 import type { VillageProps } from './props.ts'
-import { MeetingTag, StageTag } from './tags.tsx'
+import { StageTag } from './StageTag.tsx'
 
 /** One village at the end of its collecting: what went out and came in, its meeting, its closing. */
 export function VillagePage() {

@@ -175,6 +175,7 @@ export const nextText = {
   countedOfficial:
     'Niêm yết kết quả tại từng thôn, ghi và trả lời ý kiến của người dân, rồi gửi cấp trên thẩm tra.',
   posted: 'Trả lời hết ý kiến về kết quả niêm yết, rồi gửi cấp trên thẩm tra.',
+  countedCards: 'Xem kết quả, in biên bản từng thôn để ký trên giấy, rồi gửi cấp trên thẩm tra.',
   counted: 'Xem kết quả, rồi gửi cấp trên thẩm tra.',
   returned: 'Xem ý kiến của cấp trên ở trên, bổ sung theo yêu cầu rồi gửi lại kèm giải trình.',
   submitted: 'Cấp trên đang thẩm tra. Khi có ý kiến, trang này cho biết việc phải làm.',

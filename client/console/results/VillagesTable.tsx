@@ -1,6 +1,6 @@
 import { formatCount, formatPercent } from '#shared/format.ts'
 import type { Result, ResultVillage } from '#shared/results/schema.ts'
-import { MeetingTag } from '../collection/tags.tsx'
+import { MeetingTag } from '../collection/MeetingTag.tsx'
 import { resultText } from '../messages/results.ts'
 import { type Column, Table } from '../ui/Table.tsx'
 import { Empty } from '../ui/Waiting.tsx'

@@ -67,6 +67,9 @@ export function nextOf({ survey, steps }: SurveyPage, around: Around): Next {
     case 'posted':
       if (can('post')) return whilePosting(survey.state === 'posted', results)
       if (!can('submit')) return waits(nextText.waiting.counted, results)
+      if (survey.access === 'card') {
+        return { text: nextText.countedCards, main: 'submit', others: [...results, 'poster'] }
+      }
       return { text: nextText.counted, main: 'submit', others: results }
     case 'returned':
       if (!can('submit')) return waits(nextText.waiting.returned, results)

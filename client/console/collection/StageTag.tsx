@@ -1,4 +1,3 @@
-import { meetingMark } from '#shared/collection/differences.ts'
 import type { VillageCollection } from '#shared/collection/schema.ts'
 import { collectionText } from '../messages/collection.ts'
 import { Tag, type TagTone } from '../ui/Tag.tsx'
@@ -11,13 +10,4 @@ const tones: Record<VillageCollection['stage'], TagTone> = {
 
 export function StageTag({ stage }: { stage: VillageCollection['stage'] }) {
   return <Tag tone={tones[stage]}>{collectionText.stages[stage]}</Tag>
-}
-
-/** Beside the name of a village wherever it is told how it was collected. */
-export function MeetingTag() {
-  return (
-    <Tag tone="neutral" icon="user">
-      {meetingMark}
-    </Tag>
-  )
 }
