@@ -22,6 +22,7 @@ function aDesk(send: (sending: Sending) => Promise<unknown>) {
 }
 
 const offline = new ApiError({ code: 'network', reason: 'network' })
+const signedOut = new ApiError({ code: 'unauthenticated', reason: 'sign_in_required' })
 
 describe('what was keyed', () => {
   test('goes to the server in order, and lies on the machine until it is there', async () => {
@@ -36,11 +37,14 @@ describe('what was keyed', () => {
     expect([sent, kept.size]).toEqual([['ballot-1', 'ballot-2'], 0])
   })
 
-  test('survives a lost connection and a closed window', async () => {
+  test.each([
+    ['a lost connection', offline],
+    ['the end of a session', signedOut],
+  ])('survives %s and a closed window', async (_what, trouble) => {
     let isAway = true
     const sent: string[] = []
     const { open } = aDesk(async ({ id }) => {
-      if (isAway) throw offline
+      if (isAway) throw trouble
       sent.push(id)
     })
     const first = open()

@@ -42,8 +42,10 @@ export interface OutboxOptions {
   pause?: number
 }
 
-/** Errors after which the same may go through later. */
-const passing = new Set<ApiError['code']>(['network', 'unavailable', 'too_many', 'fault'])
+/** Errors after which the same may go through later; who was signed out goes on after signing in again. */
+const passing = new Set<ApiError['code']>([
+  ...(['network', 'unavailable', 'too_many', 'fault', 'unauthenticated'] as const),
+])
 
 export function createOutbox({
   storage,
