@@ -13,12 +13,14 @@ type Props = {
   choices: Choice[]
   chosen: AnswerValue | undefined
   several: boolean
+  /** Beside the words of a scale; an option or a village may happen to have such a value too. */
+  faces: boolean
   /** Stands right under the chosen one. */
   children: ComponentChildren
 }
 
 /** One below the other, nothing chosen beforehand. */
-export function Choices({ q, name, choices, chosen, several, children }: Props) {
+export function Choices({ q, name, choices, chosen, several, faces, children }: Props) {
   return choices.map(({ value, label, apart }, place) => {
     const on = several ? !!chosen && (chosen as string[]).includes(value) : value === chosen
     return (
@@ -32,7 +34,7 @@ export function Choices({ q, name, choices, chosen, several, children }: Props) 
             onChange={() => answer(q, name, several ? toggled(chosen, value) : value)}
           />
           <span {...q.say(label)} />
-          <Face value={value} />
+          {faces && <Face value={value} />}
         </label>
         {on && children}
       </>

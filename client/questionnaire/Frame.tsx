@@ -6,20 +6,15 @@ import { type Look, turnOver } from './look.ts'
 import * as text from './messages/vi.ts'
 import { focusOn, Line, Listen, Second } from './parts.tsx'
 import { erase, type Knowing, openIn, type Questionnaire, setLanguage } from './questionnaire.ts'
+import type { Screen } from './screen.tsx'
 
-type Props = {
-  q: Questionnaire
-  /** Another title is another screen. */
-  title: string
-  /** Says who asks and what for; questions do without, for room. */
-  headed: boolean | undefined
-  children: ComponentChildren
-}
+type Props = Omit<Screen, 'content'> & { q: Questionnaire; children: ComponentChildren }
 
 /** What every screen has around it. */
-export function Frame({ q, title, headed, children }: Props) {
+export function Frame({ q, title, headed, first, children }: Props) {
   const { survey, demo, training } = q.page
   const { waiting, refused } = q.outbox
+  const ways = [<Languages q={q} first={first} />, <Looks q={q} />]
   return (
     <>
       <header>
@@ -38,13 +33,11 @@ export function Frame({ q, title, headed, children }: Props) {
         )}
       </header>
       <main class="page" key={title}>
-        {headed && <Languages q={q} headed />}
-        {headed && <Looks q={q} />}
+        {first && ways}
         {children}
       </main>
       <footer class="page help">
-        {!headed && <Languages q={q} />}
-        {!headed && <Looks q={q} />}
+        {!first && ways}
         {phoneLine(text.helpPhone, survey.helpPhone)}
         {phoneLine(text.complaintPhone, survey.complaintPhone)}
         <Erase q={q} />
@@ -54,10 +47,10 @@ export function Frame({ q, title, headed, children }: Props) {
 }
 
 /** By name and, at the start, by ear where there is a greeting in it. */
-function Languages({ q, headed }: { q: Questionnaire; headed?: boolean }) {
+function Languages({ q, first }: { q: Questionnaire; first: boolean | undefined }) {
   const { languages, document, words } = q.page
   if (!languages[1]) {
-    if (!headed) return null
+    if (!first) return null
     return (
       <Listen q={q} about=":start">
         {text.listenTo}
@@ -85,7 +78,7 @@ function Languages({ q, headed }: { q: Questionnaire; headed?: boolean }) {
             >
               {name}
             </button>
-            {headed && (
+            {first && (
               <Listen q={q} language={one} about=":start" tap={greet}>
                 {`${text.listenTo} ${name}`}
               </Listen>

@@ -157,6 +157,7 @@ function Choice({ q, question }: { q: Questionnaire; question: Exclude<Asked, Ty
         choices={choicesOf(question, q.page.document)}
         chosen={chosen}
         several={question.type === 'multiple'}
+        faces={question.type === 'scale'}
       >
         {asksWhy(question, chosen) && <Why q={q} question={question} />}
       </Choices>

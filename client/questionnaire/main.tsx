@@ -32,11 +32,12 @@ if (q.team || isBegun(q.draft) || q.outbox.last() || q.outbox.reply()) stayReach
 
 /** A new screen begins at its top with its heading in focus; the first is read from the top by itself. */
 function show(current: Questionnaire): void {
-  const { title, headed, content } = screenOf(current)
+  const { content, ...screen } = screenOf(current)
+  const { title } = screen
   wear(current.look)
   draw(
     root,
-    <Frame q={current} title={title} headed={headed}>
+    <Frame q={current} {...screen}>
       {content}
     </Frame>,
   )

@@ -71,6 +71,7 @@ type Spoken = {
 /** Only where there is something to hear. */
 export function Listen({ q, language = q.draft.language, about, tap, children }: Spoken) {
   const names = recordingsOf(q, language, about)
+  const isHeard = q.heard === names
   return (
     names && (
       <>
@@ -79,7 +80,11 @@ export function Listen({ q, language = q.draft.language, about, tap, children }:
           type="button"
           onClick={() => (tap ? tap(names) : listen(q, names))}
         >
-          {q.heard === names ? `■ ${text.silence}` : `▶ ${children}`}
+          {/* Drawn: not every phone has letters for them. */}
+          <svg viewBox="0 0 9 10" aria-hidden="true">
+            <path d={isHeard ? 'M0 0h9v10H0z' : 'M0 0v10l9-5z'} />
+          </svg>
+          {isHeard ? text.silence : children}
         </button>
         {q.unheard === names && <p class="error">{text.unheard}</p>}
       </>

@@ -16,7 +16,10 @@ import { Over, Queued, Refused, Sending } from './Trouble.tsx'
 export type Screen = {
   /** Also what the browser's title says; another one is another screen. */
   title: string
+  /** Says who asks and what for; questions do without, for room. */
   headed?: boolean
+  /** Where one chooses how to read before anything is read. */
+  first?: boolean
   content: ComponentChildren
 }
 
@@ -46,7 +49,7 @@ function answeringScreen(q: Questionnaire): Screen {
     return { title: text.checkTitle, content: <Check q={q} questions={questions} /> }
   }
   const question = at === villages ? village : journey.questions[journey.position(at) - 1]
-  if (!question) return headed(page.survey.unitName, <Start q={q} />)
+  if (!question) return { ...headed(page.survey.unitName, <Start q={q} />), first: true }
   return { title: placeName(q, at), content: <Question q={q} question={question} /> }
 }
 

@@ -13,7 +13,9 @@ export function pageWords({ survey, document, languages }: FormPage): PageWords 
   const withCard = survey.access === 'card'
   const day = formatDay(survey.closesOn)
   return {
-    languages: Object.fromEntries(languages.map((code) => [code, nameOf(code)])),
+    languages: languages[1]
+      ? Object.fromEntries(languages.map((code) => [code, nameOf(code)]))
+      : {},
     invitation: words.invitation(questions.length),
     purpose: words.purpose(survey.bodyName, document.aboutNtmResults),
     length: words.lengthOf(minutes, questions.length),

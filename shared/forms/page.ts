@@ -53,7 +53,7 @@ export type PhonePage = FormPage & { words: PageWords }
 
 /** Sentences that the server makes, so that the phone carries only those that are true here. */
 export type PageWords = {
-  /** The name of every language of the form, by its code. */
+  /** The name of every language of the form, by its code; none where there is no choice. */
   languages: Record<string, string>
   invitation: string
   purpose: string

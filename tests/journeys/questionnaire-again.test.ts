@@ -100,7 +100,7 @@ describe('a second visit', () => {
     await hand.page.waitForFunction(() => navigator.serviceWorker.controller)
     await tap('Trả lời phiếu cho hộ khác')
     await tap('Bắt đầu')
-    await tap('▶ Nghe câu hỏi')
+    await tap('Nghe câu hỏi')
     await expect.poll(kept).toContain('/s/an-thinh/audio/1.vi.roadroad')
     await hand.server.close()
     const part = await hand.page.evaluate(async () => {

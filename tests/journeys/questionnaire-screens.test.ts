@@ -52,7 +52,7 @@ test.each([
   await look()
   await choose('Thôn Đồng Mẫu')
   await tap('Tiếp tục')
-  await tap('▶ Nghe câu hỏi')
+  await tap('Nghe câu hỏi')
   await choose('Chưa hài lòng')
   await look()
   found.push(...(await faultsOfWriting(hand.page)))

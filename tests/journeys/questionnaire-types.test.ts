@@ -57,6 +57,21 @@ describe('every type of question', () => {
     ])
   })
 
+  test('has faces beside the words of a scale, and nowhere else', async () => {
+    const faces = () => hand.page.locator('.choice .face').count()
+    // As the server numbers them: like the steps of a scale.
+    await openWith({ villages: [1, 2, 3].map((id) => ({ id: `${id}`, name: `Thôn ${id}` })) })
+    await tap('Bắt đầu')
+    await choose('Thôn 2')
+    expect(await faces()).toBe(0)
+    await tap('Tiếp tục')
+    await title('Câu 1')
+    expect(await faces()).toBe(2)
+    await tap('Bỏ qua câu này')
+    await title('Câu 2')
+    expect(await faces()).toBe(5)
+  })
+
   test('stands under the title of its group, in the language of the reader', async () => {
     const { sections, ...document } = everyTypeForm()
     const [group, ...rest] = sections

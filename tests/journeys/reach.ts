@@ -19,6 +19,8 @@ export async function faultsOf(page: Page): Promise<string[]> {
 
 function unreachable(): string[] {
   const faults: string[] = []
+  // What has the focus already is not brought into sight by getting it once more.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   scrollTo(0, 0)
   const main = document.querySelector('button.main')
   if (main && main.getBoundingClientRect().bottom > innerHeight) {
