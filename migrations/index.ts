@@ -33,6 +33,7 @@ import * as collection from './0055-collection.ts'
 import * as householdDraw from './0060-household-draw.ts'
 import * as signInCode from './0061-sign-in-code.ts'
 import * as householdConfirmation from './0062-household-confirmation.ts'
+import * as pastGrants from './0063-past-grants.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0060-household-draw': householdDraw,
   '0061-sign-in-code': signInCode,
   '0062-household-confirmation': householdConfirmation,
+  '0063-past-grants': pastGrants,
 }

@@ -1,4 +1,5 @@
 import type { Account, AccountDoor, TemporaryPassword } from '#shared/accounts/schema.ts'
+import { addDays, type Day, dayOf } from '#shared/dates/days.ts'
 import { record } from '../audit/record.ts'
 import { type Context, instant } from '../context.ts'
 import type { Tx } from '../database/schema.ts'
@@ -8,6 +9,7 @@ import { getAccount } from './accounts.ts'
 import type { Actor } from './actor.ts'
 import { hashPassword, passwordMatches, temporaryPasswordFrom } from './passwords.ts'
 import { closeSessionsOf, openSession } from './sessions.ts'
+import type { AccountGrantTable } from './tables.ts'
 import './tables.ts'
 
 /**
@@ -92,17 +94,31 @@ export async function revokeGrant(
     throw new Refusal('conflict', 'last_admin')
   }
   return transact(ctx.db, async (tx) => {
-    await tx
+    const taken = await tx
       .deleteFrom('accountGrant')
       .where('id', '=', grantId)
       .where('accountId', '=', account.id)
-      .execute()
+      .returningAll()
+      .executeTakeFirst()
+    if (taken) await keepPast(tx, taken, dayOf(ctx.now()))
     await record(ctx, tx, {
       ...deed('accounts.revoke', actor.accountId, account),
       detail: { role: grant?.role, body: grant?.body, unitId: grant?.unit.id, reason },
     })
     return getAccount(ctx, tx, account.id)
   })
+}
+
+/** What had held for a whole day stays known for that day. */
+async function keepPast(tx: Tx, grant: AccountGrantTable, today: Day): Promise<void> {
+  const yesterday = addDays(today, -1)
+  const { validUntil } = grant
+  const lastDay = validUntil !== null && validUntil < yesterday ? validUntil : yesterday
+  if (grant.validFrom > lastDay) return
+  await tx
+    .insertInto('pastGrant')
+    .values({ ...grant, validUntil: lastDay })
+    .execute()
 }
 
 /** A new password in place; every session of the account ends. */

@@ -6,6 +6,7 @@ declare module '../database/schema.ts' {
     accountGrant: AccountGrantTable
     accountSession: AccountSessionTable
     signInCode: SignInCodeTable
+    pastGrant: PastGrantTable
   }
 }
 
@@ -33,6 +34,11 @@ export interface AccountGrantTable {
   /** Last day, included. */
   validUntil: string | null
   documentNumber: string | null
+}
+
+/** A role that was taken back, from its first to its last whole day. */
+export interface PastGrantTable extends AccountGrantTable {
+  validUntil: string
 }
 
 export interface AccountSessionTable {

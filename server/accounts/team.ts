@@ -58,6 +58,11 @@ export async function mayHelp(ctx: Context, actor: Actor, account: Account): Pro
   return true
 }
 
+const grantColumns = [
+  ...(['id', 'accountId', 'role', 'unitId', 'body'] as const),
+  ...(['validFrom', 'validUntil', 'documentNumber'] as const),
+] as const
+
 async function readGrants(
   db: Reader,
   reaching: ActorGrant[],
@@ -68,9 +73,13 @@ async function readGrants(
     db,
     reaching.map(({ unitId }) => unitId),
   )
-  let query = db
+  const held = db
     .selectFrom('accountGrant')
-    .innerJoin('account', 'account.id', 'accountGrant.accountId')
+    .select(grantColumns)
+    .unionAll(db.selectFrom('pastGrant').select(grantColumns))
+  let query = db
+    .selectFrom(held.as('held'))
+    .innerJoin('account', 'account.id', 'held.accountId')
     .select(['accountId', 'username', 'displayName', 'disabledAt', 'role', 'body', 'unitId'])
     .select(['validFrom', 'validUntil', 'documentNumber'])
     .where('validFrom', '<=', on)
@@ -88,7 +97,7 @@ async function readGrants(
   return query
     .orderBy('unitId')
     .orderBy('username')
-    .orderBy('accountGrant.id')
+    .orderBy('held.id')
     .limit(mostListed + 1)
     .execute()
 }

@@ -44,6 +44,17 @@ describe('who is what', () => {
   })
 })
 
+test('a role that was taken back still stands on the days on which it held', async () => {
+  const seen = async (on: string) => {
+    const { members } = expected(await as('staff')('get', `/api/team?on=${on}`), 200).body
+    return members.map(({ accountId }: { accountId: string }) => accountId)
+  }
+  const why = { reason: 'Chuyển công tác từ hôm nay' }
+  expected(await as('admin')('delete', '/api/accounts/clerk/grants/grant-clerk', why), 200)
+  expect(await seen('2026-03-04')).not.toContain('clerk')
+  expect(await seen('2026-03-03')).toContain('clerk')
+})
+
 describe('a code for who has forgotten the password', () => {
   const next = 'mot mat khau moi va dai'
   const issue = (person: Person, to = 'staff') =>
