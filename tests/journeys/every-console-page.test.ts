@@ -11,6 +11,8 @@ import { type Program, startProgram } from './program.ts'
 
 const browse = useBrowser({ stays: true })
 const instant = '2026-11-23T02:05:00.000Z'
+/** Milliseconds: a whole province is played first, on however slow a machine. */
+const forTheDemonstration = 1_200_000
 let program: Program
 const desks = new Map<string, Promise<Desk>>()
 
@@ -62,7 +64,7 @@ beforeAll(async () => {
     ...{ open: slugOf('Xã Tân Hưng'), draft: slugOf('Xã Tập huấn Ba') },
     ...{ counted: slugOf('Xã Tập huấn Hai'), submitted: slugOf('Xã Xuân Hương') },
   })
-})
+}, forTheDemonstration)
 afterAll(() => program?.end())
 
 function slugOf(unit: string): string {

@@ -8,6 +8,7 @@ import { may, placeName, type Workplace } from '../session.ts'
 import { listSurveys, readSurvey } from '../surveys/api.ts'
 import { runningOf } from '../surveys/life.ts'
 import { Overview, useTurnout } from '../surveys/Overview.tsx'
+import { Papers } from '../surveys/Papers.tsx'
 import { PeriodText } from '../surveys/PeriodText.tsx'
 import { StateTag } from '../surveys/StateTag.tsx'
 import { nounOf, shortVillages } from '../surveys/turnout.ts'
@@ -56,7 +57,12 @@ function Running({ slug, surveys, place }: RunningProps) {
         sub={fallback && <Sub survey={survey ?? fallback} />}
       />
       <Loaded of={load} lines={8}>
-        {(page: SurveyPage) => <Overview page={page} turnout={turnout} />}
+        {(page: SurveyPage) => (
+          <>
+            <Overview page={page} turnout={turnout} />
+            <Papers page={page} />
+          </>
+        )}
       </Loaded>
       <OtherSurveys surveys={surveys.filter((one) => one.slug !== slug)} />
       <Target place={place} />

@@ -6,11 +6,9 @@ import { Loaded } from '../Loaded.tsx'
 import { lazyPart } from '../lazy-part.tsx'
 import { type Load, useLoad } from '../load.ts'
 import { usePathPart, useQuery } from '../location.ts'
-import { printsText } from '../messages/prints.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
 import { surveysText } from '../messages/surveys.ts'
 import { accessWords, trackWords } from '../messages/words.ts'
-import { workplace } from '../session.ts'
 import { TrainingNote } from '../training/TrainingNote.tsx'
 import { Actions, ButtonLink } from '../ui/Button.tsx'
 import { Card, Facts, Section } from '../ui/Card.tsx'
@@ -21,6 +19,7 @@ import { CountingCard } from './CountingCard.tsx'
 import { History } from './History.tsx'
 import { hrefOf } from './next.ts'
 import { Overview, useTurnout } from './Overview.tsx'
+import { isOwnBody, Papers } from './Papers.tsx'
 import { PeriodText } from './PeriodText.tsx'
 import { fullAddress, PublicAddress } from './PublicAddress.tsx'
 import { StateTag } from './StateTag.tsx'
@@ -96,35 +95,9 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
   )
 }
 
-/** What lies on paper, once it is open; while it is, the next step leads to the prints. */
-function Papers({ page }: { page: Data }) {
-  const { slug, access, opensOn, state } = page.survey
-  if (opensOn === null || !isOwnBody(page)) return null
-  return (
-    <Actions>
-      {access === 'card' && (
-        <ButtonLink href={`/console/surveys/${slug}/cards`}>{surveyText.toCards}</ButtonLink>
-      )}
-      <ButtonLink href={`/console/surveys/${slug}/paper`}>{surveyText.toPaper}</ButtonLink>
-      {access === 'card' && (
-        <ButtonLink href={hrefOf('collection', slug)}>{actWords.collection}</ButtonLink>
-      )}
-      {state !== 'open' && (
-        <ButtonLink icon="print" href={`/console/surveys/${slug}/prints`}>
-          {printsText.title}
-        </ButtonLink>
-      )}
-    </Actions>
-  )
-}
-
 /** What reviewers ask about a result is read where the result is, by the survey's own body. */
 function readsThread(page: Data): boolean {
   return isOwnBody(page) && includes(page.sight, 'result') && hasResult(page.survey.state)
-}
-
-function isOwnBody({ survey }: Data): boolean {
-  return workplace.value?.body === survey.body
 }
 
 function Sub({ page: { survey } }: { page: Data }) {

@@ -118,7 +118,7 @@ function whileOpen({ cards, received, households, collection }: Around, more: Ac
     return { text: nextText.openAll, main: 'close', others: ['poster', ...rest] }
   }
   if (cards && received) {
-    return { text: nextText.openLacking, main: 'remind', others: ['poster', 'cards', ...others] }
+    return { text: nextText.openLacking, main: 'remind', others: ['poster', ...more] }
   }
   if (cards) return { text: nextText.openCards, main: 'poster', others: ['cards', ...others] }
   const text = received === 0 ? nextText.openNobody : nextText.open
