@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { useBrowser } from './browser.ts'
-import { type CardRound, openWithCards } from './card-scene.ts'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { wordsOf } from '#server/responses/held-key.ts'
+import { expectSoundOnBoth, useBrowser } from './browser.ts'
+import { type CardRound, closeVillages, openWithCards } from './card-scene.ts'
 import { type Desk, sitDown } from './desk.ts'
 import { type Ask, morning, password, settleVillages, signedIn, staffProvince } from './office.ts'
 import { type Program, startProgram } from './program.ts'
@@ -91,4 +92,41 @@ test('what is left over is returned, without a reason', async () => {
   await desk.press('Ghi nhận thẻ trả lại')
   await desk.sees('Đã ghi nhận 2 thẻ trả lại.')
   expect(await stock()).toMatchObject({ printed: 10, voided: 2, returned: 2 })
+})
+
+describe('the key of the box at the count', () => {
+  beforeAll(async () => {
+    const path = `/api/surveys/${round.slug}`
+    await closeVillages(staff, round.slug)
+    await staff('put', `${path}/closure`, { reason: 'Đã thu đủ' })
+    await desk.open(`/console/surveys/${round.slug}`)
+    await desk.follow('Kiểm phiếu')
+    await desk.page.getByRole('dialog').waitFor()
+  })
+
+  const key = () => desk.page.getByRole('dialog').getByLabel('Chìa khóa hòm phiếu')
+
+  test.each([
+    ['left out', () => '', 'nhập từ bản in khi kiểm phiếu'],
+    ['typed wrong', () => round.words.replace(/^./, 'x'), 'So từng cụm với bản in'],
+    ['of another box', () => wordsOf(Buffer.alloc(32, 7)), 'Đây không phải chìa khóa hòm phiếu'],
+  ])(
+    '%s has its sentence beside the field, and nothing is opened',
+    async (_name, words, sentence) => {
+      await key().fill(words())
+      await desk.page.getByRole('dialog').getByLabel(/Gõ/).fill('xã Đồng Tiến')
+      await desk.confirm('Kiểm phiếu')
+      await desk.page.locator('.field-error').getByText(sentence).waitFor()
+      expect((await staff('get', `/api/surveys/${round.slug}`)).survey.state).toBe('closed')
+    },
+  )
+
+  test('lost has its sentence too; as it stands on paper it opens the box', async () => {
+    await desk.page.getByText('Mất chìa khóa?').click()
+    await desk.sees('Còn một bản niêm phong')
+    await expectSoundOnBoth(desk.page)
+    await key().fill(round.words.split('-').join(' '))
+    await desk.confirm('Kiểm phiếu')
+    await desk.sees('Hãy hủy cả hai bản in chìa khóa')
+  })
 })

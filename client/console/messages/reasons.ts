@@ -91,7 +91,8 @@ const sentences: Record<TroubleReason, string> = {
   collection_missing: 'Chưa chọn hình thức lấy ý kiến theo kế hoạch.',
   guidance_missing:
     'Chưa có văn bản cho phép lấy ý kiến bằng công nghệ thông tin. Chọn kênh tham khảo hoặc nhập số văn bản.',
-  box_key_required: 'Chưa có chìa khóa hòm phiếu. In chìa khóa trước khi mở nhận phiếu.',
+  box_key_required:
+    'Cần chìa khóa hòm phiếu: in trước khi mở nhận phiếu, nhập từ bản in khi kiểm phiếu.',
   box_key_unreadable:
     'Chìa khóa hòm phiếu có chỗ gõ sai hoặc thiếu. So từng cụm với bản in rồi nhập lại.',
   box_key_wrong:

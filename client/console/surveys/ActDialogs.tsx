@@ -1,6 +1,8 @@
 import type { Opening } from '#shared/counting/schema.ts'
 import { formatCount, formatDay, formatInstant } from '#shared/format.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
+import { ApiError } from '../api.ts'
+import { asApiError } from '../load.ts'
 import { actText } from '../messages/acts.ts'
 import { actWords } from '../messages/survey.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
@@ -98,8 +100,9 @@ function CountDialog({ page, received, open, onDone, onClose }: DialogOf) {
           : undefined
       }
       onConfirm={({ reason }) =>
-        count(survey.slug, reason).then((opening) =>
-          onDone({ act: 'counted', opening, cards: survey.access === 'card' }),
+        count(survey.slug, reason).then(
+          (opening) => onDone({ act: 'counted', opening, cards: survey.access === 'card' }),
+          keyAtReason,
         )
       }
       onClose={onClose}
@@ -111,8 +114,22 @@ function CountDialog({ page, received, open, onDone, onClose }: DialogOf) {
       )}
       <p>{survey.access === 'card' ? actText.countTextCards : actText.countText}</p>
       {late && <p>{actText.countLate(formatInstant(until))}</p>}
+      {survey.access === 'card' && (
+        <details>
+          <summary>{actText.boxKeyLost}</summary>
+          <p>{actText.boxKeyLostText}</p>
+        </details>
+      )}
     </ConfirmDialog>
   )
+}
+
+/** The dialog asks for the key where others ask for a reason: what is wrong with it stands there. */
+function keyAtReason(thrown: unknown): never {
+  const { code, reason, fault, fields } = asApiError(thrown)
+  const { boxKey, ...others } = fields
+  const named = boxKey === undefined ? others : { ...others, reason: boxKey }
+  throw new ApiError({ code, reason, fault, fields: named })
 }
 
 /** What was sent back goes up again only with an answer to the remarks. */
