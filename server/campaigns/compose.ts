@@ -2,7 +2,7 @@ import type { CampaignResultPage } from '#shared/campaigns/schema.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import type { Addend } from '#shared/results/added.ts'
 import { campaignResult } from '#shared/results/campaign.ts'
-import { type Row, sumRows } from '#shared/results/comparison/sum.ts'
+import { isLeftOut, type Row, sumRows } from '#shared/results/comparison/sum.ts'
 import { type Figure, figureOf } from '#shared/results/figure.ts'
 import { contentsOf, countedQuestions, type QuestionMeaning } from '#shared/results/questions.ts'
 import type { Tally } from '#shared/results/tally.ts'
@@ -86,9 +86,7 @@ function totalOf(
   { disclosure, overall: reading }: SurveyPolicy,
 ): Numbers['total'] {
   const { cells, overall } = sumRows(units, disclosure, contents.length)
-  const left = units.filter((unit) => {
-    return !overall[reading].whole && unit.overall[reading]?.precision !== 'exact'
-  })
+  const left = units.filter((unit) => isLeftOut(unit, overall, reading))
   return {
     ...{ units: units.length, ...sizeOf(units.map(({ source }) => source)), cells },
     overall: overall[reading].figure,

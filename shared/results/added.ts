@@ -16,45 +16,42 @@ export interface Addend {
 
 export interface Added {
   figure: Figure | null
-  /** Whether every addend is in it; else only those that are shown exactly. */
-  whole: boolean
+  /**
+   * `all`: every addend is in it, to the last answer; `rounded`: every one, and rounded, or too few to be shown;
+   * `exactOnly`: only what is shown exactly, which adds nothing to what everybody can add.
+   */
+  of: 'all' | 'rounded' | 'exactOnly'
 }
 
 /**
- * All of them if what is not shown exactly is a group of its own; else only what is shown exactly, which adds
- * nothing to what everybody can add. `apart`: only these in any case, because another sum has left some out.
+ * The sum of all if what is not shown exactly are several, and large enough together; `apart`: it is of those that
+ * are shown exactly in any case, because another sum has left some out.
  */
 export function addShown(
   addends: readonly Addend[],
   policy: DisclosurePolicy,
   { apart = false }: { apart?: boolean } = {},
 ): Added {
-  const whole = !apart && hidesEnough(addends, policy)
-  const taken = whole ? addends : addends.filter(({ precision }) => precision === 'exact')
-  return {
-    figure: figureOf(
-      addShares(taken.map(({ share }) => share)),
-      precisionOf(taken, policy),
-      policy,
-    ),
-    whole,
-  }
+  const of = apart ? 'exactOnly' : howMuch(addends, policy)
+  const taken = of === 'exactOnly' ? addends.filter(isExact) : addends
+  const size = sizeOf(taken)
+  const precision = size < policy.minimum ? 'hidden' : of === 'rounded' ? 'rounded' : 'exact'
+  return { figure: figureOf(addShares(taken.map(({ share }) => share)), precision, policy), of }
 }
 
-function hidesEnough(addends: readonly Addend[], { minimum, exactFrom }: Limits): boolean {
+function howMuch(addends: readonly Addend[], { minimum, exactFrom }: Limits): Added['of'] {
   const answered = addends.filter(({ size }) => size > 0)
-  const inexact = answered.filter(({ precision }) => precision !== 'exact')
+  const inexact = answered.filter((one) => !isExact(one))
   const hidden = sizeOf(inexact.filter(({ precision }) => precision === 'hidden'))
-  if (hidden > 0 && hidden < minimum) return false
+  const enough = inexact.length > 1 && sizeOf(inexact) >= exactFrom
+  const hides = hidden === 0 || hidden >= minimum
+  if (inexact.length === 0 || (enough && hides)) return 'all'
   // Nothing is shown exactly: a rounded sum of rounded parts is no equation.
-  if (hidden === 0 && inexact.length === answered.length) return true
-  return inexact.length === 0 || (inexact.length > 1 && sizeOf(inexact) >= exactFrom)
+  return hidden === 0 && inexact.length === answered.length ? 'rounded' : 'exactOnly'
 }
 
-function precisionOf(addends: readonly Addend[], { minimum, exactFrom }: Limits): Precision {
-  const size = sizeOf(addends)
-  if (size < minimum) return 'hidden'
-  return size < exactFrom ? 'rounded' : 'exact'
+function isExact({ precision }: Addend): boolean {
+  return precision === 'exact'
 }
 
 function sizeOf(addends: readonly Addend[]): number {

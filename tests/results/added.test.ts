@@ -32,19 +32,25 @@ test('counts are added, and a sum under thirty is rounded, under ten hidden', ()
 test('one small result is left out of the sum, two that are thirty together are in it', () => {
   const large = [addend(38, 40), addend(55, 60)]
   expect(addShown([...large, addend(15, 16, 'rounded')], feedback)).toEqual({
-    ...{ figure: { kind: 'exact', count: 93, of: 100 }, whole: false },
+    ...{ figure: { kind: 'exact', count: 93, of: 100 }, of: 'exactOnly' },
   })
   expect(
     addShown([...large, addend(15, 16, 'rounded'), addend(9, 16, 'hidden')], feedback),
-  ).toEqual({ figure: { kind: 'exact', count: 117, of: 132 }, whole: true })
+  ).toEqual({ figure: { kind: 'exact', count: 117, of: 132 }, of: 'all' })
+})
+
+test('one result that is rounded stays rounded in a sum of its own', () => {
+  expect(addShown([addend(30, 32, 'rounded')], feedback)).toEqual({
+    ...{ figure: { kind: 'rounded', percent: 95, capped: 'high' }, of: 'rounded' },
+  })
 })
 
 test('whoever subtracts all that is shown from a sum is left with several results of at least thirty', () => {
   fc.assert(
     fc.property(fc.array(anyAddend, { maxLength: 9 }), (addends) => {
-      const { figure, whole } = addShown(addends, feedback)
+      const { figure, of } = addShown(addends, feedback)
       const kept = addends.filter(({ size, precision }) => size > 0 && precision !== 'exact')
-      if (figure?.kind !== 'exact' || !whole || kept.length === 0) return
+      if (figure?.kind !== 'exact' || of !== 'all' || kept.length === 0) return
       const size = (of: Addend[]) => of.reduce((sum, one) => sum + one.size, 0)
       const hidden = kept.filter(({ precision }) => precision === 'hidden')
       expect(kept.length).toBeGreaterThan(1)
@@ -57,9 +63,9 @@ test('whoever subtracts all that is shown from a sum is left with several result
 test('a sum that leaves some out is exactly what everybody can add', () => {
   fc.assert(
     fc.property(fc.array(anyAddend, { maxLength: 9 }), fc.boolean(), (addends, apart) => {
-      const { figure, whole } = addShown(addends, feedback, { apart })
-      if (apart) expect(whole).toBe(false)
-      if (whole || figure === null) return
+      const { figure, of } = addShown(addends, feedback, { apart })
+      if (apart) expect(of).toBe('exactOnly')
+      if (of !== 'exactOnly' || figure === null) return
       const exact = addends.filter(({ precision }) => precision === 'exact')
       expect(figure).toEqual({
         kind: 'exact',

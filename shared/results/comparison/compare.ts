@@ -2,7 +2,7 @@ import type { DisclosurePolicy } from '../policy.ts'
 import type { Result, ResultQuestion } from '../schema.ts'
 import type { OverallReading } from '../shares.ts'
 import type { ComparedCell, ComparedSum, ComparedSurvey, Comparison } from './schema.ts'
-import { type Row, sumRows } from './sum.ts'
+import { isLeftOut, type Row, sumRows } from './sum.ts'
 
 // Results side by side. Everything is taken from results as each of them may be shown by itself, so that
 // nothing can be learnt here that is not to be read there, and no sum gives away what one of them keeps back.
@@ -51,12 +51,12 @@ export function sumOf(
       0,
     ),
     ...{ overall: overall[first.reading].figure, cells },
-    leftOut: overall[first.reading].whole
-      ? []
-      : at.flatMap((index) => {
-          const exact = rows[index]?.overall[first.reading]?.precision === 'exact'
-          return exact ? [] : (surveys[index]?.unit.fullName ?? [])
-        }),
+    leftOut: at.flatMap((index) => {
+      const row = rows[index]
+      return row && isLeftOut(row, overall, first.reading)
+        ? (surveys[index]?.unit.fullName ?? [])
+        : []
+    }),
   }
 }
 

@@ -26,7 +26,7 @@ export function sumRows(rows: readonly Row[], policy: DisclosurePolicy, contents
       { apart },
     )
   const cells = Array.from({ length: contents }, (_, index) => sum((row) => row.cells[index]))
-  const apart = cells.some(({ whole }) => !whole)
+  const apart = cells.some(({ of }) => of !== 'all')
   return {
     cells: cells.map(({ figure }) => figure),
     overall: {
@@ -34,4 +34,9 @@ export function sumRows(rows: readonly Row[], policy: DisclosurePolicy, contents
       mean: sum(({ overall }) => overall.mean, apart),
     },
   }
+}
+
+/** Whether a result is not in the overall sum. */
+export function isLeftOut(row: Row, sums: Sums['overall'], reading: OverallReading): boolean {
+  return sums[reading].of === 'exactOnly' && row.overall[reading]?.precision !== 'exact'
 }
