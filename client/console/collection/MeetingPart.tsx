@@ -92,7 +92,7 @@ function MeetingForm({ place, village, onDone }: VillageProps) {
   })
   return (
     <Form of={form}>
-      <ol>
+      <ol class="meeting-steps">
         {meetingText.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}

@@ -10,6 +10,7 @@ import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { readCollection } from './api.ts'
 import { ClosePart } from './ClosePart.tsx'
+import './collection.css'
 import { MeetingPart } from './MeetingPart.tsx'
 import { MeetingTag } from './MeetingTag.tsx'
 import type { VillageProps } from './props.ts'
@@ -55,10 +56,12 @@ function Parts(props: VillageProps) {
   const { village } = props
   return (
     <>
-      <Cards>
-        <FiguresCard village={village} />
-        <MeetingPart {...props} />
-      </Cards>
+      <div class="village-cards">
+        <Cards>
+          <FiguresCard village={village} />
+          <MeetingPart {...props} />
+        </Cards>
+      </div>
       <ClosePart {...props} key={`${village.stage} ${village.closing?.at}`} />
     </>
   )

@@ -93,6 +93,8 @@ export const paperText = {
   finishedNumbers: (boxed: number, cards: number) =>
     `${boxed} phiếu đã vào hòm, kèm ${cards} thẻ thu lại.`,
   explained: 'Giải trình:',
+  another: 'Lập tập phiếu khác',
+  toCollection: (village: string) => `Kết thúc thu phiếu tại ${village}`,
 
   drop: 'Bỏ tập này',
   dropTitle: (number: number) => `Bỏ tập phiếu số ${number}?`,

@@ -8,7 +8,7 @@ import { useLoad } from '../load.ts'
 import { usePathPart } from '../location.ts'
 import { paperText } from '../messages/paper.ts'
 import { readSurvey } from '../surveys/api.ts'
-import { Actions, Button } from '../ui/Button.tsx'
+import { Actions, Button, ButtonLink } from '../ui/Button.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -75,11 +75,28 @@ function Stack(props: StackProps) {
               {paperText.explained} {explanation}
             </p>
           )}
+          <Onward {...props} />
         </Notice>
       ) : (
         <Unfinished {...props} />
       )}
     </>
+  )
+}
+
+/** To the next stack, and to the end of the collecting in its village. */
+function Onward({ place: { slug }, view }: StackProps) {
+  if (!view.mayKey) return null
+  const { villageId } = view.stack
+  return (
+    <Actions>
+      <ButtonLink href={`/console/surveys/${slug}/paper`}>{paperText.another}</ButtonLink>
+      {view.mayDrop && (
+        <ButtonLink href={`/console/surveys/${slug}/collection/${villageId}`}>
+          {paperText.toCollection(view.villageName)}
+        </ButtonLink>
+      )}
+    </Actions>
   )
 }
 
