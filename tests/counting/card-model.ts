@@ -11,8 +11,8 @@ export interface ModelCard {
   serial: number
   code: string
   withdrawn: boolean
-  /** The blinded token it was used with, and the reply. */
-  use?: { blinded: string; blindSignature: string; proof: Redeemed }
+  /** The blinded token it was used with, and the reply; or surrendered for a ballot of paper. */
+  use?: { blinded: string; blindSignature: string; proof: Redeemed } | 'onPaper'
   /** What was acknowledged. */
   sent?: { body: Answer; receipt: string }
   reported: boolean
@@ -41,6 +41,9 @@ const noToken = {
   finish: () => ({ token: '', signature: '' }),
 }
 
+/** What a phone has made of it. */
+const phoneUse = ({ use }: ModelCard) => (use === 'onPaper' ? undefined : use)
+
 const notNow: [Reply, Expected] = [{ status: 0, body: {} }, [0]]
 
 const state = ({ use, withdrawn }: ModelCard) => (withdrawn ? 'unknown' : use ? 'used' : 'unused')
@@ -65,15 +68,16 @@ export const cardSteps: Record<string, CardStep> = {
 
   /** The reply was lost: the same question once more. */
   retry: async ({ phone }, card) => {
-    const { blinded, blindSignature } = card.use ?? { ...noToken, blindSignature: '' }
+    const use = phoneUse(card)
+    const { blinded, blindSignature } = use ?? { ...noToken, blindSignature: '' }
     const reply = await phone('redemptions', { code: card.code, blinded })
     if (card.withdrawn) return [reply, [404, 'card_unknown']]
-    if (!card.use) return [reply, [422, 'fields']]
+    if (!use) return [reply, [422, 'fields']]
     return [reply, reply.body.blindSignature === blindSignature ? [200] : [200, 'another reply']]
   },
 
   submit: async ({ phone }, card) => {
-    const proof = card.use?.proof
+    const proof = phoneUse(card)?.proof
     if (card.sent || !proof) return notNow
     const body = anAnswerWith(proof, { village: card.village })
     const reply = await phone('responses', body)
@@ -96,7 +100,9 @@ export const cardSteps: Record<string, CardStep> = {
   },
 
   /** The token of a village in another one. */
-  elsewhere: async ({ phone }, { use, village }) => {
+  elsewhere: async ({ phone }, card) => {
+    const use = phoneUse(card)
+    const { village } = card
     if (!use) return notNow
     const other = village === 'thon-ba' ? 'thon-hai' : 'thon-ba'
     const reply = await phone('responses', anAnswerWith(use.proof, { village: other }))
