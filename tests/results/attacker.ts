@@ -18,12 +18,33 @@ export function settledCells(
   questions: readonly QuestionMeaning[],
   trustRounded: boolean,
 ): (name: string) => boolean {
-  const ids = Object.keys(published.parts)
-  const rows: Map<string, bigint>[] = []
-  for (const [id, part] of Object.entries(published.parts)) {
-    rows.push(...equations(part, [id], questions, trustRounded))
-  }
-  rows.push(...equations(published.total, ids, questions, trustRounded))
+  return settledBy([{ published }], questions, trustRounded)
+}
+
+/** One paper of several: a part may stand for more than one, and the total be of some only. */
+export interface Paper {
+  published: Published
+  /** Of what a part is the sum, where it isn't of itself. */
+  covers?: Record<string, string[]>
+  /** Parts that the total is without. */
+  without?: readonly string[]
+}
+
+/** The same for whoever holds papers of different days side by side. */
+export function settledBy(
+  papers: readonly Paper[],
+  questions: readonly QuestionMeaning[],
+  trustRounded: boolean,
+): (name: string) => boolean {
+  const rows = papers.flatMap(({ published, covers = {}, without = [] }) => {
+    const of = (id: string) => covers[id] ?? [id]
+    const parts = Object.entries(published.parts)
+    const whole = parts.filter(([id]) => !without.includes(id)).flatMap(([id]) => of(id))
+    return [
+      ...parts.flatMap(([id, part]) => equations(part, of(id), questions, trustRounded)),
+      ...equations(published.total, whole, questions, trustRounded),
+    ]
+  })
   const basis = reduce(rows)
   return (name) => remainder(new Map([[name, 1n]]), basis).size === 0
 }

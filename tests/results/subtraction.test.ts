@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { Answers } from '#shared/forms/document.ts'
 import { type DisclosureInput, disclose, type Part } from '#shared/results/disclosure.ts'
 import { disclosurePolicies } from '#shared/results/policy.ts'
-import { type Tally, tallyOf } from '#shared/results/tally.ts'
-import { cell, settledCells } from './attacker.ts'
+import { addTallies, type Tally, tallyOf } from '#shared/results/tally.ts'
+import { cell, settledBy, settledCells } from './attacker.ts'
 import { counted, ofAnswered, scaleQuestion } from './sample.ts'
 
 const questions = counted(
@@ -142,6 +142,47 @@ test('before the count of an open survey no village can be worked out', () => {
       const input = inputOf(tallies, { access: 'open', counted: false })
       const { parts } = disclose(input)
       for (const shown of Object.values(parts)) expect(shown.precision).toBe('hidden')
+    }),
+  )
+})
+
+/** Large enough to be taken out, or for something to be taken out of it. */
+const tenAndMore = fc
+  .oneof(fc.integer({ min: 10, max: 35 }), fc.integer({ min: 25, max: 70 }))
+  .chain((size) => fc.array(someAnswer, { minLength: size, maxLength: size }))
+  .map((list) =>
+    tallyOf(
+      list.map((answers) => ({ mode: 'paper' as const, answers })),
+      questions,
+    ),
+  )
+
+test('the papers before and after a stack was taken out settle nothing that is not exact by itself', () => {
+  fc.assert(
+    fc.property(villages, tenAndMore, tenAndMore, (others, rest, stack) => {
+      const before = inputOf([addTallies(rest, stack), ...others], {})
+      const parts = inputOf([rest, ...others], {}).parts
+      const taken: Part = { id: 'stack', tally: stack, asked: 0, takenFrom: 'v0' }
+      const after = { ...before, parts: [...parts, taken], voided: new Set(['stack']) }
+      const { stack: _never, ...shown } = disclose(after).parts
+      const later = { total: disclose(after).total, parts: shown }
+      const settled = settledBy(
+        [{ published: disclose(before), covers: { v0: ['v0', 'stack'] } }, { published: later }],
+        questions,
+        false,
+      )
+      for (const [id, tally] of [
+        ['v0', rest],
+        ['stack', stack],
+      ] as const) {
+        if (tally.valid >= disclosurePolicies.feedback.exactFrom) continue
+        for (const question of questions) {
+          if ((tally.questions[question.id]?.answered ?? 0) === 0) continue
+          for (const key of question.keys) {
+            expect(settled(cell(id, question.id, key)), `${id} ${question.id}`).toBe(false)
+          }
+        }
+      }
     }),
   )
 })
