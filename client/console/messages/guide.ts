@@ -44,6 +44,7 @@ export const guideChapters: readonly GuideChapter[] = [
       'Trong Excel chọn hai cột tên thôn và số hộ, chép rồi dán vào ô «Danh sách».',
       'Ghi nguồn số liệu và ngày tính, bấm «Xem thay đổi».',
       'Đối chiếu từng thôn, thấy đúng thì bấm «Áp dụng».',
+      'Báo cấp trên xác nhận số hộ. Cột «Cấp trên xác nhận» cho biết thôn nào còn chờ.',
     ],
     picture: { name: 'guide-villages', shows: 'Danh sách vừa dán và những gì sẽ thay đổi' },
     warnings: [
