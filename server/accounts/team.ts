@@ -28,13 +28,14 @@ export async function listTeam(
     rows.map(({ unitId }) => unitId),
     search.on,
   )
+  const helps = grantsFor(actor, 'team.help').length > 0
   const helped = new Map<string, boolean>()
   const members: Member[] = []
   for (const { unitId, disabledAt, ...row } of rows.slice(0, mostListed)) {
     const unit = units.get(unitId)
     if (!unit) continue
     const { accountId } = row
-    if (!helped.has(accountId)) {
+    if (helps && !helped.has(accountId)) {
       const account = await getAccount(ctx, ctx.db, accountId)
       helped.set(accountId, await mayHelp(ctx, actor, account))
     }
