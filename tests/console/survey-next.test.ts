@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hrefOf, nextOf } from '#client/console/surveys/next.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { type Step, type SurveyState, steps, surveyStates } from '#shared/surveys/state.ts'
@@ -67,6 +67,30 @@ test('when every household has answered, closing is the next step and not asked 
   const open = pageIn('open', () => true)
   const next = nextOf(open, { ...around, received: 208, households: 208 })
   expect([next.main, next.others.includes('close')]).toEqual(['close', false])
+})
+
+describe('with cards, at the end of the collecting', () => {
+  const cards = { allowed: 90, printed: 90 }
+  const next = (state: SurveyState, left: number, received = 40) =>
+    nextOf(
+      pageIn(state, () => true),
+      { ...around, cards, received, households: 90, collection: { left, done: left === 0 } },
+    )
+
+  test('villages are closed first, then the survey, then the box is opened', () => {
+    expect(next('open', 3).main).toBe('poster')
+    expect(next('open', 3, 90).main).toBe('collection')
+    expect(next('open', 0).main).toBe('close')
+    expect(next('closed', 2).main).toBe('collection')
+    expect(next('closed', 2).text).toContain('2 thôn')
+    expect(next('closed', 0).main).toBe('count')
+  })
+
+  test('the villages can be reached all the time, and never twice', () => {
+    for (const { main, others } of [next('open', 3), next('closed', 2), next('closed', 0)]) {
+      expect([main, ...others].filter((act) => act === 'collection')).toHaveLength(1)
+    }
+  })
 })
 
 test('the reviewing level is led to the review', () => {

@@ -17,6 +17,7 @@ export const minutesText = {
   sealTitle: 'IV. Dấu kiểm tra',
   seal: 'Dấu kiểm tra',
   households: 'Tổng số hộ',
+  selected: 'Hộ được chọn',
   issued: 'Phiếu phát ra (thẻ đã in, trừ thẻ hỏng và trả lại)',
   received: 'Phiếu thu về',
   missing: 'Phiếu thiếu',

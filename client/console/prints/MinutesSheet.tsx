@@ -112,13 +112,14 @@ function VillageMinutes({ of: page, village, stock, collected, kind }: VillageMi
 
 /** Who took part is no secret, however few they were. */
 function participation(
-  { households, received, shown, meeting }: ResultVillage,
+  { households, drawnFrom, received, shown, meeting }: ResultVillage,
   stock: VillageStock | undefined,
 ): Line[] {
   const issued = stock && stock.printed - stock.voided - stock.returned
   const count = (value: number | null | undefined) => (value == null ? '–' : formatCount(value))
   const lines: Line[] = [
-    [minutesText.households, count(households)],
+    [minutesText.households, count(drawnFrom ?? households)],
+    [minutesText.selected, count(households)],
     [minutesText.issued, count(issued)],
     [minutesText.received, count(received)],
     [minutesText.missing, count(issued === undefined ? undefined : issued - received)],
