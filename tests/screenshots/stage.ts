@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Access } from '#shared/surveys/kinds.ts'
 import type { SurveyState } from '#shared/surveys/state.ts'
 import { onPhone, sizes } from '../journeys/browser.ts'
 import { type Desk, sitDown } from '../journeys/desk.ts'
@@ -24,8 +25,8 @@ export interface Stage {
   desk(username: string, options?: BrowserContextOptions): Promise<Desk>
   /** Somebody of the demonstration without a screen, for what a picture needs before it. */
   ask(username: string): Promise<Ask>
-  /** The first survey in a state, by its unit where there are several. */
-  slugOf(state: SurveyState, unit?: string): string
+  /** The first survey in a state, by its unit where there are several; an open one unless it is to have cards. */
+  slugOf(state: SurveyState, unit?: string, access?: Access): string
   /** Takes the picture `<name>.png`. */
   picture(page: Page, name: string): Promise<void>
   end(): Promise<void>
@@ -39,7 +40,7 @@ export interface Options {
 
 interface Demonstration {
   accounts: { username: string; password: string }[]
-  surveys: { slug: string; unit: string; state: SurveyState }[]
+  surveys: { slug: string; unit: string; state: SurveyState; access: Access }[]
 }
 
 export async function setStage({ folder, whole }: Options): Promise<Stage> {
@@ -72,8 +73,10 @@ export async function setStage({ folder, whole }: Options): Promise<Stage> {
       const password = accounts.find((one) => one.username === username)?.password ?? ''
       return signedIn(program.url, username, password)
     },
-    slugOf: (state, unit) => {
-      const found = surveys.find((one) => one.state === state && (!unit || one.unit === unit))
+    slugOf: (state, unit, access = 'open') => {
+      const found = surveys.find(
+        (one) => one.state === state && one.access === access && (!unit || one.unit === unit),
+      )
       if (!found)
         throw new Error(`The demonstration has no ${state} survey of ${unit ?? 'anybody'}`)
       return found.slug

@@ -25,6 +25,7 @@ export async function pictureVillager(stage: Stage): Promise<void> {
   for (const look of looks) {
     await pictureQuestions(stage, look)
     await pictureSending(stage, look)
+    await pictureBeginning(stage, look)
   }
   await pictureByTheBrowser(stage)
   for (const look of [{ suffix: '' }, { suffix: '-in-contrast', contrast: 'more' }] as const) {
@@ -37,6 +38,8 @@ async function pictureQuestions(stage: Stage, look: Look): Promise<void> {
   const villager = await openIn(look, await stage.phone(), addressOf(stage))
   const shoot = shooting(stage, villager.page, look)
   await shoot('start')
+  await villager.page.getByText('Xem thêm').click()
+  await shoot('more')
   await villager.tap('Bắt đầu')
   await villager.page.getByRole('radio').nth(1).check()
   await shoot('village')
@@ -61,6 +64,9 @@ async function pictureSending(stage: Stage, look: Look): Promise<void> {
   const villager = await everythingAnswered(stage, context, look)
   const shoot = shooting(stage, villager.page, look)
   await shoot('check')
+  await villager.tap('Sửa: Ý kiến khác')
+  await shoot('opinion')
+  await villager.tap('Tiếp tục')
   await villager.tap('Gửi phiếu')
   await shoot('skipped')
   await context.setOffline(true)
@@ -72,7 +78,16 @@ async function pictureSending(stage: Stage, look: Look): Promise<void> {
   await shoot('sent')
   await villager.page.getByText('Xem mã biên nhận').click()
   await shoot('receipt')
-  const team = await openIn(look, await stage.phone(), `${addressOf(stage)}?mode=helped`)
+  const team = await everythingAnswered(stage, await stage.phone(), look, '?mode=helped')
+  await team.tap('Gửi phiếu')
+  // Every phone of the pictures draws the same id, so the server would take it for the same answer.
+  await team.page.route('**/responses', (route) =>
+    route.fulfill({ status: 201, json: { receipt: 'MZXW6YTBOJTG633C', signed: '' } }),
+  )
+  await team.tap('Cứ gửi phiếu')
+  await team.stands('Đã gửi')
+  await shooting(stage, team.page, look)('household')
+  await team.tap('Hộ tiếp theo')
   await shooting(stage, team.page, look)('team')
   const late = await everythingAnswered(stage, await stage.phone(), look)
   await late.tap('Gửi phiếu')
@@ -82,6 +97,22 @@ async function pictureSending(stage: Stage, look: Look): Promise<void> {
   await late.tap('Cứ gửi phiếu')
   await late.stands('Phiếu không được nhận')
   await shooting(stage, late.page, look)('refused')
+}
+
+/** Before the card of a household is known, and on a phone that keeps nothing. */
+async function pictureBeginning(stage: Stage, look: Look): Promise<void> {
+  const address = `${stage.url}/s/${stage.slugOf('open', undefined, 'card')}`
+  const holder = await openIn(look, await stage.phone(), address)
+  await shooting(stage, holder.page, look)('start-card')
+  await holder.tap('Bắt đầu')
+  await holder.stands('Thẻ của hộ')
+  await shooting(stage, holder.page, look)('card')
+  const forgetful = await stage.phone()
+  await forgetful.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { value: null })
+  })
+  const villager = await openIn(look, forgetful, addressOf(stage))
+  await shooting(stage, villager.page, look)('forgetful')
 }
 
 /** For eyes that have asked their browser for more. */
@@ -149,8 +180,9 @@ async function everythingAnswered(
   stage: Stage,
   context: BrowserContext,
   look: Look,
+  search = '',
 ): Promise<Villager> {
-  const villager = await openIn(look, context, addressOf(stage))
+  const villager = await openIn(look, context, `${addressOf(stage)}${search}`)
   const { questions, village } = await villager.page.evaluate(() => {
     const page = JSON.parse(document.getElementById('form')?.textContent ?? '')
     const sections: { questions: object[] }[] = page.document.sections
