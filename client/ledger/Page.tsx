@@ -162,7 +162,9 @@ function Event({ event }: { event: PageEvent }) {
         {villages ? ` – ${villages.join(', ')}` : ''}
         {stack ? `, ${text.stack(stack)}` : ''}
       </p>
-      {answers !== undefined && <p>{text.counted(formatCount(answers))}</p>}
+      {answers !== undefined && (
+        <p>{(kind === 'paperStack' ? text.ballots : text.counted)(formatCount(answers))}</p>
+      )}
       {used !== undefined && <p>{text.cards(formatCount(used), formatCount(reports || 0))}</p>}
       {reason && <p>{text.reason(reason)}</p>}
       <p class="muted">{text.on(formatDay(on), height)}</p>

@@ -24,7 +24,7 @@ export const resultText = {
     `Số tạm tính của ${opened} phiếu, tỷ lệ làm tròn đến 5%; ${waiting} phiếu nhận thêm chưa tính vào. Số tạm tính chỉ đổi khi có thêm ít nhất 30 phiếu, để không ai trừ ra được một nhóm nhỏ. Số đúng và kết quả theo thôn có sau khi kiểm phiếu.`,
 
   revokedTitle: 'Đã hủy xác nhận',
-  voidedTitle: 'Kết quả không tính một số thôn',
+  voidedTitle: 'Kết quả không tính một số phiếu',
   nearTitle: 'Sát ngưỡng, cần xem xét:',
   nearNote: 'khoảng tin cậy 95% chỉ để tham khảo, không thay kết luận.',
   near: (label: string, low: string, high: string) => `${label}: ${low} – ${high}`,

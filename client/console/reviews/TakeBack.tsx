@@ -41,7 +41,7 @@ export function TakeBack(props: Pick<DecisionProps, 'page' | 'result' | 'onDone'
   const { page, onDone } = props
   const { survey, steps } = page
   const [asked, setAsked] = useState<Asked>()
-  const choices = useChoices(props)
+  const { choices, reload } = useChoices(props)
   const close = () => setAsked(undefined)
   return (
     <>
@@ -66,6 +66,10 @@ export function TakeBack(props: Pick<DecisionProps, 'page' | 'result' | 'onDone'
           take={name}
           open={asked === name}
           of={choices[name]}
+          onDone={(next, words) => {
+            reload()
+            onDone(next, words)
+          }}
           onClose={close}
         />
       ))}
@@ -87,10 +91,10 @@ export function TakeBack(props: Pick<DecisionProps, 'page' | 'result' | 'onDone'
   )
 }
 
-function useChoices({
-  page: { survey },
-  result,
-}: Pick<DecisionProps, 'page' | 'result'>): Record<keyof typeof takes, Choice[]> {
+function useChoices({ page: { survey }, result }: Pick<DecisionProps, 'page' | 'result'>): {
+  choices: Record<keyof typeof takes, Choice[]>
+  reload: () => void
+} {
   const thread = useThread(isUnderReview(survey.state) ? survey.slug : null)
   const shown = result.villages.filter(
     (one) => one.unitId !== null && one.shown !== null && one.shown.precision !== 'hidden',
@@ -107,8 +111,11 @@ function useChoices({
         return { value: id, label: explanationText.stackBallots(name, formatCount(ballots)), name }
       })
   return {
-    ...{ void: ofVillages(false), undoVoid: ofVillages(true) },
-    ...{ voidStack: ofStacks(false), undoStackVoid: ofStacks(true) },
+    choices: {
+      ...{ void: ofVillages(false), undoVoid: ofVillages(true) },
+      ...{ voidStack: ofStacks(false), undoStackVoid: ofStacks(true) },
+    },
+    reload: thread.reload,
   }
 }
 
@@ -146,6 +153,7 @@ function TakeDialog({
         label={choose}
         id={`${take}-choice`}
         name="choice"
+        width="full"
         value={chosen?.value ?? ''}
         options={choices}
         onChange={setValue}

@@ -44,6 +44,7 @@ export const counted = (answers: string) => `${answers} phiếu được tính.`
 export const stack = (number: number) => `tập phiếu giấy số ${number}`
 export const cards = (used: string, reports: string) =>
   `${used} thẻ đã dùng, ${reports} thẻ được báo bị dùng trước.`
+export const ballots = (count: string) => `${count} phiếu.`
 export const other = 'Việc khác'
 export const kinds: Record<string, string> = {
   publish: 'Mở nhận phiếu',
