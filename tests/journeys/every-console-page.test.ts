@@ -68,7 +68,8 @@ beforeAll(async () => {
 afterAll(() => program?.end())
 
 function slugOf(unit: string): string {
-  return shown.surveys.find((one) => one.unit === unit)?.slug ?? ''
+  const own = shown.surveys.find((one) => one.unit === unit && one.access === 'open')
+  return own?.slug ?? ''
 }
 
 function passwordOf(username: string): string {
