@@ -11,6 +11,8 @@ export const doors: readonly Door[] = [
     who: ['staff ubnd own'],
     writes: [
       'delete /api/surveys/:slug/closure',
+      'delete /api/surveys/:slug/villages/:village/closing',
+      'delete /api/surveys/:slug/villages/:village/meeting',
       'patch /api/surveys/:slug',
       'post /api/surveys',
       'post /api/surveys/:slug/audio',
@@ -35,11 +37,14 @@ export const doors: readonly Door[] = [
       'put /api/surveys/:slug/print-jobs/:id/end',
       'put /api/surveys/:slug/publication',
       'put /api/surveys/:slug/submission',
+      'put /api/surveys/:slug/villages/:village/closing',
+      'put /api/surveys/:slug/villages/:village/meeting',
     ],
   },
   {
     who: ['reviewer ubnd parent'],
     writes: [
+      'delete /api/surveys/:slug/paper-stacks/:stack/void',
       'delete /api/surveys/:slug/texts/:text/withholding',
       'delete /api/surveys/:slug/villages/:village/void',
       'post /api/surveys/:slug/card-releases',
@@ -47,6 +52,7 @@ export const doors: readonly Door[] = [
       'post /api/surveys/:slug/texts/:text/erasure',
       'post /api/team/:id/sign-in-codes',
       'put /api/surveys/:slug/household-draw',
+      'put /api/surveys/:slug/paper-stacks/:stack/void',
       'put /api/surveys/:slug/return',
       'put /api/surveys/:slug/sign-off',
       'put /api/surveys/:slug/text-summaries/:question',
