@@ -14,10 +14,10 @@ export function Start({ q }: Knowing) {
   return (
     <>
       {!q.team && outbox.waiting() > 0 && <p class="panel warn">{text.othersWaiting}</p>}
+      {!store.lasting && !page.preview && <p class="panel warn">{text.notLasting}</p>}
       <Heading>{last ? text.resumeTitle : page.words.invitation}</Heading>
       {last && <p>{text.resumeText(answered.length)}</p>}
       <Promises q={q} />
-      {!store.lasting && !page.preview && <p class="panel warn">{text.notLasting}</p>}
       <Main tap={() => go(q, first ?? check)}>{last ? text.resume : text.begin}</Main>
       <p class="muted">{page.words.deadline}</p>
       {page.document.provenance && <p class="muted" {...q.say(page.document.provenance)} />}
