@@ -60,6 +60,7 @@ export const refusalReasons = [
   'posting_before_count',
   'ends_before_it_begins',
   'in_the_future',
+  'campaign_not_begun',
   'campaign_period',
   'no_villages',
   'phones_missing',

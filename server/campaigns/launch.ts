@@ -29,11 +29,14 @@ type Given = z.output<typeof newCampaign>
 
 /** @returns the campaign's slug. @throws Refusal invalid naming what does not fit */
 export async function launchCampaign(ctx: Context, actor: Actor, given: Given): Promise<string> {
-  const { unitId, body, track, access, templateId, closesOn } = given
+  const { unitId, body, track, access, templateId, opensOn, closesOn } = given
   if (track === 'official') checkOfficial(given)
   const today = dayOf(ctx.now())
   if (closesOn !== null && closesOn < today) {
     throw new Refusal('invalid', 'period_in_the_past', { closesOn: 'period_in_the_past' })
+  }
+  if (opensOn !== null && closesOn !== null && closesOn < opensOn) {
+    throw new Refusal('invalid', 'ends_before_it_begins', { closesOn: 'ends_before_it_begins' })
   }
   const unit = await getUnit(ctx.db, unitId, today)
   return transact(ctx.db, async (tx) => {
@@ -46,7 +49,7 @@ export async function launchCampaign(ctx: Context, actor: Actor, given: Given): 
       act: 'campaigns.launch',
       ...{ accountId: actor.accountId, unitId, subject: `campaign/${slug}` },
       detail: {
-        ...{ templateId, body, track, access, closesOn },
+        ...{ templateId, body, track, access, opensOn, closesOn },
         ...{ thresholds: given.thresholds, minimum: given.minimum, counting: given.counting },
       },
     })
@@ -61,12 +64,13 @@ function campaignOf(
   actor: Actor,
   { given, template, unitName }: { given: Given; template: TemplateWithDocument; unitName: string },
 ): CampaignTable {
-  const { unitId, body, track, access, title, templateId, closesOn } = given
+  const { unitId, body, track, access, title, templateId, opensOn, closesOn } = given
   const { thresholds, minimum, counting, settings } = given
   const slug = `dot-${fold(unitName).replace(/[^a-z0-9]+/g, '-')}-${randomWord(ctx.random, 6)}`
   const locked = given.locked || template.locked
   const mandate: Mandate = {
-    ...{ campaign: slug, campaignTitle: title, closesOn, locked, thresholds, minimum, counting },
+    ...{ campaign: slug, campaignTitle: title, opensOn, closesOn, locked },
+    ...{ thresholds, minimum, counting },
     plan: track === 'official' ? settings.plan : null,
   }
   return {

@@ -96,6 +96,7 @@ async function readPublishing(
   return {
     ...{ track: survey.track, access: survey.access, body: survey.body, today, closesOn, unit },
     ...{ plan: survey.settings.plan, unitKind: unit?.kind },
+    notBefore: survey.mandate?.opensOn ?? null,
     phones: survey.settings,
     unitStands: unit !== undefined,
     ...{ document, lockedForm },

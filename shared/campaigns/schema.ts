@@ -18,6 +18,7 @@ export const newCampaign = z.strictObject({
   access: z.enum(accesses).default('open'),
   title: line,
   templateId: z.string(),
+  opensOn: mandate.shape.opensOn,
   closesOn: mandate.shape.closesOn.default(null),
   locked: mandate.shape.locked.default(true),
   thresholds: mandate.shape.thresholds.default(null),

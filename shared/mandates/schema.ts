@@ -24,6 +24,8 @@ export type OfficialPlan = z.infer<typeof officialPlan>
 export const mandate = z.object({
   /** Address and title of the campaign. */
   ...{ campaign: z.string(), campaignTitle: z.string() },
+  /** No unit opens before this day; null: each chooses, as in all older campaigns. */
+  opensOn: day.nullable().default(null),
   /** The last day for all of them; null: each unit chooses. */
   closesOn: day.nullable(),
   /** A unit may only append a section of its own. */

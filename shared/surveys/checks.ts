@@ -19,6 +19,7 @@ export type SurveyProblemReason =
   | 'official_needs_cards'
   | 'no_villages'
   | 'phones_missing'
+  | 'campaign_not_begun'
   | 'period_in_the_past'
   | 'period_too_long'
   | 'official_period'
@@ -64,6 +65,8 @@ export interface Publishing {
   unitStands: boolean
   villages: readonly { name: string; households: number | null }[]
   today: Day
+  /** The first day of its campaign; null: none is laid down. */
+  notBefore: Day | null
   /** Null: not chosen yet. */
   closesOn: Day | null
   /** The two phones that every card bears. */
@@ -91,12 +94,13 @@ export function publishProblems(survey: Publishing): PublishProblem[] {
 
 /** What keeps it from opening, whatever its form. */
 export function surveyProblems(survey: Publishing): SurveyProblemReason[] {
-  const { track, access, today, closesOn, selection, villages } = survey
+  const { track, access, today, notBefore, closesOn, selection, villages } = survey
   const found: Record<Exclude<SurveyProblemReason, OfficialProblemReason>, boolean> = {
     unit_ended: !survey.unitStands,
     official_needs_cards: track === 'official' && access !== 'card',
     no_villages: survey.unitStands && survey.villages.length === 0,
     phones_missing: access === 'card' && phonePlace(survey.phones) !== null,
+    campaign_not_begun: notBefore !== null && today < notBefore,
     period_in_the_past: closesOn !== null && closesOn < today,
     period_too_long: closesOn !== null && closesOn > addDays(today, longestPeriod),
     official_period: closesOn !== null && closesOn > (lastOfficialDay(survey) ?? closesOn),

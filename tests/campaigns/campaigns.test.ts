@@ -78,6 +78,21 @@ describe('a survey of a campaign', () => {
     expect([reply.status, reply.body.error.reason]).toEqual([422, 'campaign_period'])
   })
 
+  test('opens on the first day that the campaign has laid down, not before', async () => {
+    const { an } = await launched(world(), { opensOn: '2026-03-06' })
+    const path = `/api/surveys/${an}/publication`
+    const early = await world().as('staff')('put', path, { closesOn: lastDay })
+    expect([early.status, early.body.error.reason]).toEqual([409, 'campaign_not_begun'])
+    world().setNow('2026-03-06T02:00:00.000Z')
+    expected(await world().as('staff')('put', path, { closesOn: lastDay }), 200)
+  })
+
+  test('a campaign that ends before it begins is refused', async () => {
+    const given = { ...aCampaign, opensOn: '2026-03-20', closesOn: '2026-03-19' }
+    const reply = await world().as('coordinator')('post', '/api/campaigns', given)
+    expect([reply.status, reply.body.error.reason]).toEqual([422, 'ends_before_it_begins'])
+  })
+
   test('is comparable as long as it still asks every question of the campaign', async () => {
     const { slug, an } = await launched(world(), { locked: false })
     const draft = await world().as('staff')('get', `/api/surveys/${an}`)

@@ -16,7 +16,7 @@ import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Adoption } from './Adoption.tsx'
 import { useCampaign, useCampaignResult } from './api.ts'
 import { CampaignResult } from './CampaignResult.tsx'
-import { lastDayText } from './CampaignsPage.tsx'
+import { periodText } from './CampaignsPage.tsx'
 import { type Asked, Decisions, Standing } from './Decisions.tsx'
 import { Reminder } from './Reminder.tsx'
 import './campaigns.css'
@@ -98,6 +98,6 @@ function subOf(campaign: Campaign): string {
     `${bodyWords[body]} ${unitInSentence(unit)}`,
     trackWords[track],
     access === 'card' ? campaignText.card : campaignText.open,
-    `${campaignText.lastDay}: ${lastDayText(campaign)}`,
+    `${campaignText.collecting}: ${periodText(campaign)}`,
   ].join(' · ')
 }

@@ -50,7 +50,7 @@ const accesses: RadioOption<Access>[] = [
   { value: 'card', label: campaignText.card, hint: campaignText.cardHint },
 ]
 
-/** Title, last day and what the units may not change. */
+/** Title, period and what the units may not change. */
 export function Frame({ form }: TermsProps) {
   return (
     <>
@@ -60,6 +60,12 @@ export function Frame({ form }: TermsProps) {
         width="full"
         maxLength={200}
         {...form.field('title')}
+      />
+      <DateInput
+        label={campaignText.firstDay}
+        hint={campaignText.firstDayHint}
+        optional
+        {...form.field('opensOn')}
       />
       <DateInput
         label={campaignText.deadline}

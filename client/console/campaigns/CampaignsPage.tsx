@@ -59,10 +59,16 @@ function Begin() {
 }
 
 /** The last day of a campaign in words. */
-export function lastDayText({ mandate }: Campaign): string {
-  return mandate.closesOn === null
-    ? campaignText.free
-    : campaignText.until(formatDay(mandate.closesOn))
+export function lastDayText({ mandate: { closesOn } }: Campaign): string {
+  return closesOn === null ? campaignText.free : campaignText.until(formatDay(closesOn))
+}
+
+/** From which day to which one, as far as it is laid down. */
+export function periodText({ mandate: { opensOn, closesOn } }: Campaign): string {
+  const from = opensOn && campaignText.from(formatDay(opensOn))
+  const until = closesOn && campaignText.until(formatDay(closesOn))
+  if (from && until) return campaignText.wholePeriod(from, until)
+  return from || until || campaignText.free
 }
 
 const columns: readonly Column<Campaign>[] = [

@@ -55,8 +55,9 @@ function NewCampaign({ templates, tree }: NewCampaignProps) {
       launchCampaign({
         ...{ templateId: values.templateId, title: values.title.trim(), unitId: unit.id, body },
         ...{ track: values.track, access: values.access, locked: values.locked },
-        ...{ closesOn: values.closesOn || null, thresholds: thresholdsIn(values.thresholds) },
-        ...{ minimum: minimumIn(values), counting: countingIn(values) },
+        ...{ opensOn: values.opensOn || null, closesOn: values.closesOn || null },
+        ...{ thresholds: thresholdsIn(values.thresholds), minimum: minimumIn(values) },
+        counting: countingIn(values),
         ...{ settings: { plan: planOf(values) }, unitIds: values.unitIds },
       }),
     onSent: ({ campaign }) => go(`/console/campaigns/${campaign.slug}`),

@@ -13,6 +13,7 @@ export interface CampaignValues {
   track: Track
   access: Access
   title: string
+  opensOn: string
   closesOn: string
   locked: boolean
   thresholds: string
@@ -28,7 +29,8 @@ export interface CampaignValues {
 }
 
 export const noTerms: CampaignValues = {
-  ...{ templateId: '', track: 'feedback', access: 'open', title: '', closesOn: '', locked: true },
+  ...{ templateId: '', track: 'feedback', access: 'open', title: '', locked: true },
+  ...{ opensOn: '', closesOn: '' },
   ...{ thresholds: '', minimum: '', minimumBasis: '', denominator: 'valid', overall: 'question' },
   'settings.plan.number': '',
   'settings.plan.date': '',
@@ -39,12 +41,13 @@ export const noTerms: CampaignValues = {
 
 /** What can be said of them without asking the server. */
 export function termErrors(values: CampaignValues) {
-  const { templateId, title, closesOn, unitIds, minimum, minimumBasis } = values
+  const { templateId, title, opensOn, closesOn, unitIds, minimum, minimumBasis } = values
   const chosen = templateId !== ''
   const date = values['settings.plan.date']
   return {
     templateId: chosen ? undefined : surveysText.templateMissing,
     title: title.trim() === '' ? campaignText.titleMissing : undefined,
+    opensOn: opensOn === '' || isDay(opensOn) ? undefined : campaignText.deadlineWrong,
     closesOn: closesOn === '' || isDay(closesOn) ? undefined : campaignText.deadlineWrong,
     minimum: minimum.trim() === '' || parseShare(minimum) ? undefined : campaignText.minimumWrong,
     minimumBasis:

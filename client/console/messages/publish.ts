@@ -58,6 +58,7 @@ export const problemSentences: Record<
   draw_day_wrong:
     'Ngày công bố số để rút hộ phải sau hôm nay và trước hạn nhận phiếu. Sửa ở cách tính kết quả.',
   phones_missing: 'Thẻ phải in hai số điện thoại: của tổ lấy ý kiến và của cấp trên.',
+  campaign_not_begun: 'Đợt khảo sát chưa đến ngày bắt đầu nhận phiếu.',
   period_in_the_past: 'Hạn nhận phiếu đã qua. Chọn từ hôm nay trở đi.',
   period_too_long: 'Hạn nhận phiếu xa hơn một năm. Chọn ngày sớm hơn.',
   ...formProblemSentences,

@@ -69,6 +69,7 @@ const sentences: Record<TroubleReason, string> = {
   wrong_state: 'Cuộc khảo sát đã chuyển sang trạng thái khác. Tải lại trang để xem trạng thái mới.',
   changed_meanwhile: 'Người khác vừa lưu bản nháp này. Tải lại trang để thấy bản mới rồi sửa tiếp.',
   period_in_the_past: 'Thời gian nhận phiếu đã qua. Chọn ngày từ hôm nay trở đi.',
+  campaign_not_begun: 'Đợt khảo sát chưa đến ngày bắt đầu nhận phiếu.',
   campaign_period: 'Đợt khảo sát đã ấn định hạn nhận phiếu. Chọn đúng ngày của đợt.',
   period_too_long: 'Thời gian nhận phiếu dài hơn một năm. Chọn hạn nhận phiếu sớm hơn.',
   not_later: 'Ngày này không muộn hơn hạn đang có. Chọn ngày sau hạn nhận phiếu hiện nay.',
