@@ -103,6 +103,7 @@ function errorSummary({ document }: FormPage, filled: Filled): Markup {
 </div>`
 }
 
+/** The Enter key presses the first button of a form: an unseen one sends, before the one that reports. */
 function cardField({ card, cardUsed, errors }: Filled): Markup {
   return html`<div class="field${errors.card ? ' wrong' : ''}">
 <label class="ask" for="${fieldId('card')}">${cardAsk}</label>
@@ -110,7 +111,7 @@ function cardField({ card, cardUsed, errors }: Filled): Markup {
 ${errorLine(errors.card)}
 <input type="text" inputmode="numeric" autocomplete="off" id="${fieldId('card')}" name="card" value="${card}">
 ${cardUsed === 'reported' ? html`<p role="status"><b>${cardReported}</b></p>` : ''}
-${cardUsed === 'used' ? html`<button class="second" name="report" value="1">${cardReport}</button>` : ''}
+${cardUsed === 'used' ? html`<button hidden></button><button class="second" name="report" value="1">${cardReport}</button>` : ''}
 <p class="muted">${cardHousehold}</p>
 </div>`
 }

@@ -115,6 +115,8 @@ test('a card that somebody else has used is refused, and can be reported from th
   const { status, html } = await send(fields)
   expect(status).toBe(409)
   expect(html).toContain('bấm «Báo thẻ bị dùng trước»')
+  // Enter presses the first button of the form, and must not report by chance.
+  expect(/<button[^>]*>/.exec(html)?.[0]).toBe('<button hidden>')
   fields.set('report', '1')
   const reported = await send(fields)
   expect(reported.status).toBe(200)
