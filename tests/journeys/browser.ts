@@ -20,16 +20,18 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag2
 
 /**
  * Registers the hooks. No script of ours may ever fail in it.
+ * @param flags of Chromium, besides those of every journey
  * @param stays what is open outlives a test, where the next one goes on with it
  * @returns how somebody opens a browser of their own
  */
 export function useBrowser({
   stays = false,
+  flags = [] as string[],
 } = {}): (options?: BrowserContextOptions) => Promise<BrowserContext> {
   let browser: Browser
   let faults: string[] = []
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await launchBrowser(flags)
   })
   afterEach(async ({ task }) => {
     const found = faults

@@ -4,8 +4,8 @@ import { paperText } from '../messages/paper.ts'
 import { Notice } from '../ui/Notice.tsx'
 import './paper.css'
 
-// Reading codes is the browser's own work here: phones have it, office machines with old Chrome do not. For those a
-// hand scanner is a keyboard; a library that decodes pictures weighs more than a page of the console may.
+// Reading codes is the browser's own work where it can: phones do, the Chrome of office machines does not. For those a
+// library of the same interface is fetched when the camera is first used. A hand scanner is a keyboard.
 
 interface Detector {
   detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>
@@ -13,15 +13,15 @@ interface Detector {
 
 declare global {
   interface Window {
-    BarcodeDetector?: new (options: { formats: string[] }) => Detector
+    BarcodeDetector?: new (options: { formats: ['qr_code'] }) => Detector
   }
 }
 
 const lookEveryMs = 200
 
-/** Whether this browser can read QR codes from a camera. */
+/** Whether this page may ask for a camera; not over plain HTTP from another machine. */
 export function hasCamera(): boolean {
-  return window.BarcodeDetector !== undefined && navigator.mediaDevices !== undefined
+  return navigator.mediaDevices !== undefined
 }
 
 /** Looks at cards one after the other; each code is given once until another was seen. */
@@ -49,8 +49,8 @@ function watch(video: { current: HTMLVideoElement | null }, onCode: (code: strin
   const start = async () => {
     stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
     const element = video.current
-    if (isOver || !element || !window.BarcodeDetector) return stop()
-    const detector = new window.BarcodeDetector({ formats: ['qr_code'] })
+    const detector = await detectorOfQrCodes()
+    if (isOver || !element) return stop()
     element.srcObject = stream
     await element.play()
     timer = setInterval(async () => {
@@ -68,4 +68,9 @@ function watch(video: { current: HTMLVideoElement | null }, onCode: (code: strin
     for (const track of stream?.getTracks() ?? []) track.stop()
   }
   return { started: start(), stop }
+}
+
+async function detectorOfQrCodes(): Promise<Detector> {
+  const Reader = window.BarcodeDetector ?? (await import('qr/decode.js')).BarcodeDetector
+  return new Reader({ formats: ['qr_code'] })
 }
