@@ -9,7 +9,7 @@ const kit = 'client/console/kit'
 
 /** The frame around every page, and what only stands inside of another component. */
 const inside = [
-  ...['Shell', 'Entrance', 'AccountMenu', 'Logo', 'Icon', 'Dialog', 'Trouble'],
+  ...['Shell', 'Entrance', 'AccountMenu', 'Logo', 'Icon', 'Dialog', 'DialogActions', 'Trouble'],
   ...['Field', 'FieldGroup', 'FieldNotes'],
 ]
 

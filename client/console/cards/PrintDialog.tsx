@@ -2,9 +2,7 @@ import { formatCount } from '#shared/format.ts'
 import type { CardStock, VillageStock } from '#shared/participation/schema.ts'
 import { useForm } from '../form.ts'
 import { cardsText } from '../messages/cards.ts'
-import { uiText } from '../messages/ui.ts'
-import { Actions, Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { openPrintJob } from './api.ts'
@@ -67,14 +65,7 @@ function Witnesses({ slug, village, onDone, onClose }: StockDialogProps) {
         width="full"
         {...form.field('second')}
       />
-      <Actions>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {cardsText.print}
-        </Button>
-        <Button onClick={onClose} disabled={form.busy}>
-          {uiText.cancel}
-        </Button>
-      </Actions>
+      <DialogActions act={cardsText.print} busy={form.busy} onClose={onClose} />
     </Form>
   )
 }

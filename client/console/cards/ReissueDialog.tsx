@@ -3,8 +3,7 @@ import type { VillageStock } from '#shared/participation/schema.ts'
 import { useForm } from '../form.ts'
 import { cardsText } from '../messages/cards.ts'
 import { uiText } from '../messages/ui.ts'
-import { Actions, Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Textarea, TextInput } from '../ui/TextInput.tsx'
 import { reissueCards } from './api.ts'
@@ -62,14 +61,7 @@ function Reissue({ slug, village, onDone, onClose }: StockDialogProps) {
         rows={2}
         {...form.field('reason')}
       />
-      <Actions>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {cardsText.reissue}
-        </Button>
-        <Button onClick={onClose} disabled={form.busy}>
-          {uiText.cancel}
-        </Button>
-      </Actions>
+      <DialogActions act={cardsText.reissue} busy={form.busy} onClose={onClose} />
     </Form>
   )
 }

@@ -6,10 +6,9 @@ import { useForm } from '../form.ts'
 import { Loaded } from '../Loaded.tsx'
 import { usePathPart } from '../location.ts'
 import { textsText } from '../messages/texts.ts'
-import { uiText } from '../messages/ui.ts'
 import { Actions, Button } from '../ui/Button.tsx'
 import { Card, Section } from '../ui/Card.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
@@ -151,14 +150,12 @@ function Reason({ erase, path, onClose, onDone }: ReasonProps) {
         rows={3}
         {...form.field('reason')}
       />
-      <Actions>
-        <Button type="submit" kind={erase ? 'danger' : 'primary'} busy={form.busy}>
-          {erase ? textsText.erase : textsText.withhold}
-        </Button>
-        <Button onClick={onClose} disabled={form.busy}>
-          {uiText.cancel}
-        </Button>
-      </Actions>
+      <DialogActions
+        act={erase ? textsText.erase : textsText.withhold}
+        danger={erase}
+        busy={form.busy}
+        onClose={onClose}
+      />
     </Form>
   )
 }

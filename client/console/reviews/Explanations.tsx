@@ -5,10 +5,9 @@ import type { Explanation, ReviewThread } from '#shared/reviews/schema.ts'
 import { useForm } from '../form.ts'
 import { explanationText } from '../messages/explanations.ts'
 import { surveyText } from '../messages/survey.ts'
-import { uiText } from '../messages/ui.ts'
 import { Actions, Button } from '../ui/Button.tsx'
 import { Card, Section } from '../ui/Card.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Tag } from '../ui/Tag.tsx'
 import { Textarea } from '../ui/TextInput.tsx'
@@ -149,14 +148,7 @@ function Ask(props: {
         rows={4}
         {...form.field('question')}
       />
-      <Actions>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {explanationText.ask}
-        </Button>
-        <Button onClick={onClose} disabled={form.busy}>
-          {uiText.cancel}
-        </Button>
-      </Actions>
+      <DialogActions act={explanationText.ask} busy={form.busy} onClose={onClose} />
     </Form>
   )
 }

@@ -1,9 +1,7 @@
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { useForm } from '../form.ts'
 import { reviewText } from '../messages/reviews.ts'
-import { uiText } from '../messages/ui.ts'
-import { Actions, Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Textarea } from '../ui/TextInput.tsx'
 import { returnSurvey } from './api.ts'
@@ -52,14 +50,7 @@ function Remarks({ page, result, onDone, onClose }: Omit<ReturnDialogProps, 'ope
         {...form.field('remarks')}
       />
       <Points result={result} {...form.field('points')} />
-      <Actions>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {reviewText.return}
-        </Button>
-        <Button onClick={onClose} disabled={form.busy}>
-          {uiText.cancel}
-        </Button>
-      </Actions>
+      <DialogActions act={reviewText.return} busy={form.busy} onClose={onClose} />
     </Form>
   )
 }

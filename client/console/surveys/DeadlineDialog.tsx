@@ -6,9 +6,8 @@ import { actText } from '../messages/acts.ts'
 import { sentenceFor } from '../messages/reasons.ts'
 import { actWords } from '../messages/survey.ts'
 import { uiText } from '../messages/ui.ts'
-import { Actions, Button } from '../ui/Button.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Textarea, TextInput } from '../ui/TextInput.tsx'
 import { extend, reopen } from './api.ts'
@@ -83,14 +82,7 @@ function Questions({ act, survey, onDone, onClose }: Omit<DeadlineDialogProps, '
         rows={3}
         {...form.field('reason')}
       />
-      <Actions>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {actWords[act]}
-        </Button>
-        <Button onClick={onClose} disabled={form.busy}>
-          {uiText.cancel}
-        </Button>
-      </Actions>
+      <DialogActions act={actWords[act]} busy={form.busy} onClose={onClose} />
     </Form>
   )
 }

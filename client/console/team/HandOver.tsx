@@ -5,7 +5,7 @@ import { teamText } from '../messages/team.ts'
 import { uiText } from '../messages/ui.ts'
 import { Actions, Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Choice.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
 import { Textarea } from '../ui/TextInput.tsx'
 import { handOverWork } from './api.ts'
@@ -69,14 +69,7 @@ function Questions({ from, colleagues, onDone, onClose }: HandOverProps) {
         rows={3}
         {...form.field('reason')}
       />
-      <Actions>
-        <Button type="submit" kind="primary" busy={form.busy}>
-          {teamText.handOverDo}
-        </Button>
-        <Button onClick={onClose} disabled={form.busy}>
-          {uiText.cancel}
-        </Button>
-      </Actions>
+      <DialogActions act={teamText.handOverDo} busy={form.busy} onClose={onClose} />
     </Form>
   )
 }

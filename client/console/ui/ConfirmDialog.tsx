@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useForm } from '../form.ts'
 import { uiText } from '../messages/ui.ts'
-import { Actions, Button } from './Button.tsx'
-import { Dialog } from './Dialog.tsx'
+import { Dialog, DialogActions } from './Dialog.tsx'
 import { Form } from './ErrorSummary.tsx'
 import { Textarea, TextInput } from './TextInput.tsx'
 
@@ -71,14 +70,7 @@ function Questions({
       {typed !== undefined && (
         <TextInput label={uiText.typeToConfirm(typed)} {...form.field('typed')} />
       )}
-      <Actions>
-        <Button type="submit" kind={danger ? 'danger' : 'primary'} busy={form.busy}>
-          {confirm}
-        </Button>
-        <Button onClick={onClose} disabled={form.busy}>
-          {uiText.cancel}
-        </Button>
-      </Actions>
+      <DialogActions act={confirm} danger={danger} busy={form.busy} onClose={onClose} />
     </Form>
   )
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { uiText } from '../messages/ui.ts'
+import { Actions, Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 
 export interface DialogProps {
@@ -39,5 +40,28 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
         </>
       )}
     </dialog>
+  )
+}
+
+interface DialogActionsProps {
+  /** The word for what is done. */
+  act: string
+  /** It cannot be undone. */
+  danger?: boolean | undefined
+  busy: boolean
+  onClose: () => void
+}
+
+/** The end of a dialog's form: what is done, and the way back. */
+export function DialogActions({ act, danger, busy, onClose }: DialogActionsProps) {
+  return (
+    <Actions>
+      <Button type="submit" kind={danger ? 'danger' : 'primary'} busy={busy}>
+        {act}
+      </Button>
+      <Button onClick={onClose} disabled={busy}>
+        {uiText.cancel}
+      </Button>
+    </Actions>
   )
 }
