@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
-import { getSurvey } from '../surveys/find.ts'
+import { getSurveyFor } from '../surveys/steps.ts'
 import { composeBundle } from './compose.ts'
 import { asTar } from './tar.ts'
 
@@ -14,8 +13,7 @@ export const bundleRoutes: Endpoint[] = [
       body: z.strictObject({}),
     },
     async ({ ctx, actor, params, http }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'bundles.make', survey)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'bundles.make')
       const archive = asTar(survey.slug, await composeBundle(ctx, actor, survey), ctx.now())
       http.header('Content-Type', 'application/x-tar')
       http.header('Content-Disposition', `attachment; filename="ho-so-${survey.slug}.tar"`)

@@ -4,11 +4,8 @@ import {
   villageClosing,
   villageMeeting,
 } from '#shared/collection/schema.ts'
-import { permit } from '../accounts/access.ts'
-import type { Actor } from '../accounts/actor.ts'
-import type { Context } from '../context.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
-import { getSurvey, type SurveyRecord } from '../surveys/find.ts'
+import { getSurveyFor } from '../surveys/steps.ts'
 import { closeVillage, reopenVillage } from './close-village.ts'
 import { describeCollection } from './describe.ts'
 import { holdMeeting, withdrawMeeting } from './hold-meeting.ts'
@@ -24,7 +21,7 @@ export const collectionRoutes: Endpoint[] = [
       reply: collectionDesk,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await surveyFor(ctx, actor, params.slug, 'surveys.view')
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.view')
       return describeCollection(ctx, actor, survey)
     },
   ),
@@ -37,7 +34,7 @@ export const collectionRoutes: Endpoint[] = [
       reply: collectionDesk,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       await closeVillage(ctx, actor, survey, params.village, body)
       return describeCollection(ctx, actor, survey)
     },
@@ -51,7 +48,7 @@ export const collectionRoutes: Endpoint[] = [
       reply: collectionDesk,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       await reopenVillage(ctx, actor, survey, params.village, body.reason)
       return describeCollection(ctx, actor, survey)
     },
@@ -65,7 +62,7 @@ export const collectionRoutes: Endpoint[] = [
       reply: collectionDesk,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       await holdMeeting(ctx, actor, survey, params.village, body)
       return describeCollection(ctx, actor, survey)
     },
@@ -79,20 +76,9 @@ export const collectionRoutes: Endpoint[] = [
       reply: collectionDesk,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       await withdrawMeeting(ctx, actor, survey, params.village, body.reason)
       return describeCollection(ctx, actor, survey)
     },
   ),
 ]
-
-async function surveyFor(
-  ctx: Context,
-  actor: Actor,
-  slug: string,
-  permission: 'surveys.view' | 'surveys.run' = 'surveys.run',
-): Promise<SurveyRecord> {
-  const survey = await getSurvey(ctx.db, slug)
-  await permit(ctx, actor, permission, survey)
-  return survey
-}

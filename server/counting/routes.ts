@@ -1,7 +1,6 @@
 import { finalCount, opening } from '#shared/counting/schema.ts'
-import { permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
-import { getSurvey } from '../surveys/find.ts'
+import { getSurveyFor } from '../surveys/steps.ts'
 import { count } from './count.ts'
 
 export const countingRoutes: Endpoint[] = [
@@ -14,8 +13,7 @@ export const countingRoutes: Endpoint[] = [
       reply: opening,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'surveys.run', survey)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       return count(ctx, survey, actor.accountId, body.boxKey)
     },
   ),

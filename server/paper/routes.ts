@@ -1,4 +1,3 @@
-import type { Permission } from '#shared/accounts/permissions.ts'
 import {
   droppedStack,
   finishedPass,
@@ -11,12 +10,9 @@ import {
   stackView,
   surrenderedCard,
 } from '#shared/paper/schema.ts'
-import { permit } from '../accounts/access.ts'
-import type { Actor } from '../accounts/actor.ts'
-import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
-import { getSurvey, type SurveyRecord } from '../surveys/find.ts'
+import { getSurveyFor } from '../surveys/steps.ts'
 import { scanCard, takeOutCard } from './cards.ts'
 import { describeDesk, describeStack } from './describe.ts'
 import { finishStack } from './finish.ts'
@@ -37,7 +33,7 @@ export const paperRoutes: Endpoint[] = [
       reply: paperDesk,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await surveyFor(ctx, actor, params.slug, 'surveys.view')
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.view')
       return describeDesk(ctx, actor, survey)
     },
   ),
@@ -51,7 +47,7 @@ export const paperRoutes: Endpoint[] = [
       status: 201,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       const id = await openStack(ctx, actor, survey, body)
       return describeStack(ctx, actor, survey, id)
     },
@@ -64,7 +60,7 @@ export const paperRoutes: Endpoint[] = [
       reply: stackView,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       return describeStack(ctx, actor, survey, params.stack)
     },
   ),
@@ -77,7 +73,7 @@ export const paperRoutes: Endpoint[] = [
       reply: stackView,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       await correctHandCount(ctx, actor, survey, params.stack, body)
       return describeStack(ctx, actor, survey, params.stack)
     },
@@ -91,7 +87,7 @@ export const paperRoutes: Endpoint[] = [
       reply: stackView,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       await scanCard(ctx, actor, survey, params.stack, body.code)
       return describeStack(ctx, actor, survey, params.stack)
     },
@@ -105,7 +101,7 @@ export const paperRoutes: Endpoint[] = [
       reply: stackView,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       await takeOutCard(ctx, actor, survey, params.stack, body.code)
       return describeStack(ctx, actor, survey, params.stack)
     },
@@ -118,14 +114,14 @@ export const paperRoutes: Endpoint[] = [
       body: keyedBallot,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       await keyBallot(ctx, actor, survey, placeOf(params), body)
     },
   ),
   accountEndpoint(
     { method: 'delete', path: ballot, summary: 'Take a keyed ballot back' },
     async ({ ctx, actor, params }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       await unkeyBallot(ctx, actor, survey, placeOf(params))
     },
   ),
@@ -138,7 +134,7 @@ export const paperRoutes: Endpoint[] = [
       reply: stackView,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       const reading = { stackId: params.stack, pass: params.pass, ballots: body.ballots }
       await finishPass(ctx, actor, survey, reading)
       return describeStack(ctx, actor, survey, params.stack)
@@ -153,7 +149,7 @@ export const paperRoutes: Endpoint[] = [
       reply: stackView,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       await settle(ctx, actor, survey, params.stack, body)
       return describeStack(ctx, actor, survey, params.stack)
     },
@@ -167,7 +163,7 @@ export const paperRoutes: Endpoint[] = [
       reply: stackView,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'paper.key')
       await finishStack(ctx, actor, survey, params.stack, body)
       return describeStack(ctx, actor, survey, params.stack)
     },
@@ -181,23 +177,12 @@ export const paperRoutes: Endpoint[] = [
       reply: stackView,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyFor(ctx, actor, params.slug, 'surveys.run')
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       await dropStack(ctx, actor, survey, params.stack, body.reason)
       return describeStack(ctx, actor, survey, params.stack)
     },
   ),
 ]
-
-async function surveyFor(
-  ctx: Context,
-  actor: Actor,
-  slug: string,
-  permission: Permission = 'paper.key',
-): Promise<SurveyRecord> {
-  const survey = await getSurvey(ctx.db, slug)
-  await permit(ctx, actor, permission, survey)
-  return survey
-}
 
 /** The id of a ballot is made by a browser: it may be nothing but a short word. */
 function placeOf({

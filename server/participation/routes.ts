@@ -15,12 +15,13 @@ import {
   redemptionReply,
   usedCardReportBody,
 } from '#shared/tokens/schema.ts'
-import { mayThey, permit } from '../accounts/access.ts'
+import { mayThey } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import { accountEndpoint, type Endpoint, publicEndpoint } from '../http/endpoint.ts'
 import { addressBlock } from '../http/security.ts'
-import { getSurvey, type SurveyRecord } from '../surveys/find.ts'
+import type { SurveyRecord } from '../surveys/find.ts'
+import { getSurveyFor } from '../surveys/steps.ts'
 import { reissueCards, releaseCards, withdrawCards } from './cards.ts'
 import { drawHouseholds, readDraw } from './draw.ts'
 import { endPrintJob, listPrintJobs, openPrintJob, printCards } from './print.ts'
@@ -102,8 +103,7 @@ export const participationRoutes: Endpoint[] = [
       reply: cardStock,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'surveys.view', survey)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.view')
       return describeStock(ctx, actor, survey)
     },
   ),
@@ -115,8 +115,7 @@ export const participationRoutes: Endpoint[] = [
       reply: drawPage,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'surveys.view', survey)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.view')
       return describeDraw(ctx, actor, survey)
     },
   ),
@@ -131,8 +130,7 @@ export const participationRoutes: Endpoint[] = [
       reply: drawPage,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'cards.release', survey)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'cards.release')
       await drawHouseholds(ctx, actor, survey, body.seed)
       return describeDraw(ctx, actor, survey)
     },
@@ -146,8 +144,7 @@ export const participationRoutes: Endpoint[] = [
       reply: cardStock,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'cards.release', survey)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'cards.release')
       await releaseCards(ctx, actor, survey, body)
       return describeStock(ctx, actor, survey)
     },
@@ -161,7 +158,7 @@ export const participationRoutes: Endpoint[] = [
       reply: cardStock,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyToRun(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       await reissueCards(ctx, actor, survey, body)
       return describeStock(ctx, actor, survey)
     },
@@ -175,7 +172,7 @@ export const participationRoutes: Endpoint[] = [
       reply: cardStock,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyToRun(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       const { serials, kind, reason = null } = body
       await withdrawCards(ctx, actor, survey, { serials, kind, reason })
       return describeStock(ctx, actor, survey)
@@ -191,7 +188,7 @@ export const participationRoutes: Endpoint[] = [
       status: 201,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await surveyToRun(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       await openPrintJob(ctx, actor, survey, body)
       return describeStock(ctx, actor, survey)
     },
@@ -204,7 +201,7 @@ export const participationRoutes: Endpoint[] = [
       reply: printedCards,
     },
     async ({ ctx, actor, params, http }) => {
-      const survey = await surveyToRun(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       http.header('Cache-Control', 'no-store')
       return printCards(ctx, actor, survey, params.id)
     },
@@ -217,18 +214,12 @@ export const participationRoutes: Endpoint[] = [
       reply: cardStock,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await surveyToRun(ctx, actor, params.slug)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       await endPrintJob(ctx, actor, survey, params.id)
       return describeStock(ctx, actor, survey)
     },
   ),
 ]
-
-async function surveyToRun(ctx: Context, actor: Actor, slug: string): Promise<SurveyRecord> {
-  const survey = await getSurvey(ctx.db, slug)
-  await permit(ctx, actor, 'surveys.run', survey)
-  return survey
-}
 
 async function describeDraw(ctx: Context, actor: Actor, survey: SurveyRecord) {
   return {

@@ -10,11 +10,9 @@ import {
   signOffPreview,
 } from '#shared/reviews/schema.ts'
 import { submission, surveyPage } from '#shared/surveys/schema.ts'
-import { permit } from '../accounts/access.ts'
 import { accountEndpoint, type Endpoint } from '../http/endpoint.ts'
-import { getSurvey } from '../surveys/find.ts'
 import { describeSurveyPage } from '../surveys/page.ts'
-import { getSurveyForStep, getSurveyToJudge } from '../surveys/steps.ts'
+import { getSurveyFor, getSurveyForStep, getSurveyToJudge } from '../surveys/steps.ts'
 import { announceSurvey } from './announce.ts'
 import { answerExplanation, askExplanation } from './explanations.ts'
 import { listReviews } from './list.ts'
@@ -126,8 +124,7 @@ export const reviewRoutes: Endpoint[] = [
       reply: reviewThread,
     },
     async ({ ctx, actor, params }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'results.view', survey)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'results.view')
       return describeThread(ctx, actor, survey)
     },
   ),
@@ -155,8 +152,7 @@ export const reviewRoutes: Endpoint[] = [
       reply: reviewThread,
     },
     async ({ ctx, actor, params, body }) => {
-      const survey = await getSurvey(ctx.db, params.slug)
-      await permit(ctx, actor, 'surveys.run', survey)
+      const survey = await getSurveyFor(ctx, actor, params.slug, 'surveys.run')
       await answerExplanation(ctx, actor, survey, { ...body, number: numberIn(params.number) })
       return describeThread(ctx, actor, survey)
     },

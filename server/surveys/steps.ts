@@ -9,6 +9,21 @@ import { getSurvey, type SurveyRecord } from './find.ts'
 import './tables.ts'
 
 /**
+ * A survey for somebody who may do that with it.
+ * @throws Refusal not_found outside the actor's tree and body, forbidden when it is not theirs to do
+ */
+export async function getSurveyFor(
+  ctx: Context,
+  actor: Actor,
+  slug: string,
+  permission: Permission,
+): Promise<SurveyRecord> {
+  const survey = await getSurvey(ctx.db, slug)
+  await permit(ctx, actor, permission, survey)
+  return survey
+}
+
+/**
  * A survey for somebody who wants to take a step. Whether its state allows the step is asked by the act
  * itself, in its transaction.
  * @throws Refusal not_found outside the actor's tree and body, forbidden when the step is not theirs
