@@ -103,7 +103,6 @@ export const conflictText =
   'Phiếu này đã được gửi trước đó với câu trả lời khác. Phiếu gửi trước vẫn được giữ.'
 export const brokenTitle = 'Phiếu không đọc được'
 export const brokenText = 'Xin mở lại trang và trả lời lại từ đầu.'
-export const tooLargeText = 'Phiếu quá dài. Xin viết ngắn lại.'
 export const notReadyTitle = 'Trang chưa mở được'
 export const notReadyText = 'Xin thử lại sau ít phút, hoặc dùng trang đơn giản.'
 export const openPlain = 'Mở trang đơn giản'

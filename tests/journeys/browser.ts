@@ -1,7 +1,7 @@
 // One real browser for a file of journeys, with a context of its own for everybody who takes part.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { launchBrowser } from '../setup/chromium.ts'
 
 export const sizes = {
@@ -51,6 +51,15 @@ export function useBrowser({
     })
     return context
   }
+}
+
+/** For a file in which each test goes on where the one before has stopped: none is begun after one has failed. */
+export function stopAtFailure(): void {
+  let stopped = false
+  beforeEach(({ skip }) => skip(stopped, 'the journey has stopped before'))
+  afterEach(({ task }) => {
+    stopped ||= task.result?.state === 'fail'
+  })
 }
 
 /** The words on every screen, for whoever reads of a journey that has stopped. */

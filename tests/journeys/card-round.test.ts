@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { onPhone, useBrowser } from './browser.ts'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { onPhone, stopAtFailure, useBrowser } from './browser.ts'
 import { answerByCards } from './card-scene.ts'
 import { layStack, printAll, readAll, releaseAll } from './commune-desk.ts'
 import { type Desk, sitDown } from './desk.ts'
@@ -28,12 +28,8 @@ let slug: string
 let keyWords: string
 /** The cards of each village as they come from the printer. */
 let cards = new Map<string, string[]>()
-let stopped = false
 
-beforeEach(({ skip }) => skip(stopped, 'the journey has stopped before'))
-afterEach(({ task }) => {
-  stopped ||= task.result?.state === 'fail'
-})
+stopAtFailure()
 beforeAll(async () => {
   program = await startProgram({ builtFolder: inject('builtFolder'), instant: morning })
   await staffProvince(program, ['canbo', 'nhapphieu', 'thamtra'])

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { expectSound, expectSoundOnBoth, onPhone, useBrowser } from './browser.ts'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { expectSound, expectSoundOnBoth, onPhone, stopAtFailure, useBrowser } from './browser.ts'
 import { type Desk, sitDown } from './desk.ts'
 import {
   households,
@@ -27,12 +27,8 @@ let program: Program
 let staff: Desk
 let reviewer: Desk
 let slug: string
-let stopped = false
 
-beforeEach(({ skip }) => skip(stopped, 'the journey has stopped before'))
-afterEach(({ task }) => {
-  stopped ||= task.result?.state === 'fail'
-})
+stopAtFailure()
 beforeAll(async () => {
   program = await startProgram({ builtFolder: inject('builtFolder'), instant: morning })
   await staffProvince(program, ['canbo', 'thamtra', 'dieuphoi'])

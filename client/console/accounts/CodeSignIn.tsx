@@ -4,7 +4,8 @@ import { teamText } from '../messages/team.ts'
 import { signInByCode } from '../session.ts'
 import { Actions, Button } from '../ui/Button.tsx'
 import { Form } from '../ui/ErrorSummary.tsx'
-import { PasswordInput, TextInput } from '../ui/TextInput.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+import { NewPassword, newPasswordErrors } from './NewPassword.tsx'
 
 /** With the code on a paper and a new password: the old one is not asked for. */
 export function CodeSignIn({ onSignedIn }: { onSignedIn: () => void }) {
@@ -13,8 +14,7 @@ export function CodeSignIn({ onSignedIn }: { onSignedIn: () => void }) {
     check: ({ username, code, next, repeated }) => ({
       username: username.trim() === '' ? pageText.usernameMissing : undefined,
       code: code.trim() === '' ? teamText.codeMissing : undefined,
-      next: next.length < 10 ? pageText.passwordTooShort : undefined,
-      repeated: repeated === next ? undefined : pageText.passwordsDiffer,
+      ...newPasswordErrors({ next, repeated }),
     }),
     send: ({ username, code, next }) => signInByCode({ username, code, next }),
     onSent: onSignedIn,
@@ -24,17 +24,7 @@ export function CodeSignIn({ onSignedIn }: { onSignedIn: () => void }) {
     <Form of={form}>
       <TextInput label={pageText.username} autocomplete="username" {...form.field('username')} />
       <TextInput label={teamText.code} autocomplete="one-time-code" {...form.field('code')} />
-      <PasswordInput
-        label={pageText.newPassword}
-        hint={pageText.newPasswordHint}
-        autocomplete="new-password"
-        {...form.field('next')}
-      />
-      <PasswordInput
-        label={pageText.repeatPassword}
-        autocomplete="new-password"
-        {...form.field('repeated')}
-      />
+      <NewPassword next={form.field('next')} repeated={form.field('repeated')} />
       <Actions>
         <Button type="submit" kind="primary" busy={form.busy}>
           {teamText.enter}

@@ -7,6 +7,7 @@ import { Form } from '../ui/ErrorSummary.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { PasswordInput } from '../ui/TextInput.tsx'
+import { NewPassword, newPasswordErrors } from './NewPassword.tsx'
 
 /** Changes the own password; with a temporary one it stands before everything else. */
 export function PasswordPage() {
@@ -29,8 +30,7 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
     initial: { current: '', next: '', repeated: '' },
     check: (values) => ({
       current: values.current === '' ? pageText.passwordMissing : undefined,
-      next: values.next.length < 10 ? pageText.passwordTooShort : undefined,
-      repeated: values.repeated === values.next ? undefined : pageText.passwordsDiffer,
+      ...newPasswordErrors(values),
     }),
     send: ({ current, next }) => changePassword({ current, next }),
     onSent: onDone,
@@ -57,17 +57,7 @@ function PasswordForm({ onDone }: { onDone: () => void }) {
         autocomplete="current-password"
         {...form.field('current')}
       />
-      <PasswordInput
-        label={pageText.newPassword}
-        hint={pageText.newPasswordHint}
-        autocomplete="new-password"
-        {...form.field('next')}
-      />
-      <PasswordInput
-        label={pageText.repeatPassword}
-        autocomplete="new-password"
-        {...form.field('repeated')}
-      />
+      <NewPassword next={form.field('next')} repeated={form.field('repeated')} />
       <div>
         <Button type="submit" kind="primary" busy={form.busy}>
           {pageText.savePassword}
