@@ -34,6 +34,7 @@ import * as householdDraw from './0060-household-draw.ts'
 import * as signInCode from './0061-sign-in-code.ts'
 import * as householdConfirmation from './0062-household-confirmation.ts'
 import * as pastGrants from './0063-past-grants.ts'
+import * as householdsAway from './0070-households-away.ts'
 
 /** In the order in which they are applied. A migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0061-sign-in-code': signInCode,
   '0062-household-confirmation': householdConfirmation,
   '0063-past-grants': pastGrants,
+  '0070-households-away': householdsAway,
 }

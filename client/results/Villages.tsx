@@ -16,6 +16,7 @@ export function Villages({ villages }: { villages: VillagerVillage[] }) {
               <span>{turnoutOf(village)}</span>
             </p>
             <p class={village.hidden === null ? '' : 'muted'}>{overallOf(village)}</p>
+            {village.away && <p class="muted">{village.away}</p>}
             {village.posted && <p class="muted">{village.posted}</p>}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { differencesOf } from '#shared/collection/differences.ts'
+import { differencesOf, mostAway } from '#shared/collection/differences.ts'
 import type { VillageClosing } from '#shared/collection/schema.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../database/schema.ts'
@@ -18,32 +18,37 @@ import { meetingsOf } from './meetings.ts'
 
 /**
  * Ends the collecting in a village; again, its numbers are looked at anew. Event `villageClosed` {village, handedOut, issued,
- * received, meeting, differences, explanation}.
- * @throws Refusal conflict wrong_state, paper_unfinished or explanation_required; not_found for a strange village
+ * received, meeting, differences, explanation}, with `away` where households that are away were counted.
+ * @throws Refusal conflict wrong_state, paper_unfinished or explanation_required; invalid fields where more households are
+ * away than could be; not_found for a strange village
  */
 export async function closeVillage(
   ctx: Context,
   who: Who,
   { id: surveyId }: SurveyRecord,
   villageId: string,
-  { handedOut, explanation }: VillageClosing,
+  { handedOut, away, explanation }: VillageClosing,
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const survey = await holdCollecting(ctx, tx, surveyId)
     const villages = await figuresOf(tx, surveyId)
     const { figures } = found(villages.find(({ id }) => id === villageId))
     if (figures.unfinished > 0) throw new Refusal('conflict', 'paper_unfinished')
-    const differences = differencesOf(figures, handedOut)
+    if (away !== undefined && away > (mostAway(figures) ?? away)) {
+      throw new Refusal('invalid', 'fields', { away: 'too_many' })
+    }
+    const differences = differencesOf(figures, { handedOut, away })
     if (differences.length > 0 && !explanation) {
       throw new Refusal('conflict', 'explanation_required')
     }
     const said = differences.length > 0 ? (explanation ?? null) : null
-    const row = { villageId, handedOut, differences, explanation: said }
+    const row = { villageId, handedOut, away: away ?? null, differences, explanation: said }
     await markVillageClosed(ctx, tx, { surveyId, by: who.accountId, ...row })
     const { issued, received } = figures
     const meeting = (await meetingsOf(tx, [surveyId])).get(surveyId)?.has(villageId) ?? false
     const payload = {
       ...{ village: villageId, handedOut, issued, received, meeting },
+      ...(away !== undefined && { away }),
       ...{ differences: differences.map((one) => ({ ...one })), explanation: said },
     }
     await append(ctx, tx, { kind: 'villageClosed', subject: `survey/${survey.slug}`, payload })

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
 import { takesPaper } from '../paper/stacks.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
+import type { Closing } from '../surveys/village-closings.ts'
 import { mayMeet } from './hold-meeting.ts'
 import { meetingsOf } from './meetings.ts'
 import { type Reconciled, reconcile } from './reconcile.ts'
@@ -23,14 +24,20 @@ export async function describeCollection(
   return {
     villages: villages.map((village): VillageCollection => {
       const { id, name, stage, figures, differences, closing } = village
-      const { by = '', at = '', handedOut = 0, explanation = null } = closing ?? {}
       return {
         ...{ id, name, stage, figures, differences, meeting: meetings?.get(id) ?? null },
-        closing: closing ? { at, by: names.get(by) ?? '', handedOut, explanation } : null,
+        closing: closing ? describeClosing(closing, names) : null,
       }
     }),
     ...{ takes, mayClose, mayMeet: mayClose && mayMeet(survey) },
   }
+}
+
+function describeClosing(
+  { at, by, handedOut, away, explanation }: Closing,
+  names: ReadonlyMap<string, string>,
+): VillageCollection['closing'] {
+  return { at, by: names.get(by) ?? '', handedOut, away, explanation }
 }
 
 async function namesOf(db: Reader, villages: readonly Reconciled[]): Promise<Map<string, string>> {

@@ -16,10 +16,10 @@ export interface Reconciled extends Known {
 
 /** In the order of the list: what differs now, and whether that has been explained. */
 export async function reconcile(db: Reader, surveyId: string): Promise<Reconciled[]> {
-  const closings = await closingsOf(db, surveyId)
+  const closings = (await closingsOf(db, [surveyId])).get(surveyId)
   return (await figuresOf(db, surveyId)).map((village) => {
-    const closing = closings.get(village.id)
-    const differences = differencesOf(village.figures, closing?.handedOut)
+    const closing = closings?.get(village.id)
+    const differences = differencesOf(village.figures, closing)
     const isSettled = closing !== undefined && isExplained(differences, closing.differences)
     const stage = closing ? (isSettled ? 'closed' : 'differing') : 'collecting'
     return { ...village, closing, differences, stage }

@@ -1,4 +1,4 @@
-import { meetingMark } from '#shared/collection/differences.ts'
+import { awayWord, meetingMark } from '#shared/collection/differences.ts'
 import type { Cell, Sheet, SheetColumn } from '#shared/exports/sheet.ts'
 import { figureCells, percentCell } from '#shared/exports/sheet.ts'
 import { formatDay } from '#shared/format.ts'
@@ -26,7 +26,8 @@ export function resultSheets(
   ]
 }
 
-const villageColumns: SheetColumn[] = [
+/** @param hasAway only where there is something to say: "Hộ đi vắng" beside "Phiếu thiếu" */
+const villageColumns = (hasAway: boolean): SheetColumn[] => [
   { title: 'TT', width: 6 },
   { title: 'Thôn', width: 28 },
   { title: 'Tổng số hộ', width: 10 },
@@ -34,6 +35,7 @@ const villageColumns: SheetColumn[] = [
   { title: 'Phiếu phát ra', width: 10 },
   { title: 'Phiếu thu về', width: 10 },
   { title: 'Phiếu thiếu', width: 10 },
+  ...(hasAway ? [{ title: awayWord, width: 10 }] : []),
   { title: 'Tỷ lệ tham gia (%)', width: 12 },
   { title: 'Phiếu hợp lệ', width: 10 },
   { title: 'Không hợp lệ', width: 10 },
@@ -50,24 +52,41 @@ const meetingColumn: SheetColumn = { title: 'Hình thức', width: 12 }
 function villageSheet(result: Result, texts: ResultTexts[], stock: readonly VillageStock[]): Sheet {
   const { villages, households, drawnFrom, received, total, sentences, reading } = result
   const hasMeetings = villages.some(({ meeting }) => meeting)
+  const hasAway = villages.some(({ away }) => away !== undefined)
   const row = (place: Place, shown: Shown | null) => villageRow(result, place, shown)
   const issuedIn = (unitId: string | null) =>
     issuedOf(stock.filter(({ villageId }) => villageId === unitId))
   return {
     name: 'Biểu tổng hợp theo thôn',
     heading: headingOf(result),
-    columns: [...villageColumns, ...(hasMeetings ? [meetingColumn] : [])],
+    columns: [...villageColumns(hasAway), ...(hasMeetings ? [meetingColumn] : [])],
     rows: villages.map((village, index) => [
       index + 1,
       village.name,
-      ...row({ ...village, issued: issuedIn(village.unitId) }, village.shown),
+      ...row(
+        {
+          ...village,
+          issued: issuedIn(village.unitId),
+          ...(hasAway && { away: village.away ?? null }),
+        },
+        village.shown,
+      ),
       village.hiddenSentence,
       ...(hasMeetings ? [village.meeting ? meetingMark : null] : []),
     ]),
     total: [
       null,
       'Tổng cộng',
-      ...row({ households, drawnFrom, received, issued: issuedOf(stock) }, total),
+      ...row(
+        {
+          households,
+          drawnFrom,
+          received,
+          issued: issuedOf(stock),
+          ...(hasAway && { away: allAway(villages) }),
+        },
+        total,
+      ),
       reasonsOf(texts),
       ...(hasMeetings ? [null] : []),
     ],
@@ -88,6 +107,8 @@ interface Place {
   received: number
   /** Cards that went out to households; null where none were made. */
   issued: number | null
+  /** Absent where no village says how many households were away. */
+  away?: number | null
 }
 
 /** Cards that were printed and neither spoiled nor brought back. */
@@ -96,10 +117,10 @@ function issuedOf(stock: readonly VillageStock[]): number | null {
   return stock.reduce((sum, { printed, voided, returned }) => sum + printed - voided - returned, 0)
 }
 
-/** Columns 3 to 14. An open survey chooses no household and hands out no card: those cells stay empty. */
+/** From the third column to the shares. An open survey chooses no household and hands out no card: those cells stay empty. */
 function villageRow(result: Result, place: Place, shown: Shown | null): Cell[] {
   const { survey, reading } = result
-  const { households, drawnFrom, received, issued } = place
+  const { households, drawnFrom, received, issued, away } = place
   const byCard = survey.access === 'card' ? households : null
   const exact = shown?.precision === 'exact' ? shown : null
   const overall = shown?.overall[reading] ?? null
@@ -108,11 +129,20 @@ function villageRow(result: Result, place: Place, shown: Shown | null): Cell[] {
   return [
     ...[drawnFrom ?? households, byCard, issued, received],
     issued === null ? null : Math.max(0, issued - received),
+    ...(away === undefined ? [] : [away]),
     households === null ? null : percentCell(received, households),
     exact?.valid ?? null,
     exact ? exact.received - exact.valid : null,
     ...[satisfied, satisfiedShare, not, notShare],
   ]
+}
+
+/** A sum only once every village of the list has counted them. */
+function allAway(villages: Result['villages']): number | null {
+  const counts = villages.filter(({ unitId }) => unitId !== null).map(({ away }) => away)
+  return counts.includes(undefined)
+    ? null
+    : counts.reduce<number>((all, one) => all + (one ?? 0), 0)
 }
 
 /** Of the closing question: who ticked neither is not dissatisfied. A mean over contents has no such count. */

@@ -97,6 +97,7 @@ export function composeResult(source: Source): Result {
       return {
         ...{ ...village, shown: shown ?? null, hiddenSentence: whyHidden(source, shown) },
         ...meetingIn(source, village.unitId),
+        ...awayIn(source, village.unitId),
         voided: source.voided.get(village.unitId ?? '') ?? null,
       }
     }),
@@ -139,6 +140,11 @@ function stackPart({ stackId }: VoidedStack): string {
 function meetingIn({ meetings }: Source, unitId: string | null): Pick<ResultVillage, 'meeting'> {
   const { heldOn, households } = meetings.get(unitId ?? '') ?? {}
   return heldOn === undefined || households === undefined ? {} : { meeting: { heldOn, households } }
+}
+
+function awayIn({ closings }: Source, unitId: string | null): Pick<ResultVillage, 'away'> {
+  const away = closings.get(unitId ?? '')?.away ?? null
+  return away === null ? {} : { away }
 }
 
 function voidedText({ turnout, voided, voidedStacks }: Source): string | null {

@@ -12,6 +12,7 @@ import { wholeSurvey } from '../counting/tallies.ts'
 import type { Reader } from '../database/schema.ts'
 import { formsOf } from '../forms/documents.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
+import { type Closing, closingsOf } from '../surveys/village-closings.ts'
 import { type Voided, voidsOf } from '../surveys/voids.ts'
 import { unitsById } from '../units/tree.ts'
 import { turnoutsOf } from './turnout.ts'
@@ -35,6 +36,8 @@ export interface Source {
   voidedStacks: VoidedStack[]
   /** By village id: collected at a meeting. */
   meetings: Map<string, Meeting>
+  /** By village id: the end of its collecting. */
+  closings: Map<string, Closing>
   setAside: Result['setAside']
   countedAt: string | null
 }
@@ -52,6 +55,7 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
   const voids = await voidsOf(db, ids)
   const stackVoids = await stackVoidsOf(db, ids)
   const meetings = await meetingsOf(db, ids)
+  const closings = await closingsOf(db, ids)
   return surveys.map((survey) => {
     const unit = units.get(survey.id)
     const form = forms.get(survey.id)
@@ -79,6 +83,7 @@ export async function readSources(db: Reader, surveys: readonly SurveyRecord[]):
       voidedStacks: stackVoids.get(survey.id) ?? [],
       voided: voids.get(survey.id) ?? new Map<string, Voided>(),
       meetings: meetings.get(survey.id) ?? new Map<string, Meeting>(),
+      closings: closings.get(survey.id) ?? new Map<string, Closing>(),
     }
   })
 }

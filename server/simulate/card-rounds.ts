@@ -157,7 +157,7 @@ async function collect(
   }
   const left: string[] = []
   for (const { village, codes } of printed) {
-    const used = Math.round((codes.length * answered) / 100)
+    const used = usedOf(codes, answered)
     for (const code of codes.slice(0, used)) {
       const { random } = stage.ctx
       const { document, version } = form
@@ -169,17 +169,23 @@ async function collect(
   return left
 }
 
+function usedOf(codes: readonly string[], answered: number): number {
+  return Math.round((codes.length * answered) / 100)
+}
+
 /** Whoever holds the key enters it, before the commune's people. */
 async function count(
   stage: Stagehand,
-  { staff }: CardRound,
+  { staff, answered }: CardRound,
   { slug, boxKey }: OnPaper,
   printed: PrintedVillage[],
 ): Promise<void> {
   const ask = stage.as(staff.id)
   for (const { village, codes } of printed) {
     const path = `/api/surveys/${slug}/villages/${village.villageId}/closing`
-    await ask('put', path, { handedOut: codes.length })
+    // Of those that did not answer, every other one works far from home.
+    const away = Math.floor((codes.length - usedOf(codes, answered)) / 2)
+    await ask('put', path, { handedOut: codes.length, away })
   }
   await ask('put', `/api/surveys/${slug}/count`, { boxKey })
 }

@@ -147,6 +147,8 @@ export interface VillageClosingTable extends EventColumns {
   number: number
   /** Cards by the signatures in the register. */
   handedOut: number
+  /** "Hộ đi vắng"; null: nobody counted them. */
+  away: number | null
   /** JSON of Difference[] (shared/collection/schema.ts), as they were explained. */
   differences: string
   explanation: string | null

@@ -9,26 +9,37 @@ import './tables.ts'
 
 export interface Closing {
   handedOut: number
+  /** "Hộ đi vắng"; null: nobody counted them. */
+  away: number | null
   differences: Difference[]
   explanation: string | null
   at: string
   by: string
 }
 
-/** The closings in force, by village id. */
-export async function closingsOf(db: Reader, surveyId: string): Promise<Map<string, Closing>> {
+/** The closings in force, by survey id and village id. */
+export async function closingsOf(
+  db: Reader,
+  surveyIds: string[],
+): Promise<Map<string, Map<string, Closing>>> {
+  const closings = new Map<string, Map<string, Closing>>()
+  if (surveyIds.length === 0) return closings
   const rows = await db
     .selectFrom('villageClosing')
     .selectAll()
-    .where('surveyId', '=', surveyId)
+    .where('surveyId', 'in', surveyIds)
     .orderBy('number')
     .execute()
-  const closings = new Map<string, Closing>()
-  for (const { villageId, handedOut, differences, explanation, at, by, reopenedAt } of rows) {
-    if (reopenedAt !== null) closings.delete(villageId)
+  for (const { surveyId, villageId, differences, reopenedAt, ...row } of rows) {
+    const own = closings.get(surveyId) ?? new Map<string, Closing>()
+    closings.set(surveyId, own)
+    if (reopenedAt !== null) own.delete(villageId)
     else {
-      const row = { handedOut, explanation, at, by, differences: JSON.parse(differences) }
-      closings.set(villageId, row)
+      const { handedOut, away, explanation, at, by } = row
+      own.set(villageId, {
+        ...{ handedOut, away, explanation, at, by },
+        differences: JSON.parse(differences),
+      })
     }
   }
   return closings
@@ -40,7 +51,7 @@ export async function isVillageClosed(
   surveyId: string,
   villageId: string,
 ): Promise<boolean> {
-  return (await closingsOf(db, surveyId)).has(villageId)
+  return (await closingsOf(db, [surveyId])).get(surveyId)?.has(villageId) ?? false
 }
 
 export async function markVillageClosed(
@@ -51,6 +62,7 @@ export async function markVillageClosed(
     villageId: string
     by: string
     handedOut: number
+    away: number | null
     differences: readonly Difference[]
     explanation: string | null
   },

@@ -1,4 +1,4 @@
-import type { Answer, Survey } from './answers.ts'
+import { type Answer, askedIn, type Survey } from './answers.ts'
 import type { JsonObject } from './canonical.ts'
 import type { Event } from './chain.ts'
 
@@ -18,6 +18,12 @@ export function meetingsIn({ events }: Survey): Map<string, JsonObject> {
   return meetings
 }
 
+/** By village: how many households were away, where the closing says so. */
+export function awayIn({ events }: Survey): Map<string, number> {
+  const said = [...closingsIn(events)].map(([village, { payload }]) => [village, payload.away])
+  return new Map(said.filter(([, away]) => away !== undefined) as [string, number][])
+}
+
 /** A count that names no meetings is older than this rule and was not bound by it. */
 export function checkCollection(
   survey: Survey,
@@ -30,20 +36,23 @@ export function checkCollection(
   const before = events.filter(({ height }) => height < count.height)
   const closings = closingsIn(before)
   const noneLost = count.payload.unreadable === 0 && count.payload.repeated === 0
-  for (const { id, name } of villages) {
+  for (const village of villages) {
+    const { id, name } = village
     const closing = closings.get(id)
     const of = (what: string) => say(`events.jsonl: ${name}: ${what}`)
     if (!closing) {
       of('counted while it was still collecting')
       continue
     }
-    const { issued, received, handedOut, differences, explanation } = closing.payload
+    const { issued, received, handedOut, away, differences, explanation } = closing.payload
     const cards = cardsOut(before, id, closing.height)
     if (issued !== cards) of(`closed with ${issued} cards out, the events give ${cards}`)
     const differs = (differences as JsonObject[]).length > 0
     if (issued !== handedOut && !differs) of('a difference of cards was not told')
     if (differs && !explanation) of('a difference was not explained')
     const own = answers.filter(({ village }) => village === id).length
+    const left = Math.max(0, (askedIn(village) ?? Number.POSITIVE_INFINITY) - own)
+    if (Number(away ?? 0) > left) of(`${away} households away, ${left} that have not answered`)
     if (noneLost && own < Number(received))
       of(`${received} answers when it was closed, ${own} counted`)
   }

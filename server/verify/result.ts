@@ -7,7 +7,7 @@ import {
   readCanonical,
   sha256Hex,
 } from './canonical.ts'
-import { meetingsIn } from './collection.ts'
+import { awayIn, meetingsIn } from './collection.ts'
 import type { Bundle } from './files.ts'
 import type { Question } from './form.ts'
 import { type Figure, hasMeaning, type Policy, showAll } from './shown.ts'
@@ -74,6 +74,7 @@ function computeResult(survey: Survey, tallies: Tallies, taken: Taken, published
   ]
   const access = String(publish.access)
   const meetings = meetingsIn(survey)
+  const away = awayIn(survey)
   const { counting } = taken
   const out = new Set([...taken.villages.keys(), ...taken.stacks.map(({ id }) => `stack/${id}`)])
   const shown = showAll({ questions, parts, whole: counting, voided: out, policy, access })
@@ -115,6 +116,7 @@ function computeResult(survey: Survey, tallies: Tallies, taken: Taken, published
       ...(meetings.has(place.unitId ?? '') && {
         meeting: meetings.get(place.unitId ?? '') as JsonObject,
       }),
+      ...(away.has(place.unitId ?? '') && { away: away.get(place.unitId ?? '') as number }),
     })),
     // Words; that they are those which were signed is known by the hash.
     ...Object.fromEntries([...wordFields].map((name) => [name, published[name]])),

@@ -4,6 +4,9 @@
 /** Beside the modes of a village, wherever they are told. */
 export const meetingMark = 'Họp thôn'
 
+/** Households that were away stay in the denominator, and are told by this name. */
+export const awayWord = 'Hộ đi vắng'
+
 /** What is known of a village's collecting before its box is opened. */
 export interface Figures {
   /** As frozen at publishing. */
@@ -36,16 +39,33 @@ export interface Figures {
 
 /** Two numbers that should be the same. */
 export interface Difference {
-  of: 'handedOut' | 'phone' | 'paper' | 'notIssued' | 'reports'
+  of: 'handedOut' | 'away' | 'phone' | 'paper' | 'notIssued' | 'reports'
   expected: number
   found: number
 }
 
-/** @param handedOut cards by the signatures in the register; undefined: nobody has counted them yet */
-export function differencesOf(figures: Figures, handedOut: number | undefined): Difference[] {
+/** What somebody counted in the register; what they did not count yet is not there. */
+export interface Counted {
+  /** Cards by the signatures. */
+  handedOut?: number | undefined
+  /** "Hộ đi vắng" */
+  away?: number | null | undefined
+}
+
+/**
+ * More households cannot be away than were asked and have not answered. They stay in every denominator.
+ * @returns undefined where nobody knows how many were asked
+ */
+export function mostAway({ selected, received }: Figures): number | undefined {
+  return selected === null ? undefined : Math.max(0, selected - received)
+}
+
+export function differencesOf(figures: Figures, { handedOut, away }: Counted = {}): Difference[] {
   const { issued, phone, paper, reports } = figures
+  const told = away ?? 0
   const all: Difference[] = [
     { of: 'handedOut', expected: handedOut ?? issued, found: issued },
+    { of: 'away', expected: Math.min(told, mostAway(figures) ?? told), found: told },
     { of: 'phone', expected: phone.cards, found: phone.answers },
     { of: 'paper', expected: paper.cards, found: paper.boxed },
     { of: 'notIssued', expected: 0, found: paper.notIssued },

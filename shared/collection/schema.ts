@@ -8,9 +8,10 @@ import type { Figures } from './differences.ts'
 
 const count = z.int().min(0).max(20_000)
 
-/** `handedOut`: cards by the signatures in the register. */
+/** From the register: `handedOut`, cards by the signatures, and `away`, "Hộ đi vắng", where they were counted. */
 export const villageClosing = z.strictObject({
   handedOut: count,
+  away: count.optional(),
   explanation: paragraph(1000).optional(),
 })
 export type VillageClosing = z.infer<typeof villageClosing>
@@ -28,7 +29,14 @@ export type VillageMeeting = z.infer<typeof villageMeeting>
 
 export const collectionReason = z.strictObject({ reason: paragraph(500).min(1) })
 
-export const differenceKinds = ['handedOut', 'phone', 'paper', 'notIssued', 'reports'] as const
+export const differenceKinds = [
+  'handedOut',
+  'away',
+  'phone',
+  'paper',
+  'notIssued',
+  'reports',
+] as const
 
 export const difference = z.object({
   of: z.enum(differenceKinds),
@@ -76,6 +84,7 @@ export const villageCollection = z.object({
       at: z.iso.datetime(),
       by: z.string(),
       handedOut: whole,
+      away: whole.nullable(),
       explanation: z.string().nullable(),
     })
     .nullable(),

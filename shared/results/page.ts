@@ -1,4 +1,4 @@
-import { meetingMark } from '../collection/differences.ts'
+import { awayWord, meetingMark } from '../collection/differences.ts'
 import { formatCount, formatDay, formatPercent, formatRate } from '../format.ts'
 import { type Figure, roundedText } from './figure.ts'
 import type { PublicResult, Result } from './schema.ts'
@@ -56,6 +56,8 @@ export interface VillagerVillage {
   name: string
   received: number
   households: number | null
+  /** How many households were away, as a sentence. */
+  away: string | null
   overall: Figure | null
   /** Why it has no numbers of its own. */
   hidden: string | null
@@ -95,8 +97,9 @@ export function forVillagers(shown: PublicResult): VillagerPage {
       }
     }),
     villages: result.villages.map(
-      ({ unitId, name, received, households, shown, hiddenSentence, meeting }) => ({
+      ({ unitId, name, received, households, shown, hiddenSentence, meeting, away }) => ({
         name: meeting ? `${name} · ${meetingMark}` : name,
+        away: away ? `${awayWord}: ${formatCount(away)}.` : null,
         ...{ received, households },
         overall: shown?.overall[reading] ?? null,
         hidden: hiddenSentence,
@@ -143,7 +146,10 @@ export function linesOf(page: VillagerPage): string[] {
         return `${label} – ${option.label}: ${figureText(option.figure) ?? 'không có số liệu'}.`
       }),
     ),
-    ...page.villages.flatMap(({ name, posted }) => (posted === null ? [] : `${name}: ${posted}`)),
+    ...page.villages.flatMap(({ name, posted, away }) => {
+      const facts = [posted, away].filter((one) => one !== null)
+      return facts.length === 0 ? [] : `${name}: ${facts.join(' ')}`
+    }),
     `${sentences.formula} ${sentences.overall} ${sentences.smallGroups}`,
     `Công bố ngày ${formatDay(page.announcedOn)}.`,
   ]

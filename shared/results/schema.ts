@@ -75,6 +75,8 @@ export const resultVillage = z.object({
   received: count,
   /** "Họp thôn": how it was collected, where it was at a meeting. */
   meeting: z.object({ heldOn: day, households: count }).exactOptional(),
+  /** "Hộ đi vắng", where they were counted: households asked that had left; they stay in every denominator. */
+  away: count.exactOptional(),
   /** Null before the count. */
   shown: shown.nullable(),
   /** Why it has no numbers of its own, as a sentence. */

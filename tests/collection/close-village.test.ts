@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { verifyBundle } from '#server/verify/verify.ts'
 import { aBallot, keyedTwice, minutesOf, newStackOf } from '../paper/scene.ts'
 import {
   anAnswerWith,
@@ -11,6 +12,7 @@ import {
   redeemed,
 } from '../participation/scene.ts'
 import { deedsOn, expected } from '../surveys/round.ts'
+import { resealed, tampered, writtenBundle } from '../verify/bundle.ts'
 import { type Person, people } from '../world/people.ts'
 import { useWorld } from '../world/world.ts'
 import { atVillage } from './scene.ts'
@@ -127,6 +129,53 @@ describe('a difference', () => {
     expect(await reasonOf(count())).toBe('differences_open')
     expected(await village.close(20, 'Hai vợ chồng cùng trả lời'), 200)
     expected(await count(), 200)
+  })
+})
+
+/** "Hộ đi vắng": forty households were asked, twelve have answered. */
+describe('households that were away', () => {
+  const away = async (count?: number) => village.close(20, undefined, 'staff', count)
+
+  test('are told where they were counted, and are no more than have not answered', async () => {
+    expect((await away(29)).body.error.fields).toEqual({ away: 'too_many' })
+    expected(await away(), 200)
+    expect((await village.look()).closing?.away).toBeNull()
+    expected(await away(28), 200)
+    expect((await village.look()).closing?.away).toBe(28)
+  })
+
+  test('stand in the public event and in the result, and lower no denominator', async () => {
+    const before = (await village.look()).figures
+    await closeVillages(world(), survey)
+    expected(await away(9), 200)
+    expect((await village.look()).figures).toEqual(before)
+    const { body } = await world().anyone('get', '/api/public/ledger')
+    const closed = body.events.filter(({ kind }: { kind: string }) => kind === 'villageClosed')
+    expect(JSON.parse(closed.at(-1).payload)).toMatchObject({ village: 'thon-ba', away: 9 })
+    expected(await staff('put', '/closure', { reason: 'Đã đủ phiếu' }), 200)
+    expected(await count(), 200)
+    const { result } = (await staff('get', '/results')).body
+    expect(result.villages[2]).toMatchObject({ households: 40, away: 9 })
+    expect(result.villages[0]).not.toHaveProperty('away')
+    const folder = await writtenBundle(world().ctx, survey.slug)
+    expect(verifyBundle(folder).problems).toEqual([])
+    const less = tampered(folder, 'result.json', (text) => text.replace('"away":9', '"away":8'))
+    expect(verifyBundle(resealed(world().ctx, less)).problems.join()).toContain(
+      'away: 8 instead of 9',
+    )
+  })
+
+  test('of whom one answers after all are counted anew before the box is opened', async () => {
+    const proof = await redeemed(world(), survey.slug, codes[12] ?? '')
+    expected(await village.close(20, 'Một máy chưa có mạng', 'staff', 28), 200)
+    expect((await village.look()).stage).toBe('closed')
+    expected(await world().anyone('post', path('/responses'), anAnswerWith(proof)), 201)
+    expect(await village.look()).toMatchObject({
+      stage: 'differing',
+      differences: [{ of: 'away', expected: 27, found: 28 }],
+    })
+    expected(await away(27), 200)
+    expect((await village.look()).stage).toBe('closed')
   })
 })
 

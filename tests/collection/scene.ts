@@ -22,8 +22,10 @@ export function atVillage(
     world.as(who)(method, `${path}${rest}`, body)
   return {
     path,
-    close: (handedOut: number, explanation?: string, who: Person = by) =>
-      ask('put', '/closing', { handedOut, ...(explanation && { explanation }) }, who),
+    close: (handedOut: number, explanation?: string, who: Person = by, away?: number) => {
+      const given = { handedOut, ...(away !== undefined && { away }) }
+      return ask('put', '/closing', { ...given, ...(explanation && { explanation }) }, who)
+    },
     reopen: (reason = 'Còn hộ chưa bỏ phiếu', who: Person = by) =>
       ask('delete', '/closing', { reason }, who),
     meet: (change: Record<string, unknown> = {}, who: Person = by) =>

@@ -62,6 +62,7 @@ const announced: VillagerPage = {
   ],
   villages: Array.from({ length: 30 }, (_, at) => ({
     ...{ name: `Thôn Đồng Mẫu ${at + 1}`, received: 11, households: 96 },
+    away: at === 0 ? 'Hộ đi vắng: 5.' : null,
     overall: at === 0 ? null : ({ kind: 'rounded', percent: 90 } as const),
     hidden: at === 0 ? 'Dưới 10 phiếu: kết quả cộng vào kết quả của xã' : null,
     posted: 'Niêm yết từ 05/03/2026 đến 16/03/2026 tại: Nhà văn hóa thôn.',

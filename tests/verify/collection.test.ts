@@ -39,6 +39,7 @@ function problemsOf(events: Said[], answers = 3): string[] {
 test('a village that was closed with the numbers of its cards holds', () => {
   expect(problemsOf(told)).toEqual([])
   expect(problemsOf(told, 5)).toEqual([])
+  expect(problemsOf([made, returned, meeting, closed({ away: 9 }), counted()])).toEqual([])
 })
 
 test('a count from before this rule is not held to it', () => {
@@ -69,6 +70,11 @@ describe('it shows', () => {
       'answers that are gone',
       [made, returned, meeting, closed({ received: 4 }), counted()],
       '3 counted',
+    ],
+    [
+      'more households away than have not answered',
+      [made, returned, meeting, closed({ away: 10 }), counted()],
+      '10 households away, 9',
     ],
     ['a mark that was taken away', [made, returned, closed(), counted()], 'other meetings'],
     ['a mark that was added', [...told.slice(0, -1), counted([])], 'other meetings'],

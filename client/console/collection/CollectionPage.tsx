@@ -88,6 +88,8 @@ function namesOf(villages: readonly VillageCollection[]): string {
 }
 
 function Villages({ slug, villages }: { slug: string; villages: readonly VillageCollection[] }) {
+  const isAnyAway = villages.some(({ closing }) => (closing?.away ?? null) !== null)
+  const told = figures.filter(({ key }) => key !== 'away' || isAnyAway)
   const columns: Column<VillageCollection>[] = [
     {
       ...{ key: 'village', title: collectionText.village, head: true, width: '190px' },
@@ -98,7 +100,7 @@ function Villages({ slug, villages }: { slug: string; villages: readonly Village
         </span>
       ),
     },
-    ...figures.map(
+    ...told.map(
       ({ key, of }): Column<VillageCollection> => ({
         ...{ key, title: collectionText[key], numeric: true },
         cell: (village) => countText(of(village)),
@@ -118,7 +120,7 @@ function Villages({ slug, villages }: { slug: string; villages: readonly Village
         rowKey={({ id }) => id}
         total={{
           village: collectionText.total,
-          ...Object.fromEntries(figures.map(({ key, of }) => [key, countText(sum(villages, of))])),
+          ...Object.fromEntries(told.map(({ key, of }) => [key, countText(sum(villages, of))])),
         }}
         empty={null}
       />
@@ -134,6 +136,7 @@ const figures = [
   { key: 'issued', of: ({ figures: { issued } }) => issued },
   { key: 'received', of: ({ figures: { received } }) => received },
   { key: 'missing', of: ({ figures: { missing } }) => missing },
+  { key: 'away', of: ({ closing }) => closing?.away ?? null },
   { key: 'phones', of: ({ figures: { phone } }) => phone.answers },
   { key: 'paper', of: ({ figures: { paper } }) => paper.boxed },
   { key: 'valid', of: ({ figures: { paper } }) => paper.valid },

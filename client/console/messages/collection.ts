@@ -1,4 +1,4 @@
-import type { Difference } from '#shared/collection/differences.ts'
+import { awayWord, type Difference } from '#shared/collection/differences.ts'
 import type { VillageCollection } from '#shared/collection/schema.ts'
 
 /** The end of the collecting, village by village: what went out, what came in, where they differ. */
@@ -13,6 +13,7 @@ export const collectionText = {
   issued: 'Phát ra',
   received: 'Thu về',
   missing: 'Phiếu thiếu',
+  away: awayWord,
   phones: 'Điện thoại',
   paper: 'Phiếu giấy',
   valid: 'Giấy hợp lệ',
@@ -56,6 +57,7 @@ export const collectionText = {
   remedy: 'Cách xử lý',
   kinds: {
     handedOut: 'Thẻ theo sổ ký nhận và thẻ phát ra',
+    away: 'Hộ chưa trả lời và hộ đi vắng',
     phone: 'Thẻ dùng trên điện thoại và phiếu đã nhận',
     paper: 'Thẻ thu lại và phiếu giấy vào hòm',
     notIssued: 'Phiếu giấy không do tổ phát ra',
@@ -64,6 +66,7 @@ export const collectionText = {
   remedies: {
     handedOut:
       'Đếm lại sổ; thẻ in thừa, thẻ hỏng thì ghi lại ở trang thẻ. Không sửa được thì giải thích.',
+    away: 'Có hộ ghi là đi vắng đã trả lời: đếm lại hộ đi vắng rồi đối chiếu lại.',
     phone:
       'Một máy chưa có mạng chưa gửi được phiếu: bật mạng trên máy đó. Không tìm được thì giải thích.',
     paper: 'Có hộ bỏ thẻ mà không bỏ phiếu: xem lại hai hòm, rồi giải thích.',
@@ -78,6 +81,9 @@ export const collectionText = {
     `Còn ${stacks} tập phiếu giấy của thôn chưa hoàn tất. Hoàn tất hoặc bỏ các tập đó rồi mới kết thúc.`,
   handedOut: 'Số thẻ đã phát theo chữ ký trong sổ',
   handedOutHint: 'Đếm chữ ký trong sổ ký nhận thẻ, kể cả thẻ cấp lại.',
+  awayHint:
+    'Đếm cột «Vắng» trong sổ ký nhận thẻ. Hộ đi vắng vẫn tính trong tổng số hộ. Chưa đếm thì để trống.',
+  awayWrong: (most: string) => `Nhập một số từ 0 đến ${most} (số hộ chưa trả lời), hoặc để trống`,
   numberWrong: 'Nhập một số từ 0 đến 20.000',
   explanation: 'Giải thích chênh lệch',
   explanationHint: 'Cấp trên đọc lời giải thích này. Được ghi vào sổ sự kiện công khai.',
@@ -88,6 +94,7 @@ export const collectionText = {
   signed: 'Thẻ theo chữ ký trong sổ',
   explained: 'Giải thích',
   none: 'không có',
+  notCounted: 'chưa đếm',
   reopen: 'Mở lại thu phiếu tại thôn',
   reopenTitle: (village: string) => `Mở lại thu phiếu tại ${village}?`,
   reopenText:

@@ -170,7 +170,8 @@ export const guideChapters: readonly GuideChapter[] = [
     steps: [
       'Mở «Kết thúc thu phiếu, đối chiếu» của cuộc khảo sát, chọn thôn.',
       'Thẻ in thừa, thẻ hỏng: ghi trả lại theo số thẻ.',
-      'Đếm chữ ký trong sổ nhận thẻ, ghi số thẻ đã phát. Máy so với thẻ đã dùng, phiếu thu về, phiếu giấy và nêu từng chênh lệch.',
+      'Đếm chữ ký trong sổ nhận thẻ, ghi số thẻ đã phát. Đếm cột «Vắng», ghi số hộ đi vắng; hộ đi vắng vẫn tính trong tổng số hộ.',
+      'Máy so số thẻ đã phát với thẻ đã dùng, phiếu thu về, phiếu giấy và nêu từng chênh lệch.',
       'Chênh lệch sửa được thì sửa, không thì giải thích. Lời giải thích được ghi vào sổ sự kiện công khai.',
       'Bấm «Kết thúc thu phiếu tại thôn»: từ đó không thẻ nào của thôn mở được phiếu mới.',
     ],

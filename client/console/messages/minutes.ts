@@ -1,3 +1,5 @@
+import { awayWord } from '#shared/collection/differences.ts'
+
 /** Biên bản tổng hợp kết quả lấy ý kiến of a village, in its two prints, and what belongs to the count. */
 export const minutesText = {
   posted: {
@@ -21,6 +23,7 @@ export const minutesText = {
   issued: 'Phiếu phát ra (thẻ đã in, trừ thẻ hỏng và trả lại)',
   received: 'Phiếu thu về',
   missing: 'Phiếu thiếu',
+  away: awayWord,
   share: 'Tỷ lệ tham gia',
   way: 'Hình thức thu phiếu',
   meeting: (on: string, present: string) => `Họp thôn ngày ${on}, ${present} hộ dự`,

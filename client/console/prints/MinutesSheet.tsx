@@ -112,7 +112,7 @@ function VillageMinutes({ of: page, village, stock, collected, kind }: VillageMi
 
 /** Who took part is no secret, however few they were. */
 function participation(
-  { households, drawnFrom, received, shown, meeting }: ResultVillage,
+  { households, drawnFrom, received, shown, meeting, away }: ResultVillage,
   stock: VillageStock | undefined,
 ): Line[] {
   const issued = stock && stock.printed - stock.voided - stock.returned
@@ -123,6 +123,7 @@ function participation(
     [minutesText.issued, count(issued)],
     [minutesText.received, count(received)],
     [minutesText.missing, count(issued === undefined ? undefined : issued - received)],
+    ...(away === undefined ? [] : [[minutesText.away, count(away)] as const]),
     [minutesText.share, formatPercent(received, households ?? 0)],
   ]
   if (meeting) {
