@@ -95,6 +95,8 @@ export const surveyPage = z.object({
   /** The part that came down locked; null where everything may be edited. */
   lockedForm: formDocument.nullable(),
   publicUrl: z.string(),
+  /** Who keeps the key of the box: the machine, or whoever holds it on paper; null before it opens. */
+  boxKeyHolder: z.enum(['server', 'held']).nullable(),
   milestones: z.array(
     milestone.extend({
       kind: z.enum([

@@ -12,7 +12,7 @@ import {
   printedCardsOf,
 } from '../participation/scene.ts'
 import { failingAt, snapshot } from '../races/faults.ts'
-import { expected } from '../surveys/round.ts'
+import { draftSurvey, expected, openSurvey } from '../surveys/round.ts'
 import { useWorld } from '../world/world.ts'
 
 const world = useWorld()
@@ -53,6 +53,15 @@ describe('a box whose key is on paper', () => {
       expect([reply.status, reply.body.error.reason]).toEqual([422, reason])
     }
     expect(await snapshot(world().ctx)).toBe(before)
+  })
+
+  test('says to the page that somebody holds its key', async () => {
+    const { body } = await staff('get', '')
+    expect(body.boxKeyHolder).toBe('held')
+    const open = await world().as('staff')('get', `/api/surveys/${await openSurvey(world())}`)
+    expect(open.body.boxKeyHolder).toBe('server')
+    const draft = await world().as('staff')('get', `/api/surveys/${await draftSurvey(world())}`)
+    expect(draft.body.boxKeyHolder).toBeNull()
   })
 
   test('opens with it, however it is typed; a second time there is nothing to open', async () => {

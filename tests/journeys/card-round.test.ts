@@ -222,7 +222,7 @@ describe('the end of the collecting', () => {
     await staff.sees('Đã đóng nhận phiếu')
     await staff.stands(title)
     await staff.follow('Kiểm phiếu')
-    await staff.fill('Chìa khóa hòm phiếu (không bắt buộc)', keyWords)
+    await staff.fill('Chìa khóa hòm phiếu', keyWords)
     await staff.fill(`Gõ “${commune}” để xác nhận`, commune)
     await staff.confirm('Kiểm phiếu')
     await staff.sees('Đã kiểm 65 phiếu')

@@ -27,7 +27,8 @@ export const actText = {
 
   boxKey: 'Chìa khóa hòm phiếu',
   boxKeyHint:
-    '17 cụm chữ trên bản in, cách nhau bằng dấu gạch hoặc dấu cách. Chìa khóa chỉ dùng lúc kiểm phiếu, phần mềm không lưu. Chỉ bỏ trống khi tập huấn hoặc dùng bản minh họa: ở đó máy chủ giữ chìa khóa.',
+    '17 cụm chữ trên bản in, cách nhau bằng dấu gạch hoặc dấu cách. Chìa khóa chỉ dùng lúc kiểm phiếu, phần mềm không lưu.',
+  boxKeyMissing: 'Chìa khóa hòm phiếu này nằm trên giấy: nhập từ bản in khi kiểm phiếu',
   boxKeyLost: 'Mất chìa khóa?',
   boxKeyLostText:
     'Còn một bản niêm phong ở cấp trên của cấp thẩm tra: đề nghị mở niêm phong trước người chứng kiến. Mất cả hai bản thì không ai mở được hòm phiếu, kể cả người vận hành: các phiếu đã gửi coi như mất. Khi đó hủy cuộc khảo sát, ghi rõ lý do, rồi mở cuộc mới với thẻ mới.',

@@ -14,7 +14,7 @@ import { lateUntil } from './life.ts'
 /** What has just been done; it stays on the page until the page is left. */
 export type OutcomeOf =
   | { act: 'closed' | 'extended' | 'reopened' | 'submitted' | 'announced' | 'cancelled' }
-  | { act: 'counted'; opening: Opening; cards: boolean }
+  | { act: 'counted'; opening: Opening; isHeld: boolean }
 
 export interface ActDialogsProps {
   page: SurveyPage
@@ -84,7 +84,8 @@ function CloseDialog({ page, open, onDone, onClose }: DialogOf) {
 }
 
 function CountDialog({ page, received, open, onDone, onClose }: DialogOf) {
-  const { survey } = page
+  const { survey, boxKeyHolder } = page
+  const isHeld = boxKeyHolder === 'held'
   const until = lateUntil(survey)
   const late = until !== null && new Date().toISOString() < until
   return (
@@ -95,13 +96,13 @@ function CountDialog({ page, received, open, onDone, onClose }: DialogOf) {
       danger
       typed={survey.unit.fullName}
       reason={
-        survey.access === 'card'
-          ? { label: actText.boxKey, hint: actText.boxKeyHint, optional: true }
+        isHeld
+          ? { label: actText.boxKey, hint: actText.boxKeyHint, missing: actText.boxKeyMissing }
           : undefined
       }
       onConfirm={({ reason }) =>
         count(survey.slug, reason).then(
-          (opening) => onDone({ act: 'counted', opening, cards: survey.access === 'card' }),
+          (opening) => onDone({ act: 'counted', opening, isHeld }),
           keyAtReason,
         )
       }
@@ -112,9 +113,9 @@ function CountDialog({ page, received, open, onDone, onClose }: DialogOf) {
           <b>{received === 0 ? actText.countNone : actText.countWaiting(formatCount(received))}</b>
         </p>
       )}
-      <p>{survey.access === 'card' ? actText.countTextCards : actText.countText}</p>
+      <p>{isHeld ? actText.countTextCards : actText.countText}</p>
       {late && <p>{actText.countLate(formatInstant(until))}</p>}
-      {survey.access === 'card' && (
+      {isHeld && (
         <details>
           <summary>{actText.boxKeyLost}</summary>
           <p>{actText.boxKeyLostText}</p>
@@ -187,7 +188,7 @@ export function Outcome({ of: outcome }: { of: OutcomeOf }) {
       {repeated + unreadable > 0 && (
         <p>{actText.setAside(formatCount(repeated), formatCount(unreadable))}</p>
       )}
-      <p>{outcome.cards ? actText.keysGoneCards : actText.keysGone}</p>
+      <p>{outcome.isHeld ? actText.keysGoneCards : actText.keysGone}</p>
     </Notice>
   )
 }

@@ -15,8 +15,8 @@ export interface ConfirmDialogProps {
   danger?: boolean
   /** Has to be typed, word for word, before the act goes through. */
   typed?: string | undefined
-  /** Asks for a reason; without `optional` it must be given. */
-  reason?: { label?: string; hint?: string; optional?: boolean } | undefined
+  /** Asks for a reason; without `optional` it must be given, and `missing` says so. */
+  reason?: { label?: string; hint?: string; optional?: boolean; missing?: string } | undefined
   /** The act. While it runs the dialog waits; what it throws is shown inside. */
   onConfirm: (given: { reason: string }) => Promise<unknown>
   onClose: () => void
@@ -45,7 +45,7 @@ function Questions({
     check: (values) => ({
       reason:
         reason && !reason.optional && values.reason.trim() === ''
-          ? uiText.reasonMissing
+          ? (reason.missing ?? uiText.reasonMissing)
           : undefined,
       typed:
         typed !== undefined && !sameWords(values.typed, typed)
