@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { ensureBuiltIns } from '#server/built-ins.ts'
+import { copyDatabase, putBack } from '#server/database/backup.ts'
 import { connect } from '#server/database/connect.ts'
 import { migrate } from '#server/database/migrate.ts'
 import { newFolder } from './folder.ts'
@@ -15,6 +16,8 @@ import { settle } from './place.ts'
 export interface OwnDatabase {
   url: string
   folder: string
+  /** A copy as it stands, while nobody uses it. @returns puts the copy in its place, as often as wanted */
+  save(): Promise<() => Promise<unknown>>
   drop(): Promise<void>
 }
 
@@ -23,28 +26,54 @@ let template: Promise<string> | undefined
 /** A database of the test's own with the world in it. */
 export async function ownDatabase(): Promise<OwnDatabase> {
   const folder = newFolder('world')
-  const server = inject('postgresUrl')
   const name = `world_${randomBytes(6).toString('hex')}`
-  if (server === undefined) {
-    template ??= prepare(`sqlite:${join(newFolder('world'), 'template.db')}`)
-    const file = join(folder, 'world.db')
-    copyFileSync((await template).slice('sqlite:'.length), file)
-    return {
-      url: `sqlite:${file}`,
-      folder,
-      drop: async () => rmSync(folder, { recursive: true, force: true }),
-    }
+  const server = inject('postgresUrl')
+  return server === undefined ? ownFile(folder) : ownOnServer(server, name, folder)
+}
+
+async function ownFile(folder: string): Promise<OwnDatabase> {
+  template ??= prepare(`sqlite:${join(newFolder('world'), 'template.db')}`)
+  const file = join(folder, 'world.db')
+  copyFileSync((await template).slice('sqlite:'.length), file)
+  const place = { databaseUrl: `sqlite:${file}` }
+  let copies = 0
+  return {
+    url: place.databaseUrl,
+    folder,
+    save: async () => {
+      const copy = `${file}.copy-${copies++}`
+      const db = connect(place.databaseUrl)
+      await copyDatabase(place, db, copy).finally(() => db.destroy())
+      return () => putBack(place, copy, `before-${copies++}`)
+    },
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
+}
+
+/** Copies are made by the server itself: the tests' PostgreSQL comes without pg_dump. */
+async function ownOnServer(server: string, name: string, folder: string): Promise<OwnDatabase> {
   template ??= onServer(server, `create database ${name}_template`).then(() =>
     prepare(databaseUrl(server, `${name}_template`)),
   )
-  const from = new URL(await template).pathname.slice(1)
-  await onServer(server, `create database ${name} template ${from} strategy file_copy`)
+  const copyOf = (from: string, to: string) =>
+    onServer(server, `create database ${to} template ${from} strategy file_copy`)
+  const dropped = (one: string) => onServer(server, `drop database ${one} with (force)`)
+  await copyOf(new URL(await template).pathname.slice(1), name)
+  const copies: string[] = []
   return {
     url: databaseUrl(server, name),
     folder,
+    save: async () => {
+      const copy = `${name}_${copies.length}`
+      await copyOf(name, copy)
+      copies.push(copy)
+      return async () => {
+        await dropped(name)
+        await copyOf(copy, name)
+      }
+    },
     drop: async () => {
-      await onServer(server, `drop database ${name} with (force)`)
+      for (const one of [name, ...copies]) await dropped(one)
       rmSync(folder, { recursive: true, force: true })
     },
   }

@@ -5,7 +5,7 @@ import type { Config } from '#server/config.ts'
 import { type Context, closeContext, createContext } from '#server/context.ts'
 import { transact } from '#server/database/transaction.ts'
 import { createLog } from '#server/log.ts'
-import { ownDatabase } from './databases.ts'
+import { type OwnDatabase, ownDatabase } from './databases.ts'
 import type { Person } from './people.ts'
 import { seededRandom } from './random.ts'
 
@@ -39,6 +39,8 @@ export interface World {
   /** A request by somebody who has signed in. */
   as(person: Person): Ask
   request(path: string, init?: RequestInit): Promise<Response>
+  /** The program ends, and begins again with nothing in memory and chance of its own. Meanwhile its database is at rest. */
+  restart(meanwhile?: (database: OwnDatabase) => Promise<void>): Promise<void>
 }
 
 /** A world of its own for every test of the file; use it inside the tests: `world().as('staff')(…)`. */
@@ -61,31 +63,27 @@ async function openWorld(overrides: Partial<Config>): Promise<World & { end(): P
   const database = await ownDatabase()
   let now = new Date(worldNow)
   const logged: string[] = []
-  const ctx = createContext(
-    {
-      port: 0,
-      host: '127.0.0.1',
-      dataDir: database.folder,
-      keyDir: `${database.folder}/keys`,
-      databaseUrl: database.url,
-      publicUrl: 'http://langnghe.test',
-      trustProxy: false,
-      quiet: false,
-      demo: false,
-      ...overrides,
-    },
-    {
+  const config: Config = {
+    ...{ port: 0, host: '127.0.0.1', dataDir: database.folder },
+    ...{ keyDir: `${database.folder}/keys`, databaseUrl: database.url },
+    ...{ publicUrl: 'http://langnghe.test', trustProxy: false, quiet: false, demo: false },
+    ...overrides,
+  }
+  let starts = 0
+  const begin = () => {
+    const ctx = createContext(config, {
       now: () => now,
-      random: seededRandom(20260304),
+      random: seededRandom(20260304 + starts++),
       log: createLog((line) => logged.push(line)),
       page: () => barePage,
-    },
-  )
-  const app = createApp(ctx)
+    })
+    return { ctx, app: createApp(ctx) }
+  }
+  let program = begin()
   const tokens = new Map<Person, string>()
 
   const request = async (path: string, init: RequestInit = {}) =>
-    app.request(new URL(path, 'http://langnghe.test').href, init)
+    program.app.request(new URL(path, 'http://langnghe.test').href, init)
   const ask = async (
     cookie: string | undefined,
     ...[method, path, body, headers]: Parameters<Ask>
@@ -108,7 +106,9 @@ async function openWorld(overrides: Partial<Config>): Promise<World & { end(): P
     }
   }
   return {
-    ctx,
+    get ctx() {
+      return program.ctx
+    },
     logged,
     setNow: (instant) => {
       now = new Date(instant)
@@ -122,13 +122,20 @@ async function openWorld(overrides: Partial<Config>): Promise<World & { end(): P
       async (...call) => {
         let token = tokens.get(person)
         if (!token) {
+          const { ctx } = program
           token = await transact(ctx.db, (tx) => openSession(ctx, tx, person))
           tokens.set(person, token)
         }
         return ask(token, ...call)
       },
+    restart: async (meanwhile) => {
+      await closeContext(program.ctx)
+      await meanwhile?.(database)
+      tokens.clear()
+      program = begin()
+    },
     end: async () => {
-      await closeContext(ctx)
+      await closeContext(program.ctx)
       await database.drop()
     },
   }
