@@ -23,10 +23,15 @@ Needs no database and no configuration. Exit code 0 only if everything holds.`,
   },
 }
 
-function inWords({ ok, survey, head, events, answers, problems, unknown }: Report): string {
+function inWords(report: Report): string {
+  const { ok, survey, head, events, answers, restores, problems, unknown } = report
   return [
     `Survey ${survey ?? '?'}: ${events} events, ${answers} answers counted again`,
     ...(head ? [`Head of the ledger: event ${head.height}, ${head.hash}`] : []),
+    ...restores.map(
+      (height) =>
+        `  An older database was put back at event ${height}: cards used before it may be missing`,
+    ),
     ...problems.map((problem) => `  does not hold: ${problem}`),
     ...unknown.map((field) => `  not checked: ${field} is unknown to this verifier`),
     ok ? 'Everything holds.' : 'NOT everything holds.',

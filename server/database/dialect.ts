@@ -29,13 +29,18 @@ export function engineOf(databaseUrl: string): Engine {
 
 /** The embedded engine: one file, WAL, and a commit that returns only when it is on the disk. */
 export function sqliteDialect(file: string): SqliteDialect {
+  // Opened by the first query: what was never asked anything would not be closed either.
+  return new GuardedSqliteDialect({ database: async () => openSqlite(file) })
+}
+
+function openSqlite(file: string): BetterSqlite3.Database {
   const database = new (loadSqlite())(file)
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('secure_delete = ON')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 5000')
-  return new GuardedSqliteDialect({ database })
+  return database
 }
 
 /** A server of its own, for a province that has outgrown one machine. */

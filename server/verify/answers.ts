@@ -24,6 +24,8 @@ export interface Survey {
   publish: JsonObject
   /** Its own events, oldest first. */
   events: Event[]
+  /** After it opened an older database was put back, at these events of the whole chain. */
+  restores: number[]
   villages: Village[]
   forms: Map<number, Question[]>
   /** The newest form as it was published. */
@@ -34,8 +36,9 @@ export interface Survey {
 export function readSurvey(bundle: Bundle, chain: Event[]): Survey {
   const slug = bundle.manifest.survey
   const events = chain.filter(({ subject }) => subject === `survey/${slug}`)
-  const publish = events.find(({ kind }) => kind === 'publish')?.payload
-  if (!publish) throw new Error('events.jsonl: the survey was never published')
+  const opening = events.find(({ kind }) => kind === 'publish')
+  if (!opening) throw new Error('events.jsonl: the survey was never published')
+  const publish = opening.payload
   if (publish.ledgerKey !== bundle.manifest.ledgerKey) {
     throw new Error('bundle.json: another key than the one in the publish event')
   }
@@ -52,7 +55,10 @@ export function readSurvey(bundle: Bundle, chain: Event[]): Survey {
   const forms = new Map([...documents].map(([version, form]) => [version, questionsOf(form)]))
   const form = documents.get(Math.max(...documents.keys())) as JsonObject
   const villages = publish.villages as unknown as Survey['villages']
-  return { slug, publish, events, villages, forms, form }
+  const restores = chain
+    .filter(({ kind, height }) => kind === 'restore' && height > opening.height)
+    .map(({ height }) => height)
+  return { slug, publish, events, restores, villages, forms, form }
 }
 
 export interface Answer extends Counted {

@@ -23,6 +23,8 @@ export interface Report {
   head: Head | null
   events: number
   answers: number
+  /** Events of the ledger by which an older database was put back since the survey opened. */
+  restores: number[]
   /** What does not hold, in words. */
   problems: string[]
   /** Fields of the result that this verifier does not know and did not check. */
@@ -37,7 +39,7 @@ export interface Report {
 export function verifyBundle(folder: string, stateFile?: string): Report {
   const report: Report = {
     ...{ ok: false, survey: null, head: null, events: 0, answers: 0 },
-    ...{ problems: [], unknown: [] },
+    ...{ restores: [], problems: [], unknown: [] },
   }
   const say = (problem: string) => void report.problems.push(problem)
   const bundle = tried(say, () => openBundle(folder, say))
@@ -60,6 +62,7 @@ function checkContents(
   say: (problem: string) => void,
 ): void {
   const survey = readSurvey(bundle, chain)
+  report.restores = survey.restores
   const answers = readAnswers(bundle, survey, say)
   report.answers = answers.length
   const tallies = countAll(survey.forms, answers)

@@ -13,9 +13,24 @@ export interface ModelCard {
   withdrawn: boolean
   /** The blinded token it was used with, and the reply; or surrendered for a ballot of paper. */
   use?: { blinded: string; blindSignature: string; proof: Redeemed } | 'onPaper'
-  /** What was acknowledged. */
-  sent?: { body: Answer; receipt: string }
+  sent?: Sent
+  /** Acknowledged after a backup that was put back: the database has forgotten it, the phone has not. */
+  lost?: Sent
   reported: boolean
+}
+
+/** What was acknowledged. */
+export interface Sent {
+  body: Answer
+  receipt: string
+}
+
+/** A token whose card was used after a backup that was put back: it holds, and no use of a card is written down for it. */
+export interface Stray {
+  village: string
+  proof: Redeemed
+  sent?: Sent | undefined
+  lost?: Sent | undefined
 }
 
 export interface Reply {
@@ -42,7 +57,7 @@ const noToken = {
 }
 
 /** What a phone has made of it. */
-const phoneUse = ({ use }: ModelCard) => (use === 'onPaper' ? undefined : use)
+export const phoneUse = ({ use }: ModelCard) => (use === 'onPaper' ? undefined : use)
 
 const notNow: [Reply, Expected] = [{ status: 0, body: {} }, [0]]
 
@@ -76,20 +91,12 @@ export const cardSteps: Record<string, CardStep> = {
     return [reply, reply.body.blindSignature === blindSignature ? [200] : [200, 'another reply']]
   },
 
-  submit: async ({ phone }, card) => {
+  submit: async (doors, card) => {
     const proof = phoneUse(card)?.proof
-    if (card.sent || !proof) return notNow
-    const body = anAnswerWith(proof, { village: card.village })
-    const reply = await phone('responses', body)
-    if (reply.status === 201) card.sent = { body, receipt: reply.body.receipt }
-    return [reply, [201]]
+    return card.sent || !proof ? notNow : submit(doors, { ...card, proof }, card)
   },
 
-  replay: async ({ phone }, { sent }) => {
-    if (!sent) return notNow
-    const reply = await phone('responses', sent.body)
-    return [reply, reply.body.receipt === sent.receipt ? [200] : [200, 'another receipt']]
-  },
+  replay: async (doors, { sent }) => (sent ? replay(doors, sent) : notNow),
 
   /** A second answer with the same token. */
   another: async ({ phone }, { sent, village }) => {
@@ -119,6 +126,29 @@ export const cardSteps: Record<string, CardStep> = {
     card.reported = true
     return [reply, [200]]
   },
+}
+
+/** The phone of a used card sends its answer, or the same one again where that was lost. */
+async function submit(
+  { phone }: Doors,
+  { proof, village, lost }: Stray,
+  memory: { sent?: Sent | undefined },
+): Promise<[Reply, Expected]> {
+  const body = lost?.body ?? anAnswerWith(proof, { village })
+  const reply = await phone('responses', body)
+  const { receipt } = reply.body
+  if (reply.status === 201) memory.sent = { body, receipt }
+  return [reply, !lost || receipt === lost.receipt ? [201] : [201, 'another receipt']]
+}
+
+async function replay({ phone }: Doors, sent: Sent): Promise<[Reply, Expected]> {
+  const reply = await phone('responses', sent.body)
+  return [reply, reply.body.receipt === sent.receipt ? [200] : [200, 'another receipt']]
+}
+
+/** A token that the database has forgotten is as good as any other: once. */
+export async function lateAnswer(doors: Doors, stray: Stray): Promise<[Reply, Expected]> {
+  return stray.sent ? replay(doors, stray.sent) : submit(doors, stray, stray)
 }
 
 async function withdraw(

@@ -1,14 +1,19 @@
 import type { KyselyPlugin } from 'kysely'
 import type { Context } from '#server/context.ts'
 
-/** The context with a database that fails at its n-th statement, once. */
-export function failingAt(ctx: Context, statement: number): Context & { failed(): boolean } {
+/** The context with a database that fails at its n-th statement, once. `then` is done at that moment. */
+export function failingAt(
+  ctx: Context,
+  statement: number,
+  then?: () => void,
+): Context & { failed(): boolean } {
   let seen = 0
   const plugin: KyselyPlugin = {
     transformQuery: ({ node }) => {
       seen++
-      if (seen === statement) throw new Error(`the disk fails at statement ${statement}`)
-      return node
+      if (seen !== statement) return node
+      then?.()
+      throw new Error(`the disk fails at statement ${statement}`)
     },
     transformResult: async ({ result }) => result,
   }

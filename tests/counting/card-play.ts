@@ -1,0 +1,91 @@
+import { expect } from 'vitest'
+import { type CardSurvey, openCardSurvey } from '../participation/scene.ts'
+import { expected } from '../surveys/round.ts'
+import type { World } from '../world/world.ts'
+import { type Doors, lateAnswer, type ModelCard, type Reply, type Stray } from './card-model.ts'
+import type { Backup } from './mishaps.ts'
+
+// One survey with its cards, as the program has it and as the model has it.
+
+export const villages = ['thon-ba', 'thon-hai'] as const
+const released = 8
+
+export interface Play {
+  world: World
+  survey: CardSurvey
+  doors: Doors
+  cards: ModelCard[]
+  strays: Stray[]
+  /** Codes on paper that the database has forgotten with a backup that was put back. */
+  gone: string[]
+  /** More cards than households, by village. */
+  reissued: Record<string, number>
+  backup?: Backup
+  /** How often a backup was put back. */
+  putBacks: number
+  /** The end of the ledger as a witness saw it before a backup was put back that lacks it. */
+  givenUp?: { height: number; hash: string }
+}
+
+export async function begin(world: World, title: string): Promise<Play> {
+  const survey = await openCardSurvey(world, { title })
+  const path = (rest: string) => `/api/surveys/${survey.slug}/${rest}`
+  for (const villageId of villages) {
+    const body = { villageId, cards: released }
+    expected(await world.as('reviewer')('post', path('card-releases'), body), 200)
+  }
+  const doors: Doors = {
+    phone: (what, body) => world.anyone('post', path(what), body),
+    staff: (method, what, body) => world.as('staff')(method, path(what), body),
+  }
+  return { ...{ world, survey, doors }, cards: [], strays: [], gone: [], reissued: {}, putBacks: 0 }
+}
+
+const villageOf = (pick: number) => villages[pick % villages.length] ?? 'thon-ba'
+
+/** Some of the released cards become real. */
+export async function print({ doors, cards, reissued }: Play, pick: number): Promise<void> {
+  const villageId = villageOf(pick)
+  const own = cards.filter(({ village }) => village === villageId).length
+  const left = released + (reissued[villageId] ?? 0) - own
+  const job = { villageId, cards: 1 + (pick % 4), witnesses: 'Hai người' }
+  const reply = await doors.staff('post', 'print-jobs', job)
+  const fits = job.cards <= left
+  expect([reply.status, fits]).toEqual([fits ? 201 : 409, fits])
+  if (!fits) return
+  const { id } = reply.body.jobs[0]
+  const { body } = well(await doors.staff('post', `print-jobs/${id}/prints`))
+  for (const { serial, code } of body.cards) {
+    cards.push({ village: villageId, serial, code, withdrawn: false, reported: false })
+  }
+}
+
+export async function reissue({ doors, reissued }: Play, pick: number): Promise<void> {
+  const villageId = villageOf(pick)
+  const before = reissued[villageId] ?? 0
+  const body = { villageId, cards: 1, reason: 'Thẻ rách' }
+  const reply = await doors.staff('post', 'card-reissues', body)
+  expect([before, reply.status]).toEqual([before, before < 2 ? 200 : 409])
+  if (reply.status === 200) reissued[villageId] = before + 1
+}
+
+/** A phone that had used its card after the backup sends now. */
+export async function late({ doors, strays }: Play, pick: number): Promise<void> {
+  const stray = strays[pick % Math.max(strays.length, 1)]
+  if (!stray) return
+  const [{ status }, wanted] = await lateAnswer(doors, stray)
+  expect(['late', status]).toEqual(['late', ...wanted])
+}
+
+export const sentFrom = ({ cards, strays }: Play, village?: string) =>
+  [...cards, ...strays]
+    .filter((one) => !village || one.village === village)
+    .flatMap(({ sent }) => sent ?? [])
+
+export const onPaper = ({ cards }: Play, village?: string) =>
+  cards.filter((card) => card.use === 'onPaper' && (!village || card.village === village)).length
+
+export function well(reply: Reply, status = 200): Reply {
+  expect([reply.status, reply.body.error]).toEqual([status, undefined])
+  return reply
+}
