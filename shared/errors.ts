@@ -117,6 +117,8 @@ export const refusalReasons = [
   'paper_unfinished',
   // the end of the collecting
   'village_closed',
+  'village_counted',
+  'village_too_small',
   'villages_open',
   'differences_open',
   'meeting_not_planned',

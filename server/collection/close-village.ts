@@ -10,6 +10,7 @@ import type { SurveyRecord } from '../surveys/find.ts'
 import { holdSurvey } from '../surveys/lifecycle.ts'
 import { recordDeed } from '../surveys/record-deed.ts'
 import { markVillageClosed, markVillageReopened } from '../surveys/village-closings.ts'
+import { requireUncounted } from '../surveys/village-counts.ts'
 import { figuresOf } from './figures.ts'
 import { meetingsOf } from './meetings.ts'
 
@@ -19,7 +20,7 @@ import { meetingsOf } from './meetings.ts'
 /**
  * Ends the collecting in a village; again, its numbers are looked at anew. Event `villageClosed` {village, handedOut, issued,
  * received, meeting, differences, explanation}, with `away` where households that are away were counted.
- * @throws Refusal conflict wrong_state, paper_unfinished or explanation_required; invalid fields where more households are
+ * @throws Refusal conflict wrong_state, village_counted, paper_unfinished or explanation_required; invalid fields where more households are
  * away than could be; not_found for a strange village
  */
 export async function closeVillage(
@@ -31,6 +32,7 @@ export async function closeVillage(
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const survey = await holdCollecting(ctx, tx, surveyId)
+    await requireUncounted(tx, surveyId, [villageId])
     const villages = await figuresOf(tx, surveyId)
     const { figures } = found(villages.find(({ id }) => id === villageId))
     if (figures.unfinished > 0) throw new Refusal('conflict', 'paper_unfinished')
@@ -57,8 +59,8 @@ export async function closeVillage(
 }
 
 /**
- * Opens it again, until the count. Event `villageReopened` {village, reason}.
- * @throws Refusal conflict wrong_state, not_found where it is not closed
+ * Opens it again, until it is counted. Event `villageReopened` {village, reason}.
+ * @throws Refusal conflict wrong_state or village_counted, not_found where it is not closed
  */
 export async function reopenVillage(
   ctx: Context,
@@ -69,6 +71,7 @@ export async function reopenVillage(
 ): Promise<void> {
   await transact(ctx.db, async (tx) => {
     const survey = await holdCollecting(ctx, tx, surveyId)
+    await requireUncounted(tx, surveyId, [villageId])
     const row = { surveyId, villageId, by: who.accountId, reason }
     found((await markVillageReopened(ctx, tx, row)) || undefined)
     const payload = { village: villageId, reason }

@@ -1,4 +1,6 @@
 import type { CollectionDesk, VillageCollection } from '#shared/collection/schema.ts'
+import { disclosurePolicies } from '#shared/results/policy.ts'
+import { frozenPolicy } from '#shared/surveys/policy.ts'
 import { mayThey } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
@@ -30,6 +32,7 @@ export async function describeCollection(
       }
     }),
     ...{ takes, mayClose, mayMeet: mayClose && mayMeet(survey) },
+    countsAloneFrom: minimumOf(survey),
   }
 }
 
@@ -38,6 +41,11 @@ function describeClosing(
   names: ReadonlyMap<string, string>,
 ): VillageCollection['closing'] {
   return { at, by: names.get(by) ?? '', handedOut, away, explanation }
+}
+
+/** Of a draft what it would be published with. */
+function minimumOf({ policy, track }: SurveyRecord): number {
+  return (policy === null ? disclosurePolicies[track] : frozenPolicy(policy).disclosure).minimum
 }
 
 async function namesOf(db: Reader, villages: readonly Reconciled[]): Promise<Map<string, string>> {

@@ -1,16 +1,22 @@
 import type { Opening } from '#shared/counting/schema.ts'
+import { frozenPolicy } from '#shared/surveys/policy.ts'
 import { allowsStep } from '#shared/surveys/state.ts'
-import { keepFigures, requireReconciled } from '../collection/reconcile.ts'
+import {
+  keepFigures,
+  type Reconciled,
+  reconcile,
+  requireReconciled,
+} from '../collection/reconcile.ts'
 import type { Context } from '../context.ts'
 import { sweepDeleted, takeTurns } from '../database/dialect.ts'
 import type { Reader, Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
-import { Refusal } from '../errors.ts'
-import { hasUnfinished } from '../paper/stacks.ts'
+import { found, Refusal } from '../errors.ts'
+import { cardTurn } from '../participation/cards.ts'
 import { boxTurn, destroyBoxKey } from '../responses/box-key.ts'
 import { forgetBoxes } from '../responses/survey-box.ts'
 import { getSurveyById, type SurveyRecord } from '../surveys/find.ts'
-import { markCounted } from '../surveys/lifecycle.ts'
+import { holdSurvey, markCounted } from '../surveys/lifecycle.ts'
 import { type Lid, liftLid, listEntryIds, type OpenedEntry, openEntries } from './open-entries.ts'
 import { chooseBatch } from './pool-mix.ts'
 import { settleOpening } from './settle.ts'
@@ -18,37 +24,103 @@ import { settleOpening } from './settle.ts'
 // The box is opened: the slow part (opening, hashing) before the transaction, everything that stays in one
 // transaction. Killed at any moment, an opening happened whole or not at all, and can be started again.
 
+/** Who opens, and with what. */
+export interface Opener {
+  /** An account; null: the clock or the command line. */
+  by: string | null
+  /** The words of a key that is held on paper; needed anew at each opening. */
+  words?: string | undefined
+}
+
+/** What an opening takes out. */
+interface Part {
+  /** Of a survey with cards: the villages whose answers come out now. */
+  villages: Reconciled[]
+  /** Nothing is left in the box afterwards, and its keys end. */
+  final: boolean
+}
+
 /**
- * The count at the end: everything in the box, and then the keys are destroyed.
- * `words` open a box whose key is held on paper.
+ * The count at the end: everything that is still in the box, and then the keys are destroyed.
  * @throws Refusal conflict `wrong_state` unless the survey is closed and not counted yet, `paper_unfinished` while
  * ballots are keyed that lie in no box, `villages_open` or `differences_open` while a village collects or its numbers
  * are not explained; invalid box_key_…
  */
-export async function count(
+export function count(ctx: Context, survey: SurveyRecord, opener: Opener): Promise<Opening> {
+  return open(ctx, survey, opener, undefined)
+}
+
+/**
+ * The count of one village, while others still collect or wait. What it says is shown to nobody before the last is
+ * counted: early, it would be collected for, and the small ones could be subtracted out. The last village
+ * that is left is the count at the end.
+ * @throws Refusal as `count`; not_found for a strange village, conflict `cards_only`, `village_counted`, or `village_too_small`
+ * when it may have no result of its own
+ */
+export function countVillage(
   ctx: Context,
   survey: SurveyRecord,
-  by: string | null,
-  words?: string,
+  villageId: string,
+  opener: Opener,
 ): Promise<Opening> {
-  requireState(canCount(survey))
-  await requirePaperDone(ctx.db, survey)
-  await requireReconciled(ctx.db, survey)
-  const lid = await liftUnless(ctx, survey, canCount, words)
-  const early = await openEntries(ctx.db, lid, await listEntryIds(ctx.db, survey.id))
-  const opening = await transact(ctx.db, async (tx) => {
-    await lockBox(ctx, tx, survey.id)
-    requireState(canCount(await getSurveyById(tx, survey.id)))
-    await requirePaperDone(tx, survey)
-    await keepFigures(tx, survey.id, await requireReconciled(tx, survey))
-    const entries = [...early, ...(await openLateComers(tx, lid, early))]
-    await markCounted(ctx, tx, survey.id, by)
-    return settleOpening(ctx, tx, { survey, forms: lid.survey, entries, final: true, by })
+  return open(ctx, survey, opener, villageId)
+}
+
+async function open(
+  ctx: Context,
+  survey: SurveyRecord,
+  { by, words }: Opener,
+  villageId: string | undefined,
+): Promise<Opening> {
+  const choose = async (db: Reader) => choosePart(db, await getSurveyById(db, survey.id), villageId)
+  const early = await choose(ctx.db)
+  const lid = await liftUnless(ctx, survey, () => choose(ctx.db), words)
+  const opened = await openEntries(ctx.db, lid, await listIdsOf(ctx.db, survey, early))
+  const { opening, final } = await transact(ctx.db, async (tx) => {
+    await holdBox(ctx, tx, survey)
+    const part = await choose(tx)
+    const entries = await bringUpToDate(tx, lid, opened, await listIdsOf(tx, survey, part))
+    if (!part.final) requireEnough(survey, entries)
+    await keepFigures(tx, survey.id, part.villages)
+    if (part.final) await markCounted(ctx, tx, survey.id, by)
+    const villageIds = part.villages.map(({ id }) => id)
+    const act = { survey, forms: lid.survey, entries, villageIds, final: part.final, by }
+    return { opening: await settleOpening(ctx, tx, act), final: part.final }
   })
-  forgetBoxes(ctx)
-  await destroyBoxKey(ctx, survey.id)
+  if (final) {
+    forgetBoxes(ctx)
+    await destroyBoxKey(ctx, survey.id)
+  }
   await sweep(ctx)
   return opening
+}
+
+/** @throws Refusal as `count` and `countVillage` */
+async function choosePart(
+  db: Reader,
+  survey: SurveyRecord,
+  villageId: string | undefined,
+): Promise<Part> {
+  if (villageId !== undefined && survey.access !== 'card') {
+    throw new Refusal('conflict', 'cards_only')
+  }
+  const all = survey.access === 'card' ? await reconcile(db, survey.id) : []
+  const left = all.filter(({ stage }) => stage !== 'counted')
+  const villages = villageId === undefined ? left : [found(all.find(({ id }) => id === villageId))]
+  const final = villages.length === left.length
+  requireState(final ? allowsStep(survey, 'count') : mayOpenPart(survey))
+  if (villages.some(({ stage }) => stage === 'counted')) {
+    throw new Refusal('conflict', 'village_counted')
+  }
+  requireReconciled(villages)
+  return { villages, final }
+}
+
+/** One village alone has a result of its own only from the minimum of the policy on; what cannot be read is no answer. */
+function requireEnough({ policy }: SurveyRecord, entries: readonly OpenedEntry[]): void {
+  const { minimum } = frozenPolicy(policy ?? '{}').disclosure
+  const leaves = new Set(entries.flatMap(({ contents }) => contents?.leaf.toString('hex') ?? []))
+  if (leaves.size < minimum) throw new Refusal('conflict', 'village_too_small')
 }
 
 /**
@@ -60,62 +132,68 @@ export async function openBatch(
   survey: SurveyRecord,
   by: string | null,
 ): Promise<Opening | undefined> {
-  requireState(canOpenBatch(survey))
+  requireState(mayOpenBatch(survey))
   const chosen = chooseBatch(ctx.random, await listEntryIds(ctx.db, survey.id))
   if (chosen.length === 0) return undefined
-  const lid = await liftUnless(ctx, survey, canOpenBatch)
+  const lid = await liftUnless(ctx, survey, async () =>
+    requireState(mayOpenBatch(await getSurveyById(ctx.db, survey.id))),
+  )
   const entries = (await openEntries(ctx.db, lid, chosen)).filter(({ contents }) => contents)
   if (entries.length === 0) return undefined
   const opening = await transact(ctx.db, async (tx) => {
-    await lockBox(ctx, tx, survey.id)
-    requireState(canOpenBatch(await getSurveyById(tx, survey.id)))
-    return settleOpening(ctx, tx, { survey, forms: lid.survey, entries, final: false, by })
+    await holdBox(ctx, tx, survey)
+    requireState(mayOpenBatch(await getSurveyById(tx, survey.id)))
+    const act = { survey, forms: lid.survey, entries, villageIds: [], final: false, by }
+    return settleOpening(ctx, tx, act)
   })
   await sweep(ctx)
   return opening
 }
 
-/** Nobody puts in or takes out until the transaction ends. */
-function lockBox(ctx: Context, tx: Tx, surveyId: string): Promise<void> {
-  return takeTurns(ctx.engine, tx, boxTurn(surveyId))
+/** Nobody puts in or takes out, uses a card, or acts on the survey until the transaction ends. */
+async function holdBox(ctx: Context, tx: Tx, { id, access }: SurveyRecord): Promise<void> {
+  await takeTurns(ctx.engine, tx, boxTurn(id))
+  await holdSurvey(ctx, tx, id)
+  if (access === 'card') await takeTurns(ctx.engine, tx, cardTurn(id))
 }
 
-/** Answers that arrived while the others were being opened. */
-async function openLateComers(tx: Tx, lid: Lid, early: OpenedEntry[]): Promise<OpenedEntry[]> {
-  const known = new Set(early.map(({ id }) => id))
-  const ids = await listEntryIds(tx, lid.survey.surveyId)
-  return openEntries(
-    tx,
-    lid,
-    ids.filter((id) => !known.has(id)),
-  )
+function listIdsOf(db: Reader, { id, access }: SurveyRecord, { villages }: Part) {
+  return listEntryIds(db, id, access === 'card' ? villages.map((one) => one.id) : undefined)
 }
 
-/** Somebody else may have counted and destroyed the key just now: that is no fault. */
+/** What is to come out now: others arrived while these were being opened, or a village was counted. */
+async function bringUpToDate(
+  tx: Tx,
+  lid: Lid,
+  opened: OpenedEntry[],
+  ids: string[],
+): Promise<OpenedEntry[]> {
+  const wanted = new Set(ids)
+  const known = opened.filter(({ id }) => wanted.delete(id))
+  return [...known, ...(await openEntries(tx, lid, [...wanted]))]
+}
+
+/** Somebody else may have counted and destroyed the key just now: then that is said, and no fault. */
 async function liftUnless(
   ctx: Context,
   survey: SurveyRecord,
-  holds: (survey: SurveyRecord) => boolean,
+  lookAgain: () => Promise<unknown>,
   words?: string,
 ): Promise<Lid> {
   try {
     return await liftLid(ctx, survey, words)
   } catch (error) {
-    requireState(holds(await getSurveyById(ctx.db, survey.id)))
+    await lookAgain()
     throw error
   }
 }
 
-function canCount(survey: SurveyRecord): boolean {
-  return allowsStep(survey, 'count')
+function mayOpenPart({ state }: SurveyRecord): boolean {
+  return state === 'open' || state === 'closed'
 }
 
-function canOpenBatch({ access, state }: SurveyRecord): boolean {
+function mayOpenBatch({ access, state }: SurveyRecord): boolean {
   return access === 'open' && (state === 'open' || state === 'closed')
-}
-
-async function requirePaperDone(db: Reader, { id }: SurveyRecord): Promise<void> {
-  if (await hasUnfinished(db, id)) throw new Refusal('conflict', 'paper_unfinished')
 }
 
 function requireState(holds: boolean): void {
@@ -127,6 +205,7 @@ function sweep(ctx: Context): Promise<void> {
     'box_entry',
     'spent',
     'counted_answer',
+    'counted_token',
     'answer_text',
     'redemption',
     'used_card_report',

@@ -57,14 +57,16 @@ function badKey(reason: 'box_key_required' | 'box_key_unreadable' | 'box_key_wro
   return new Refusal('invalid', reason, { boxKey: reason })
 }
 
-/** Ids of what waits; the order says nothing. */
-export async function listEntryIds(db: Reader, surveyId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('boxEntry')
-    .select('id')
-    .where('surveyId', '=', surveyId)
-    .orderBy('id')
-    .execute()
+/** Ids of what waits, of all or of some villages; the order says nothing. */
+export async function listEntryIds(
+  db: Reader,
+  surveyId: string,
+  villageIds?: readonly string[],
+): Promise<string[]> {
+  if (villageIds?.length === 0) return []
+  let query = db.selectFrom('boxEntry').select('id').where('surveyId', '=', surveyId)
+  if (villageIds) query = query.where('villageId', 'in', villageIds)
+  const rows = await query.orderBy('id').execute()
   return rows.map((row) => row.id)
 }
 

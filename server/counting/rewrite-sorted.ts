@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/schema.ts'
 
-// Rows lie on the disk in the order in which they were written, and that order is a trace. After the last
-// count every list of a survey is written once more, sorted by hashes that nobody could choose.
+// Rows lie on the disk in the order in which they were written, and that order is a trace. After a count, of a village or
+// the last, every list of a survey is written once more, sorted by hashes that nobody could choose.
 
 const lists = [
   { table: 'counted_answer', key: 'leaf', columns: ['survey_id', 'leaf', 'record'] },
@@ -10,6 +10,11 @@ const lists = [
     table: 'answer_text',
     key: 'text_hash',
     columns: ['survey_id', 'text_hash', 'question_key', 'village_id', 'body'],
+  },
+  {
+    table: 'counted_token',
+    key: 'token_hash',
+    columns: ['survey_id', 'token_hash', 'village_id', 'token', 'signature'],
   },
   {
     table: 'redemption',

@@ -28,6 +28,14 @@ interface VillageGroup {
   poured: boolean
 }
 
+interface VillagesAct {
+  survey: SurveyRecord
+  forms: SurveyForms
+  /** Those that are counted now. */
+  villageIds: readonly string[]
+  counted: readonly ReadContents[]
+}
+
 const perStep = 200
 
 /**
@@ -35,19 +43,13 @@ const perStep = 200
  * tallyHash}: with the answers how many cards were used, and how many were reported as used before. A village with
  * fewer answers than the policy's minimum is poured together with the others of its kind: one event for
  * all of them, without a number of each.
- * @returns Merkle root, hex, over all token hashes, sorted
  */
-export async function settleVillages(
-  ctx: Context,
-  tx: Tx,
-  survey: SurveyRecord,
-  forms: SurveyForms,
-  counted: readonly ReadContents[],
-): Promise<string> {
+export async function settleVillages(ctx: Context, tx: Tx, act: VillagesAct): Promise<void> {
+  const { survey, forms, counted } = act
   const tokens = await storeTokens(tx, survey.id, counted)
   const stock = await stockOf(tx, survey.id)
   const { minimum } = frozenPolicy(survey.policy ?? '{}').disclosure
-  for (const { villageIds, poured } of groupsOf(forms, counted, minimum)) {
+  for (const { villageIds, poured } of groupsOf(act, minimum)) {
     const own = counted.filter(({ village }) => villageIds.includes(village ?? ''))
     const ownTokens = tokens.filter(({ villageId }) => villageIds.includes(villageId))
     const cards = stock.filter(({ villageId }) => villageIds.includes(villageId))
@@ -75,19 +77,25 @@ export async function settleVillages(
       },
     })
   }
-  return rootOf(tokens)
+}
+
+/** Merkle root, hex, over the hashes of all tokens that were counted, sorted. */
+export async function tokensRootOf(tx: Tx, surveyId: string): Promise<string> {
+  const rows = await tx
+    .selectFrom('countedToken')
+    .select('tokenHash')
+    .where('surveyId', '=', surveyId)
+    .orderBy('tokenHash')
+    .execute()
+  return rootOf(rows)
 }
 
 function sumOf(cards: readonly VillageStock[], of: 'used' | 'reports'): number {
   return cards.reduce((sum, village) => sum + village[of], 0)
 }
 
-function groupsOf(
-  forms: SurveyForms,
-  counted: readonly ReadContents[],
-  minimum: number,
-): VillageGroup[] {
-  const villageIds = [...forms.villageIds].sort()
+function groupsOf({ counted, ...act }: VillagesAct, minimum: number): VillageGroup[] {
+  const villageIds = [...act.villageIds].sort()
   const isSmall = (id: string) => counted.filter(({ village }) => village === id).length < minimum
   const small = villageIds.filter(isSmall)
   const groups = villageIds
@@ -119,6 +127,6 @@ async function storeTokens(
   return rows
 }
 
-function rootOf(tokens: readonly TokenRow[]): string {
+function rootOf(tokens: readonly Pick<TokenRow, 'tokenHash'>[]): string {
   return merkleRoot(tokens.map(({ tokenHash }) => Buffer.from(tokenHash, 'hex'))).toString('hex')
 }

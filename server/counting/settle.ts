@@ -16,7 +16,7 @@ import type { SurveyRecord } from '../surveys/find.ts'
 import { forgetSteps, takeStep } from './interim.ts'
 import type { OpenedEntry } from './open-entries.ts'
 import { rewriteSorted } from './rewrite-sorted.ts'
-import { settleVillages } from './settle-villages.ts'
+import { settleVillages, tokensRootOf } from './settle-villages.ts'
 import { addToStored, newTallySalt, readTallies, talliesOf, tallyHash } from './tallies.ts'
 import { saidOf } from './vouch.ts'
 import './tables.ts'
@@ -25,7 +25,9 @@ export interface OpeningAct {
   survey: SurveyRecord
   forms: SurveyForms
   entries: OpenedEntry[]
-  /** The count at the end; else a nightly batch. */
+  /** Of a survey with cards: the villages whose answers these are. */
+  villageIds: readonly string[]
+  /** The count at the end; else that of one village, or a nightly batch. */
   final: boolean
   /** An account; null: the clock or the command line. */
   by: string | null
@@ -43,7 +45,8 @@ const perStep = 400
  * tallies, roots and the event; and takes the entries out of the box. All in the caller's transaction.
  */
 export async function settleOpening(ctx: Context, tx: Tx, act: OpeningAct): Promise<Opening> {
-  const { survey, forms, entries, final, by } = act
+  const { survey, forms, entries, villageIds, final } = act
+  const byCards = survey.access === 'card'
   const opened = entries.flatMap(({ contents }) => contents ?? [])
   const lines = sortedByLeaf(opened)
   const counted = await storeAnswers(tx, survey.id, lines)
@@ -57,22 +60,14 @@ export async function settleOpening(ctx: Context, tx: Tx, act: OpeningAct): Prom
     ),
   )
   await takeOut(tx, survey.id, entries)
-  if (final) {
-    await rewriteSorted(tx, survey.id)
-    await forgetSteps(tx, survey.id)
-  } else {
+  if (byCards) {
+    const contents = counted.map((line) => line.contents)
+    await settleVillages(ctx, tx, { survey, forms, villageIds, counted: contents })
+  } else if (!final) {
     await takeStep(tx, survey.id, frozenPolicy(survey.policy ?? '{}').disclosure)
   }
-  const tokensRoot =
-    final && survey.access === 'card'
-      ? await settleVillages(
-          ctx,
-          tx,
-          survey,
-          forms,
-          counted.map(({ contents }) => contents),
-        )
-      : null
+  if (final) await forgetSteps(tx, survey.id)
+  if (byCards || final) await rewriteSorted(tx, survey.id)
   const leaves = await readLeaves(tx, survey.id)
   const opening: Opening = {
     at: instant(ctx),
@@ -83,7 +78,7 @@ export async function settleOpening(ctx: Context, tx: Tx, act: OpeningAct): Prom
     total: leaves.length,
     answersRoot: merkleRoot(leaves).toString('hex'),
   }
-  await writeDown(ctx, tx, { survey, opening, tokensRoot, by })
+  await writeDown(ctx, tx, act, opening)
   return opening
 }
 
@@ -171,34 +166,34 @@ async function readLeaves(tx: Tx, surveyId: string): Promise<Buffer[]> {
 async function writeDown(
   ctx: Context,
   tx: Tx,
-  {
-    survey,
-    opening,
-    tokensRoot,
-    by,
-  }: { survey: SurveyRecord; opening: Opening; tokensRoot: string | null; by: string | null },
+  { survey, villageIds, by }: OpeningAct,
+  opening: Opening,
 ): Promise<void> {
   const { at, final, total, ...counts } = opening
+  const lastOfCards = final && survey.access === 'card'
+  const village = final ? null : (villageIds[0] ?? null)
   const tallySalt = newTallySalt(ctx.random)
   const hash = tallyHash(await readTallies(tx, survey.id), tallySalt)
+  const tokensRoot = lastOfCards ? await tokensRootOf(tx, survey.id) : null
   const row = { ...counts, tokensRoot, tallyHash: hash, tallySalt }
   await tx
     .insertInto('boxOpening')
     .values({
-      ...{ id: newId(ctx.random), surveyId: survey.id, villageId: null, at, by },
+      ...{ id: newId(ctx.random), surveyId: survey.id, villageId: village, at, by },
       ...{ final: final ? 1 : 0, ...row },
     })
     .execute()
   const subject = `survey/${survey.slug}`
   const { answers, repeated, unreadable } = counts
   const payload = {
-    ...{ village: null, final, total, answers, repeated, unreadable },
+    ...{ village, final, total, answers, repeated, unreadable },
     ...saidOf({ ...row, final: final ? 1 : 0 }),
-    ...(final && survey.access === 'card' && { meetings: await meetingVillages(tx, survey.id) }),
+    ...(lastOfCards && { meetings: await meetingVillages(tx, survey.id) }),
   }
   await append(ctx, tx, { kind: 'count', subject, payload })
-  const act = final ? 'surveys.count' : 'surveys.openBatch'
-  await record(ctx, tx, { act, accountId: by, unitId: survey.unitId, subject, detail: counts })
+  const act = final ? 'surveys.count' : village ? 'surveys.countVillage' : 'surveys.openBatch'
+  const detail = village === null ? counts : { village, ...counts }
+  await record(ctx, tx, { act, accountId: by, unitId: survey.unitId, subject, detail })
 }
 
 /** Ids of the villages whose collection is marked as a meeting, sorted: from here on the mark stands. */

@@ -4,7 +4,6 @@ declare module '../database/schema.ts' {
     tally: TallyTable
     interimTally: InterimTallyTable
     countedToken: CountedTokenTable
-    villageCount: VillageCountTable
   }
 }
 
@@ -56,17 +55,4 @@ export interface CountedTokenTable {
   villageId: string
   token: Uint8Array
   signature: Uint8Array
-}
-
-/** What the event of a village's count vouches for; of poured villages all have the same roots. */
-export interface VillageCountTable {
-  surveyId: string
-  villageId: string
-  answers: number
-  /** 1: fewer answers than the policy's minimum, counted together with others. */
-  poured: number
-  answersRoot: string
-  tokensRoot: string
-  tallyHash: string
-  tallySalt: string | null
 }

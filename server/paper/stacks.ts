@@ -158,19 +158,6 @@ export async function listStacks(db: Reader, surveyId: string): Promise<Stack[]>
   })
 }
 
-/** Stacks that must be finished or thrown away before the count: their ballots lie in no box yet. */
-export async function hasUnfinished(db: Reader, surveyId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('paperStack')
-    .select('id')
-    .where('surveyId', '=', surveyId)
-    .where('finishedAt', 'is', null)
-    .where('droppedAt', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** By what the surrendered cards of an unfinished stack are known. */
 export async function cardMacsOf(db: Reader, stackId: string): Promise<Uint8Array[]> {
   const rows = await db

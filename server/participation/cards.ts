@@ -10,6 +10,7 @@ import { newId } from '../random.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { holdSurvey } from '../surveys/lifecycle.ts'
 import { recordDeed } from '../surveys/record-deed.ts'
+import { requireUncounted } from '../surveys/village-counts.ts'
 import { villageStockOf } from './stock.ts'
 import './tables.ts'
 
@@ -21,7 +22,8 @@ type Who = { accountId: string }
 /**
  * The upper body releases cards: in all no more than the village has households, as frozen at publishing.
  * Event `cardsReleased` {village, cards, households}.
- * @throws Refusal conflict wrong_state, too_many_cards or households_not_drawn, not_found for a strange village
+ * @throws Refusal conflict wrong_state, village_counted, too_many_cards or households_not_drawn, not_found for a strange
+ * village
  */
 export function releaseCards(
   ctx: Context,
@@ -30,7 +32,7 @@ export function releaseCards(
   { villageId, cards }: CardRelease,
 ): Promise<void> {
   return transact(ctx.db, async (tx) => {
-    const survey = await holdCards(ctx, tx, id)
+    const survey = await holdCards(ctx, tx, id, villageId)
     const { households, released, drawnFrom } = await villageStockOf(tx, id, villageId)
     if (households === null) throw new Refusal('conflict', 'households_unknown')
     if (drawnFrom !== undefined) await requireDrawn(tx, id)
@@ -49,7 +51,7 @@ export function releaseCards(
 
 /**
  * Cards beyond the households, for spoiled and lost ones. Event `cardsReissued` {village, cards, reason}.
- * @throws Refusal conflict wrong_state or too_many_cards, not_found for a strange village
+ * @throws Refusal conflict wrong_state, village_counted or too_many_cards, not_found for a strange village
  */
 export function reissueCards(
   ctx: Context,
@@ -58,7 +60,7 @@ export function reissueCards(
   { villageId, cards, reason }: CardReissue,
 ): Promise<void> {
   return transact(ctx.db, async (tx) => {
-    const survey = await holdCards(ctx, tx, id)
+    const survey = await holdCards(ctx, tx, id, villageId)
     const { reissued, reissueLimit, released } = await villageStockOf(tx, id, villageId)
     const left = released === 0 ? 0 : reissueLimit - reissued
     if (cards > left) throw tooMany(left)
@@ -70,7 +72,7 @@ export function reissueCards(
 /**
  * Takes cards out by their serials: spoiled ones, and what is left over. A card that was used stays used.
  * Event `cardsVoided` or `cardsReturned` {serials, reason}.
- * @throws Refusal conflict wrong_state or card_used, not_found for a serial that is not in stock
+ * @throws Refusal conflict wrong_state, village_counted or card_used, not_found for a serial that is not in stock
  */
 export function withdrawCards(
   ctx: Context,
@@ -93,12 +95,21 @@ export function withdrawCards(
   })
 }
 
-/** The survey with its cards to oneself. @throws Refusal conflict wrong_state unless cards can still be used */
-export async function holdCards(ctx: Context, tx: Tx, surveyId: string): Promise<SurveyRecord> {
+/**
+ * The survey with its cards to oneself. @throws Refusal conflict wrong_state unless cards can still be used,
+ * village_counted where they cannot any more
+ */
+export async function holdCards(
+  ctx: Context,
+  tx: Tx,
+  surveyId: string,
+  villageId?: string,
+): Promise<SurveyRecord> {
   const survey = await holdSurvey(ctx, tx, surveyId)
   if (survey.access !== 'card' || !['open', 'closed'].includes(survey.state)) {
     throw new Refusal('conflict', 'wrong_state')
   }
+  if (villageId !== undefined) await requireUncounted(tx, surveyId, [villageId])
   return survey
 }
 
@@ -165,10 +176,16 @@ async function requireInStock(tx: Tx, surveyId: string, serials: number[]): Prom
         .onRef('redemption.surveyId', '=', 'card.surveyId')
         .onRef('redemption.codeMac', '=', 'card.codeMac'),
     )
-    .select(['card.serial', 'cardWithdrawal.kind', 'redemption.villageId as usedIn'])
+    .select(['card.serial', 'card.villageId', 'cardWithdrawal.kind'])
+    .select('redemption.villageId as usedIn')
     .where('card.surveyId', '=', surveyId)
     .where('card.serial', 'in', serials)
     .execute()
+  await requireUncounted(
+    tx,
+    surveyId,
+    rows.map(({ villageId }) => villageId),
+  )
   if (rows.some(({ usedIn }) => usedIn !== null)) throw new Refusal('conflict', 'card_used')
   if (rows.length < serials.length || rows.some(({ kind }) => kind !== null)) {
     throw new Refusal('invalid', 'card_unknown', { serials: 'unknown' })

@@ -22,7 +22,7 @@ const perStep = 200
 /**
  * Makes cards out of released ones. Event `cardsMade` {job, village, cards, firstSerial, witnesses}.
  * @returns the job's id
- * @throws Refusal conflict wrong_state or too_many_cards, not_found for a strange village
+ * @throws Refusal conflict wrong_state, village_counted or too_many_cards, not_found for a strange village
  */
 export async function openPrintJob(
   ctx: Context,
@@ -38,7 +38,7 @@ export async function openPrintJob(
   const sealed = sealCodes(ctx, id, codes)
   try {
     await transact(ctx.db, async (tx) => {
-      const survey = await holdCards(ctx, tx, surveyId)
+      const survey = await holdCards(ctx, tx, surveyId, villageId)
       const stock = await villageStockOf(tx, surveyId, villageId)
       const left = stock.released + stock.reissued - stock.printed
       if (cards > left) throw tooMany(left)

@@ -8,6 +8,7 @@ import { Refusal } from '../errors.ts'
 import { currentSurveys } from '../surveys/current.ts'
 import { isSlug, type SurveyRecord } from '../surveys/find.ts'
 import { isVillageClosed } from '../surveys/village-closings.ts'
+import { countedVillagesOf } from '../surveys/village-counts.ts'
 import { phaseOf } from '../surveys/window.ts'
 import { createThrottle, type Throttle } from '../throttle.ts'
 import { signBlinded } from '../tokens/blind-rsa.ts'
@@ -94,6 +95,7 @@ export async function reportUsedCard(
   const card = await findCard(ctx, ctx.db, survey, code, address)
   if (!card) throw new Refusal('not_found', 'card_unknown')
   if (!card.used) throw new Refusal('conflict', 'wrong_state')
+  await refuseCounted(ctx.db, survey, card.villageId)
   const report = { surveyId: survey.id, codeMac: card.codeMac, villageId: card.villageId }
   await orLater(ctx, () =>
     ctx.db
@@ -123,6 +125,16 @@ async function getTaking(ctx: Context, db: Reader, slug: string): Promise<Survey
   if (phase === 'over') throw new Refusal('gone', 'survey_closed')
   if (!survey || phase === 'unknown') throw new Refusal('not_found', 'survey_not_open')
   return survey
+}
+
+/** Its box was opened: nothing of the village changes any more. @throws Refusal gone village_closed */
+async function refuseCounted(
+  db: Reader,
+  { id, villagesCounted }: SurveyRecord,
+  villageId: string,
+): Promise<void> {
+  if (villagesCounted === 0 || !(await countedVillagesOf(db, id)).has(villageId)) return
+  throw new Refusal('gone', 'village_closed')
 }
 
 /** Undefined: never printed, or withdrawn; then it counts as a failure of the address. */
@@ -180,7 +192,7 @@ async function use(
   blinded: Buffer,
 ): Promise<void> {
   await shareTurns(ctx.engine, tx, [cardTurn(survey.id)])
-  await getTaking(ctx, tx, survey.slug)
+  await refuseCounted(tx, await getTaking(ctx, tx, survey.slug), villageId)
   const card = await readCard(tx, survey.id, mac)
   if (!card) throw new Refusal('not_found', 'card_unknown')
   const row = { surveyId: survey.id, codeMac: mac, villageId, blindedMac: blinded }

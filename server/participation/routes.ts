@@ -30,12 +30,12 @@ import { stockOf } from './stock.ts'
 
 const whileOpen = {
   404: '`survey_not_open`: there is no such survey with cards, or not yet',
-  410: '`survey_closed`: more than 48 hours after the deadline, or counted',
+  410: '`survey_closed`: more than 48 hours after the deadline, or counted; `village_closed`: this village has ended',
   429: 'Too many unknown codes from one network; ten minutes later it goes on',
 }
 
 const unknownCodes =
-  'Codes that no card has are counted for each network: thirty of them in ten minutes, then 429.'
+  'Codes that no card has are counted for each network: three hundred of them in ten minutes, then 429.'
 
 const redemption = `RSABSSA-SHA384-PSS-Deterministic of RFC 9474: the message is the token, 32 random bytes, unchanged; the PSS salt has
 48 bytes; key and exponent are those of card-checks. The client keeps token, salt and blinding factor before it asks: the same code with

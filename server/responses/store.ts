@@ -4,6 +4,7 @@ import type { Tx } from '../database/schema.ts'
 import { transact } from '../database/transaction.ts'
 import { newId } from '../random.ts'
 import { currentSurveys } from '../surveys/current.ts'
+import { listCountedVillages } from '../surveys/village-counts.ts'
 import { type Phase, phaseOf } from '../surveys/window.ts'
 import { type Ballot, boxLabel, sameMac } from './ballot.ts'
 import { createSealer, type Sealer } from './box.ts'
@@ -31,11 +32,11 @@ export function storeGroup(ctx: Context, ballots: Ballot[]): Promise<Outcome[]> 
   const entries = sealAll(ctx, ballots)
   const boxes = [...new Set(ballots.map(({ box }) => box))]
   return transact(ctx.db, async (tx) => {
-    const phases = await readPhases(ctx, tx, boxes)
-    const taken = entries.filter(({ ballot }) => isTaking(phases.get(ballot.box.surveyId)))
+    const phaseOfEntry = await readPhases(ctx, tx, boxes)
+    const taken = entries.filter((entry) => isTaking(phaseOfEntry(entry)))
     const contents = await store(tx, firstOfEach(taken))
     return entries.map((entry) => {
-      const phase = phases.get(entry.ballot.box.surveyId) ?? 'unknown'
+      const phase = phaseOfEntry(entry)
       if (phase === 'unknown' || phase === 'over') return phase
       const first = contents.get(entry.key)
       if (first?.stored === entry) return 'stored'
@@ -60,12 +61,19 @@ export async function storeStack(ctx: Context, tx: Tx, ballots: Ballot[]): Promi
   if (stored.length < ballots.length) throw new Error('A token of a stack was used before')
 }
 
-function isTaking(phase: Phase | undefined): boolean {
+function isTaking(phase: Phase): boolean {
   return phase === 'open' || phase === 'late'
 }
 
-/** The state of the surveys, held until the transaction ends: the last count waits for it, or it for the count. */
-async function readPhases(ctx: Context, tx: Tx, boxes: SurveyBox[]): Promise<Map<string, Phase>> {
+/**
+ * Where the survey of an entry stands, held until the transaction ends: a count waits for it, or it for the count. A village
+ * that was counted takes nothing more.
+ */
+async function readPhases(
+  ctx: Context,
+  tx: Tx,
+  boxes: SurveyBox[],
+): Promise<(entry: Entry) => Phase> {
   await shareTurns(
     ctx.engine,
     tx,
@@ -77,7 +85,17 @@ async function readPhases(ctx: Context, tx: Tx, boxes: SurveyBox[]): Promise<Map
     boxes.map(({ slug }) => slug),
   )
   const now = ctx.now()
-  return new Map([...current.values()].map(({ survey }) => [survey.id, phaseOf(survey, now)]))
+  const phases = new Map(
+    [...current.values()].map(({ survey }) => [survey.id, phaseOf(survey, now)]),
+  )
+  const begun = [...current.values()].filter(({ survey }) => survey.villagesCounted > 0)
+  const rows = await listCountedVillages(
+    tx,
+    begun.map(({ survey }) => survey.id),
+  )
+  const counted = new Set(rows.map(({ surveyId, villageId }) => boxLabel(surveyId, villageId)))
+  return ({ row: { surveyId, villageId } }) =>
+    counted.has(boxLabel(surveyId, villageId)) ? 'over' : (phases.get(surveyId) ?? 'unknown')
 }
 
 interface Content {

@@ -75,6 +75,7 @@ async function readStamps(
       (select count(*) from extension ${ofSurvey}) as extended,
       (select count(*) from closure ${ofSurvey}) as closed,
       (select count(reopened_at) from closure ${ofSurvey}) as reopened,
+      (select count(*) from village_count ${ofSurvey}) as villages_counted,
       (select count(*) from final_count ${ofSurvey}) as counted,
       (select count(*) from posting ${ofSurvey}) as posted,
       (select count(*) from submission ${ofSurvey}) as submitted,

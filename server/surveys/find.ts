@@ -26,6 +26,8 @@ export interface SurveyRecord extends Omit<SurveyTable, 'settings' | 'mandate'> 
   countedAt: string | null
   signedOffAt: string | null
   announcedAt: string | null
+  /** How many villages' answers have come out of the box. */
+  villagesCounted: number
 }
 
 /** What can stand in an address as the name of a survey. Databases are not asked for anything else. */
@@ -150,6 +152,7 @@ function withMilestones(db: Reader) {
       'cancellation.at as cancelledAt',
     ])
     .select([newestDeadline.as('newClosesOn'), villagesNotPosted.as('unposted')])
+    .select(villagesCounted.as('villagesCounted'))
     .where('survey.id', 'not in', (on) => on.selectFrom('trainingReset').select('surveyId'))
 }
 
@@ -161,6 +164,9 @@ const newestDeadline = sql<string | null>`(
     select survey_id, reopened_at, new_closes_on from closure where reopened_at is not null
   ) as changed
   where changed.survey_id = survey.id order by changed.at desc, changed.closes_on desc limit 1)`
+
+const villagesCounted = sql<number>`(
+  select count(*) from village_count where village_count.survey_id = survey.id)`
 
 /** Of an official survey: how many of its villages still wait for its result to be posted. */
 const villagesNotPosted = sql<number | null>`case when survey.track = 'official' then (

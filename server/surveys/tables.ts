@@ -17,6 +17,7 @@ declare module '../database/schema.ts' {
     villageVoid: VillageVoidTable
     stackVoid: StackVoidTable
     villageClosing: VillageClosingTable
+    villageCount: VillageCountTable
     cancellation: CancellationTable
     extension: ExtensionTable
     posting: PostingTable
@@ -198,4 +199,17 @@ export interface TrainingResetTable {
   at: string
   by: string
   reason: string
+}
+
+/** What the event of a village's count vouches for; of poured villages all have the same roots. */
+export interface VillageCountTable {
+  surveyId: string
+  villageId: string
+  answers: number
+  /** 1: fewer answers than the policy's minimum, counted together with others. */
+  poured: number
+  answersRoot: string
+  tokensRoot: string
+  tallyHash: string
+  tallySalt: string | null
 }

@@ -35,7 +35,10 @@ export function checkCollection(
   if (count?.payload.meetings === undefined) return
   const before = events.filter(({ height }) => height < count.height)
   const closings = closingsIn(before)
-  const noneLost = count.payload.unreadable === 0 && count.payload.repeated === 0
+  const noneLost = before
+    .concat(count)
+    .filter(({ kind }) => kind === 'count')
+    .every(({ payload }) => payload.unreadable === 0 && payload.repeated === 0)
   for (const village of villages) {
     const { id, name } = village
     const closing = closings.get(id)
@@ -44,6 +47,7 @@ export function checkCollection(
       of('counted while it was still collecting')
       continue
     }
+    if (closing.height > countedAt(events, id)) of('counted before it had ended its collecting')
     const { issued, received, handedOut, away, differences, explanation } = closing.payload
     const cards = cardsOut(before, id, closing.height)
     if (issued !== cards) of(`closed with ${issued} cards out, the events give ${cards}`)
@@ -70,6 +74,15 @@ function closingsIn(events: readonly Event[]): Map<string, Event> {
     if (event.kind === 'villageReopened') closings.delete(village)
   }
   return closings
+}
+
+/** The height of the event that counts the village, alone or poured together; none: the last count vouches for it. */
+function countedAt(events: readonly Event[], village: string): number {
+  const own = events.find(({ kind, payload }) => {
+    const poured = (payload.poured ?? []) as string[]
+    return kind === 'countVillage' && (payload.village === village || poured.includes(village))
+  })
+  return own?.height ?? Number.POSITIVE_INFINITY
 }
 
 /** Cards made for the village and neither spoiled nor brought back, until an event. */

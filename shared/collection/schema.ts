@@ -70,12 +70,12 @@ export const heldMeeting = z.object({
   witnesses: z.array(z.string()),
 })
 
-export const collectionStages = ['collecting', 'differing', 'closed'] as const
+export const collectionStages = ['collecting', 'differing', 'closed', 'counted'] as const
 
 export const villageCollection = z.object({
   id: z.string(),
   name: z.string(),
-  /** `differing`: closed, and a difference is not explained, or has come since. */
+  /** `differing`: closed, and a difference is not explained, or has come since; `counted`: its answers are out of the box. */
   stage: z.enum(collectionStages),
   figures,
   meeting: heldMeeting.nullable(),
@@ -98,6 +98,8 @@ export const collectionDesk = z.object({
   /** The survey has cards and is not counted yet. */
   takes: z.boolean(),
   mayClose: z.boolean(),
+  /** Answers that a village needs to be counted by itself; fewer wait for the count of all that is left. */
+  countsAloneFrom: whole,
   /** The plan of an official survey names meetings; any other survey may hold them. */
   mayMeet: z.boolean(),
 })

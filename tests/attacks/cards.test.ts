@@ -8,6 +8,7 @@ import {
   anAnswerWith,
   aToken,
   type CardSurvey,
+  closeVillage,
   closeVillages,
   openCardSurvey,
   printedCardsOf,
@@ -59,6 +60,18 @@ async function count(): Promise<void> {
   expected(await staff('put', `${path()}/closure`, { reason: 'Đã đủ phiếu' }), 200)
   expected(await staff('put', `${path()}/count`, { boxKey: survey.words }), 200)
 }
+
+/** They have ended their collecting while the others go on: the keys stay. */
+async function countTheirs(): Promise<void> {
+  await closeVillage(world(), survey, 'thon-mot')
+  const path = `/api/surveys/${survey.slug}/villages/thon-mot/count`
+  expected(await world().as('staff')('put', path, { boxKey: survey.words }), 200)
+}
+
+const counts: [string, () => Promise<void>][] = [
+  ['the count', count],
+  ['the count of their village alone', countTheirs],
+]
 
 const arrivals = (of: (one: (typeof came)[number]) => string) => came.map(of)
 
@@ -128,7 +141,7 @@ describe('before the count', () => {
   })
 })
 
-describe('after the count', () => {
+describe.each(counts)('after %s', (_which, count) => {
   test('no list lies in the order in which households came, and one transaction wrote each', async () => {
     const { ctx } = world()
     const pepper = [...keysOnDisk(ctx)].find(([name]) => name.startsWith('pepper'))?.[1]
@@ -191,7 +204,9 @@ describe('after the count', () => {
     )
     expect(matching).toEqual([])
   })
+})
 
+describe('after the count', () => {
   test('the keys are gone, and still there is no code, no id, no address and no device', async () => {
     await count()
     expect([...keysOnDisk(world().ctx).keys()].sort()).toEqual(['ledger', 'ledger-head.json'])

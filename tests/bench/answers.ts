@@ -159,7 +159,7 @@ async function benchCount(): Promise<void> {
     await closeSurvey(ctx, survey)
     const record = await getSurvey(ctx.db, survey.slug)
     const started = performance.now()
-    const { total } = await count(ctx, record, null)
+    const { total } = await count(ctx, record, { by: null })
     const between = performance.now()
     const { differences } = await recount(ctx.db, record)
     counted.push((total / (between - started)) * 1000)

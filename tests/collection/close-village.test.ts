@@ -198,7 +198,7 @@ describe('the count', () => {
     expected(await staff('put', '/closure', { reason: 'Đã đủ phiếu' }), 200)
     const before = await village.look()
     expected(await count(), 200)
-    expect(await village.look()).toEqual(before)
+    expect(await village.look()).toEqual({ ...before, stage: 'counted' })
     expect(await reasonOf(village.close(20))).toBe('wrong_state')
     expect(await reasonOf(village.reopen())).toBe('wrong_state')
     expect(await reasonOf(village.meet())).toBe('wrong_state')

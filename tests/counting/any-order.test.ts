@@ -38,7 +38,9 @@ async function countAll(bodies: ResponseBody[], batchAfter: number): Promise<unk
     if (at === batchAfter) await openBatch(ctx, await getSurvey(ctx.db, survey.slug), null)
   }
   await closeSurvey(ctx, survey)
-  const { total, answersRoot } = await count(ctx, await getSurvey(ctx.db, survey.slug), null)
+  const { total, answersRoot } = await count(ctx, await getSurvey(ctx.db, survey.slug), {
+    by: null,
+  })
   const tallies = await ctx.db.selectFrom('tally').selectAll().orderBy('scope').execute()
   const records = await ctx.db.selectFrom('countedAnswer').selectAll().orderBy('leaf').execute()
   await wipe(survey)
@@ -104,7 +106,7 @@ test('whatever happens in between: acknowledged means stored, and in the end cou
         expect(await inAll(survey)).toBe(stored.length)
       }
       await closeSurvey(ctx, survey)
-      await count(ctx, await record(), null)
+      await count(ctx, await record(), { by: null })
       const rows = await ctx.db
         .selectFrom('countedAnswer')
         .select('leaf')

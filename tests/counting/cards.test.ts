@@ -146,7 +146,10 @@ test('interrupted at any statement, the count has happened whole or not at all',
   for (let statement = 1; (await record()).state === 'closed'; statement++) {
     expect(await snapshot(ctx), `statement ${statement}`).toBe(before)
     expect(await ctx.db.selectFrom('countedToken').select('token').execute()).toEqual([])
-    await count(failingAt(ctx, statement), await record(), 'staff', survey.words).catch(() => {})
+    await count(failingAt(ctx, statement), await record(), {
+      by: 'staff',
+      words: survey.words,
+    }).catch(() => {})
   }
   expect(await ctx.db.selectFrom('countedToken').select('token').execute()).toHaveLength(15)
   expect(await ctx.db.selectFrom('villageCount').select('answers').execute()).toHaveLength(3)

@@ -1,5 +1,5 @@
 import { aMeeting, atVillage } from '../collection/scene.ts'
-import { openCardSurvey } from '../participation/scene.ts'
+import { answerAll, closeVillages, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
 import { expected } from '../surveys/round.ts'
 import type { Prepare } from './write.ts'
 
@@ -24,5 +24,13 @@ export const collectionWrites: Record<string, Prepare> = {
     const { path, meet } = atVillage(world, await openCardSurvey(world))
     expected(await meet(), 200)
     return { as: 'staff', path: `${path}/meeting`, body: { reason: 'Họp đã hoãn' } }
+  },
+  [`put ${one}/count`]: async (world) => {
+    const survey = await openCardSurvey(world)
+    const { codes } = await printedCardsOf(world, survey, 'thon-ba', 10)
+    await answerAll(world, survey.slug, 'thon-ba', codes)
+    await closeVillages(world, survey)
+    const path = `/api/surveys/${survey.slug}/villages/thon-ba/count`
+    return { as: 'staff', path, body: { boxKey: survey.words } }
   },
 }

@@ -119,16 +119,26 @@ export async function answerAll(
   }
 }
 
-/** Every village has ended its collecting, and its register has as many signatures as cards went out. */
+/** Every village that has not, ends its collecting; its register has as many signatures as cards went out. */
 export async function closeVillages(
   world: World,
+  survey: Omit<CardSurvey, 'words'>,
+): Promise<void> {
+  const { body } = await world.as(survey.by)('get', `/api/surveys/${survey.slug}/collection`)
+  for (const { id, stage } of body.villages) {
+    if (stage !== 'counted') await closeVillage(world, survey, id)
+  }
+}
+
+export async function closeVillage(
+  world: World,
   { slug, by }: Omit<CardSurvey, 'words'>,
+  villageId: string,
 ): Promise<void> {
   const path = `/api/surveys/${slug}`
   const staff = world.as(by)
   const { villages } = expected(await staff('get', `${path}/collection`), 200).body
-  for (const { id, figures } of villages) {
-    const given = { handedOut: figures.issued, explanation: 'Đã đối chiếu cùng trưởng thôn' }
-    expected(await staff('put', `${path}/villages/${id}/closing`, given), 200)
-  }
+  const { figures } = villages.find(({ id }: { id: string }) => id === villageId)
+  const given = { handedOut: figures.issued, explanation: 'Đã đối chiếu cùng trưởng thôn' }
+  expected(await staff('put', `${path}/villages/${villageId}/closing`, given), 200)
 }

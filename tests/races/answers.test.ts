@@ -93,7 +93,7 @@ describe('while answers pour in', () => {
       for (let turn = 0; turn < at % 7; turn++) await new Promise(setImmediate)
       return (at % 2 ? here : there)(answer)
     })
-    const counting = count(ctx, await getSurvey(ctx.db, survey.slug), 'staff')
+    const counting = count(ctx, await getSurvey(ctx.db, survey.slug), { by: 'staff' })
     const replies = await Promise.all(late)
     const opening = await counting
     const acknowledged = sent.filter((_, at) => at < 20 || replies[at - 20]?.status === 201)
@@ -138,7 +138,7 @@ describe('two at the box at once', () => {
   test('count once', async () => {
     await closeSurvey(world().ctx, survey)
     const record = await getSurvey(world().ctx.db, survey.slug)
-    const results = await inBoth((ctx) => count(ctx, record, null))
+    const results = await inBoth((ctx) => count(ctx, record, { by: null }))
     expect(results.filter((one) => one === 'conflict')).toHaveLength(1)
     expect(results.find((one) => one !== 'conflict')).toMatchObject({ answers: 30, total: 30 })
   })

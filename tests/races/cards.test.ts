@@ -134,7 +134,7 @@ test('what is acknowledged before or during the count is counted, and nothing af
     return (at % 2 ? here : there)('responses', answer)
   })
   const record = await getSurvey(ctx.db, survey.slug)
-  const counting = count(ctx, record, 'staff', survey.words)
+  const counting = count(ctx, record, { by: 'staff', words: survey.words })
   const replies = await Promise.all(late)
   const { answers: counted } = await counting
   expect(replies.filter(({ status }) => status !== 201 && status !== 410)).toEqual([])

@@ -107,7 +107,7 @@ describe('an opening that fails at the n-th statement', () => {
       expect(await snapshot(ctx), `statement ${statement}`).toBe(before)
       expect(ctx.keys.read(`box/${survey.id}`)).toBeDefined()
       const failing = failingAt(ctx, statement)
-      interrupted = await count(failing, await record(), 'staff').then(
+      interrupted = await count(failing, await record(), { by: 'staff' }).then(
         () => false,
         () => true,
       )

@@ -93,7 +93,7 @@ export async function signedOffSurvey(world: World, wishes: RoundWishes = {}): P
   const { id, state } = await getSurvey(ctx.db, slug)
   const closure = { by: 'staff', at: ctx.now().toISOString(), reason: 'Đã đủ phiếu' }
   if (state === 'open') await transact(ctx.db, (tx) => markClosed(ctx, tx, id, closure))
-  await countBox(ctx, await getSurvey(ctx.db, slug), null)
+  await countBox(ctx, await getSurvey(ctx.db, slug), { by: null })
   await signOff(world, slug, countsForTarget)
   return slug
 }

@@ -22,6 +22,7 @@ const counted = (meetings: string[] | undefined = ['ba']): Said => [
   'count',
   { ...(meetings && { meetings }), unreadable: 0, repeated: 0 },
 ]
+const countedAlone: Said = ['countVillage', { village: 'ba' }]
 const told = [made, returned, meeting, closed(), counted()]
 
 /** What is said of a bundle with these events and three answers. */
@@ -40,6 +41,13 @@ test('a village that was closed with the numbers of its cards holds', () => {
   expect(problemsOf(told)).toEqual([])
   expect(problemsOf(told, 5)).toEqual([])
   expect(problemsOf([made, returned, meeting, closed({ away: 9 }), counted()])).toEqual([])
+})
+
+test('a village that was counted days before the others holds', () => {
+  const alone: Said = ['count', { village: 'ba', unreadable: 0, repeated: 0 }]
+  expect(problemsOf([made, returned, meeting, closed(), countedAlone, alone, counted()])).toEqual(
+    [],
+  )
 })
 
 test('a count from before this rule is not held to it', () => {
@@ -75,6 +83,11 @@ describe('it shows', () => {
       'more households away than have not answered',
       [made, returned, meeting, closed({ away: 10 }), counted()],
       '10 households away, 9',
+    ],
+    [
+      'that a village was counted before it was closed',
+      [made, returned, meeting, countedAlone, closed(), counted()],
+      'before it had ended',
     ],
     ['a mark that was taken away', [made, returned, closed(), counted()], 'other meetings'],
     ['a mark that was added', [...told.slice(0, -1), counted([])], 'other meetings'],

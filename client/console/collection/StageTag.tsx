@@ -6,6 +6,7 @@ const tones: Record<VillageCollection['stage'], TagTone> = {
   collecting: 'neutral',
   differing: 'waiting',
   closed: 'met',
+  counted: 'met',
 }
 
 export function StageTag({ stage }: { stage: VillageCollection['stage'] }) {

@@ -27,6 +27,7 @@ export const collectionText = {
     collecting: 'Đang thu',
     differing: 'Còn chênh lệch',
     closed: 'Đã kết thúc',
+    counted: 'Đã kiểm phiếu',
   } satisfies Record<VillageCollection['stage'], string>,
 
   nextOpen: (names: string) => `Còn thu: ${names}. Chọn thôn để kết thúc thu phiếu.`,

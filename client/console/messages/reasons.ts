@@ -60,6 +60,10 @@ const sentences: Record<TroubleReason, string> = {
   paper_unfinished:
     'Còn tập phiếu giấy chưa hoàn tất. Hoàn tất hoặc bỏ các tập đó rồi mới kiểm phiếu.',
   village_closed: 'Thôn đã kết thúc thu phiếu. Mở lại thu phiếu tại thôn rồi làm tiếp.',
+  village_counted:
+    'Hòm phiếu của thôn đã mở để kiểm. Từ đây số liệu của thôn không thay đổi được nữa.',
+  village_too_small:
+    'Thôn có quá ít phiếu để kiểm riêng. Phiếu của thôn được kiểm gộp khi kiểm các thôn còn lại.',
   villages_open: 'Còn thôn chưa kết thúc thu phiếu. Kết thúc từng thôn rồi mới kiểm phiếu.',
   differences_open:
     'Còn chênh lệch chưa giải thích hoặc mới phát sinh. Đối chiếu lại thôn đó rồi mới kiểm phiếu.',

@@ -1,0 +1,261 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { countVillage } from '#server/counting/count.ts'
+import { recount } from '#server/counting/recount.ts'
+import { merkleRoot } from '#server/ledger/merkle.ts'
+import { getSurvey } from '#server/surveys/find.ts'
+import { verifyBundle } from '#server/verify/verify.ts'
+import {
+  anAnswerWith,
+  answerAll,
+  type CardSurvey,
+  closeVillage,
+  closeVillages,
+  openCardSurvey,
+  printedCardsOf,
+  type Redeemed,
+  redeemed,
+} from '../participation/scene.ts'
+import { failingAt, snapshot } from '../races/faults.ts'
+import { expected } from '../surveys/round.ts'
+import { writtenBundle } from '../verify/bundle.ts'
+import { useWorld } from '../world/world.ts'
+
+const world = useWorld()
+let survey: CardSurvey
+/** Of thôn Ba and of thôn Hai, unused. */
+let spare: { ba: string[]; hai: string[] }
+
+const path = (rest: string) => `/api/surveys/${survey.slug}${rest}`
+const staff = (method: string, rest: string, body?: unknown) =>
+  world().as('staff')(method, path(rest), body)
+const phone = (what: string, body: unknown) => world().anyone('post', path(`/${what}`), body)
+const record = () => getSurvey(world().ctx.db, survey.slug)
+const countOf = (village: string, boxKey: string | undefined = survey.words) =>
+  staff('put', `/villages/${village}/count`, { boxKey })
+const close = (village: string) => closeVillage(world(), survey, village)
+const closeSurvey = async () => expected(await staff('put', '/closure', { reason: 'Đã đủ' }), 200)
+const reasonOf = ({ status, body }: Awaited<ReturnType<typeof staff>>) => [
+  status,
+  body.error?.reason,
+]
+
+/** Twelve of thôn Ba and eleven of thôn Hai have answered, three of thôn Một; the survey still collects. */
+beforeEach(async () => {
+  survey = await openCardSurvey(world())
+  const unused: string[][] = []
+  for (const [village, answers] of [
+    ['thon-ba', 12],
+    ['thon-hai', 11],
+    ['thon-mot', 3],
+  ] as const) {
+    const { codes } = await printedCardsOf(world(), survey, village, answers + 2)
+    await answerAll(world(), survey.slug, village, codes.slice(2))
+    unused.push(codes.slice(0, 2))
+  }
+  spare = { ba: unused[0] ?? [], hai: unused[1] ?? [] }
+})
+
+describe('a village that has ended its collecting', () => {
+  test('is counted while the others still collect: its answers, its tokens, its event', async () => {
+    await close('thon-ba')
+    const { status, body } = await countOf('thon-ba')
+    expect([status, body]).toMatchObject([200, { final: false, answers: 12, total: 12 }])
+    const { db } = world().ctx
+    const leaves = await db.selectFrom('countedAnswer').select('leaf').orderBy('leaf').execute()
+    const tokens = await db.selectFrom('countedToken').select('villageId').execute()
+    expect([leaves.length, tokens.length]).toEqual([12, 12])
+    expect(new Set(tokens.map(({ villageId }) => villageId))).toEqual(new Set(['thon-ba']))
+    const [event] = await eventsOf('countVillage')
+    const root = merkleRoot(leaves.map(({ leaf }) => Buffer.from(leaf, 'hex'))).toString('hex')
+    expect(event).toMatchObject({ village: 'thon-ba', n: 12, used: 12, answersRoot: root })
+    expect(await eventsOf('keysDestroyed')).toEqual([])
+    expect((await recount(db, await record())).differences).toEqual([])
+  })
+
+  test('asks for the key anew, and keeps it nowhere', async () => {
+    await close('thon-ba')
+    await close('thon-hai')
+    const asked = [422, 'box_key_required']
+    expect(reasonOf(await staff('put', '/villages/thon-ba/count', {}))).toEqual(asked)
+    expected(await countOf('thon-ba'), 200)
+    expect(reasonOf(await staff('put', '/villages/thon-hai/count', {}))).toEqual(asked)
+  })
+
+  test('is counted once, and is not opened, corrected or given cards again', async () => {
+    await close('thon-ba')
+    expected(await countOf('thon-ba'), 200)
+    const counted = [409, 'village_counted']
+    expect(reasonOf(await countOf('thon-ba'))).toEqual(counted)
+    const reason = { reason: 'Còn hộ chưa bỏ phiếu' }
+    expect(reasonOf(await staff('delete', '/villages/thon-ba/closing', reason))).toEqual(counted)
+    expect(reasonOf(await staff('put', '/villages/thon-ba/closing', { handedOut: 1 }))).toEqual(
+      counted,
+    )
+    const job = { villageId: 'thon-ba', cards: 1, witnesses: 'Hai người' }
+    expect(reasonOf(await staff('post', '/print-jobs', job))).toEqual(counted)
+    const more = { villageId: 'thon-ba', cards: 1, ...reason }
+    expect(reasonOf(await staff('post', '/card-reissues', more))).toEqual(counted)
+    const back = { serials: [1], kind: 'returned', ...reason }
+    expect(reasonOf(await staff('post', '/card-withdrawals', back))).toEqual(counted)
+  })
+
+  test('takes nothing more from phones; the others do', async () => {
+    const begun = await redeemed(world(), survey.slug, spare.ba[0] ?? '')
+    const other = await redeemed(world(), survey.slug, spare.hai[0] ?? '')
+    await close('thon-ba')
+    expected(await countOf('thon-ba'), 200)
+    const late = (proof: Redeemed, village: string) =>
+      phone('responses', anAnswerWith(proof, { village }))
+    expect((await late(begun, 'thon-ba')).status).toBe(410)
+    expect((await late(other, 'thon-hai')).status).toBe(201)
+    expect(reasonOf(await phone('card-checks', { code: spare.ba[1] }))).toEqual([
+      410,
+      'village_closed',
+    ])
+    expect((await phone('card-checks', { code: spare.hai[1] })).status).toBe(200)
+    expect((await phone('used-card-reports', { code: spare.ba[0] })).status).toBe(410)
+  })
+
+  test('shows nobody what it says before the last village is counted', async () => {
+    await close('thon-ba')
+    expected(await countOf('thon-ba'), 200)
+    for (const person of ['staff', 'reviewer'] as const) {
+      const { body } = await world().as(person)('get', path('/result'))
+      expect(JSON.stringify(body)).not.toContain('satisfied')
+    }
+    expect(
+      (await world().anyone('get', `/api/public/surveys/${survey.slug}/leaves`)).body,
+    ).toMatchObject({
+      counted: false,
+      leaves: [],
+    })
+    const { villages } = expected(await staff('get', '/turnout'), 200).body
+    expect(villages).toMatchObject([{}, {}, {}].map(() => ({ received: expect.any(Number) })))
+    const numbers = new Map(
+      villages.map((one: { unitId: string; received: number }) => [one.unitId, one.received]),
+    )
+    expect([numbers.get('thon-ba'), numbers.get('thon-hai')]).toEqual([12, 11])
+  })
+})
+
+describe('it is refused', () => {
+  test('while the village collects, or its numbers are not explained', async () => {
+    expect(reasonOf(await countOf('thon-ba'))).toEqual([409, 'villages_open'])
+    const proof = await redeemed(world(), survey.slug, spare.ba[0] ?? '')
+    expected(
+      await staff('put', '/villages/thon-ba/closing', {
+        handedOut: 14,
+        explanation: 'Một máy chưa có mạng',
+      }),
+      200,
+    )
+    expected(await phone('used-card-reports', { code: spare.ba[0] }), 200)
+    expect(reasonOf(await countOf('thon-ba'))).toEqual([409, 'differences_open'])
+    expect(proof.token).toHaveLength(43)
+  })
+
+  test('for so few answers that the village may have no result of its own: nothing has happened', async () => {
+    await close('thon-mot')
+    const before = await snapshot(world().ctx)
+    expect(reasonOf(await countOf('thon-mot'))).toEqual([409, 'village_too_small'])
+    expect(await snapshot(world().ctx)).toBe(before)
+  })
+
+  test('with a wrong key, for a strange village, and by another body or unit', async () => {
+    await close('thon-ba')
+    expect(reasonOf(await countOf('thon-ba', 'nho'))).toEqual([422, 'box_key_unreadable'])
+    expect((await countOf('thon-la')).status).toBe(404)
+    for (const person of ['staffFront', 'reviewer', 'clerk'] as const) {
+      const { status } = await world().as(person)('put', path('/villages/thon-ba/count'), {
+        boxKey: survey.words,
+      })
+      expect([person, [403, 404].includes(status)]).toEqual([person, true])
+    }
+  })
+
+  test('of the last village while the survey collects: it would be the count at the end', async () => {
+    await close('thon-ba')
+    await close('thon-hai')
+    await close('thon-mot')
+    expected(await countOf('thon-ba'), 200)
+    expected(await countOf('thon-hai'), 200)
+    expect(reasonOf(await countOf('thon-mot'))).toEqual([409, 'wrong_state'])
+  })
+})
+
+test('once a box was opened the survey is neither called off nor opened again', async () => {
+  await close('thon-ba')
+  expected(await countOf('thon-ba'), 200)
+  expect(reasonOf(await staff('put', '/cancellation', { reason: 'Kết quả xấu' }))).toEqual([
+    409,
+    'wrong_state',
+  ])
+  await closeSurvey()
+  const again = { reason: 'Còn hộ đi vắng', closesOn: '2026-03-25' }
+  expect(reasonOf(await staff('delete', '/closure', again))).toEqual([409, 'wrong_state'])
+  const { steps } = expected(await staff('get', ''), 200).body
+  expect(steps).not.toEqual(expect.arrayContaining(['cancel']))
+  expect(steps).not.toEqual(expect.arrayContaining(['reopen']))
+})
+
+describe('the last count', () => {
+  test('takes what is left, pours the small ones, ends the keys; all numbers agree from outside', async () => {
+    await close('thon-ba')
+    expected(await countOf('thon-ba'), 200)
+    await closeVillages(world(), survey)
+    await closeSurvey()
+    const { body } = expected(await staff('put', '/count', { boxKey: survey.words }), 200)
+    expect(body).toMatchObject({ final: true, answers: 14, total: 26 })
+    const counts = await eventsOf('countVillage')
+    expect(counts.map(({ village, poured, n }) => [village ?? poured, n])).toEqual([
+      ['thon-ba', 12],
+      ['thon-hai', 11],
+      [['thon-mot'], 3],
+    ])
+    expect(await eventsOf('keysDestroyed')).toHaveLength(1)
+    const { ctx } = world()
+    expect((await recount(ctx.db, await record())).differences).toEqual([])
+    expect(verifyBundle(await writtenBundle(ctx, survey.slug))).toMatchObject({
+      ok: true,
+      problems: [],
+      answers: 26,
+    })
+  })
+
+  test('comes by itself when the villages are counted one by one', async () => {
+    await closeVillages(world(), survey)
+    await closeSurvey()
+    expected(await countOf('thon-ba'), 200)
+    expected(await countOf('thon-hai'), 200)
+    expect((await record()).state).toBe('closed')
+    expect((await countOf('thon-mot')).body).toMatchObject({ final: true, answers: 3, total: 26 })
+    expect((await record()).state).toBe('counted')
+    expect(verifyBundle(await writtenBundle(world().ctx, survey.slug))).toMatchObject({
+      ok: true,
+      problems: [],
+    })
+  })
+})
+
+test('interrupted at any statement, a village is counted whole or not at all', async () => {
+  const { ctx } = world()
+  await close('thon-ba')
+  const before = await snapshot(ctx)
+  for (let statement = 1; (await record()).villagesCounted === 0; statement++) {
+    expect(await snapshot(ctx), `statement ${statement}`).toBe(before)
+    const opener = { by: 'staff', words: survey.words }
+    await countVillage(failingAt(ctx, statement), await record(), 'thon-ba', opener).catch(() => {})
+  }
+  expect(await ctx.db.selectFrom('countedToken').select('token').execute()).toHaveLength(12)
+})
+
+async function eventsOf(kind: string) {
+  const { db } = world().ctx
+  const rows = await db
+    .selectFrom('ledgerEvent')
+    .select('payload')
+    .where('kind', '=', kind)
+    .orderBy('height')
+    .execute()
+  return rows.map(({ payload }) => JSON.parse(payload))
+}
