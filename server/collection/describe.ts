@@ -5,8 +5,10 @@ import { mayThey } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
+import { listEventsOf } from '../ledger/list.ts'
 import { takesPaper } from '../paper/stacks.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
+import { readKeyHolder } from '../surveys/key-holder.ts'
 import type { Closing } from '../surveys/village-closings.ts'
 import { mayMeet } from './hold-meeting.ts'
 import { meetingsOf } from './meetings.ts'
@@ -21,6 +23,7 @@ export async function describeCollection(
   const meetings = (await meetingsOf(ctx.db, [survey.id])).get(survey.id)
   const villages = survey.access === 'card' ? await reconcile(ctx.db, survey.id) : []
   const names = await namesOf(ctx.db, villages)
+  const counts = await countsAlone(ctx.db, survey)
   const takes = takesPaper(survey)
   const mayClose = takes && (await mayThey(ctx, actor, 'surveys.run', survey))
   return {
@@ -29,10 +32,12 @@ export async function describeCollection(
       return {
         ...{ id, name, stage, figures, differences, meeting: meetings?.get(id) ?? null },
         closing: closing ? describeClosing(closing, names) : null,
+        count: counts.get(id) ?? null,
       }
     }),
     ...{ takes, mayClose, mayMeet: mayClose && mayMeet(survey) },
     countsAloneFrom: minimumOf(survey),
+    boxKeyHolder: await readKeyHolder(ctx.db, survey),
   }
 }
 
@@ -41,6 +46,27 @@ function describeClosing(
   names: ReadonlyMap<string, string>,
 ): VillageCollection['closing'] {
   return { at, by: names.get(by) ?? '', handedOut, away, explanation }
+}
+
+/** By village id, as the events tell it: of those that were counted before the last count. */
+async function countsAlone(
+  db: Reader,
+  { slug, villagesCounted }: SurveyRecord,
+): Promise<Map<string, NonNullable<VillageCollection['count']>>> {
+  if (villagesCounted === 0) return new Map()
+  const events = await listEventsOf(db, `survey/${slug}`)
+  // The opening that a village's count was part of is the next event of its kind.
+  const isAlone = (height: number) => {
+    const opening = events.find((one) => one.kind === 'count' && one.height > height)
+    return opening !== undefined && !JSON.parse(opening.payload).final
+  }
+  const alone = events.filter(({ kind, height }) => kind === 'countVillage' && isAlone(height))
+  return new Map(
+    alone.map(({ at, height, hash, payload }) => {
+      const { village, n: answers, answersRoot } = JSON.parse(payload)
+      return [village, { at, answers, answersRoot, event: { height, hash } }]
+    }),
+  )
 }
 
 /** Of a draft what it would be published with. */

@@ -29,6 +29,7 @@ export async function milestonesOf(db: Reader, survey: SurveyRecord): Promise<Mi
     ...(await extensions(db, survey.id)),
     ...(await rewordings(db, survey.id)),
     ...(await closures(db, survey.id)),
+    ...(await villageCounts(db, survey.id)),
     ...(await deedsIn(db, survey.id, 'finalCount', 'counted')),
     ...(await postings(db, survey.id)),
     ...(await voids(db, survey.id)),
@@ -81,6 +82,22 @@ async function extensions(db: Reader, surveyId: string): Promise<Deed[]> {
 
 function withDocument(reason: string | null, documentNumber: string | null): string | null {
   return documentNumber === null ? reason : `${reason} (${documentNumber})`
+}
+
+/** Villages that were counted before the others. */
+async function villageCounts(db: Reader, surveyId: string): Promise<Deed[]> {
+  const rows = await db
+    .selectFrom('boxOpening')
+    .innerJoin('surveyVillage', (join) =>
+      join
+        .onRef('surveyVillage.surveyId', '=', 'boxOpening.surveyId')
+        .onRef('surveyVillage.unitId', '=', 'boxOpening.villageId'),
+    )
+    .select(['boxOpening.at', 'boxOpening.by', 'surveyVillage.name as note'])
+    .where('boxOpening.surveyId', '=', surveyId)
+    .orderBy('boxOpening.at')
+    .execute()
+  return rows.map((row) => ({ kind: 'villageCounted', ...row }))
 }
 
 /** Villages that were posted at once are one deed. */

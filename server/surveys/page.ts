@@ -4,11 +4,11 @@ import type { SurveyState } from '#shared/surveys/state.ts'
 import { timetableOf } from '#shared/surveys/timetable.ts'
 import type { Actor } from '../accounts/actor.ts'
 import type { Context } from '../context.ts'
-import type { Reader } from '../database/schema.ts'
 import { readDaysOff } from '../dates/holidays.ts'
 import { getEditedForm } from '../forms/documents.ts'
 import { describeSurveys } from './describe.ts'
-import { getSurveyById, type SurveyRecord } from './find.ts'
+import { getSurveyById } from './find.ts'
+import { readKeyHolder } from './key-holder.ts'
 import { type Milestone, milestonesOf } from './milestones.ts'
 import { countingInForce } from './policy.ts'
 import { isOfOtherBody, sightFor, surveysSeen } from './sight.ts'
@@ -39,21 +39,6 @@ export async function describeSurveyPage(
     steps: await stepsOpenTo(ctx, actor, record),
     sight: await sightFor(ctx, actor, record),
   }
-}
-
-/** As the public event of its opening says: the keys themselves belong to a room above. */
-async function readKeyHolder(
-  db: Reader,
-  { slug, publishedAt }: SurveyRecord,
-): Promise<SurveyPage['boxKeyHolder']> {
-  if (publishedAt === null) return null
-  const { payload } = await db
-    .selectFrom('ledgerEvent')
-    .select('payload')
-    .where('subject', '=', `survey/${slug}`)
-    .where('kind', '=', 'publish')
-    .executeTakeFirstOrThrow()
-  return JSON.parse(payload).boxKey.holder
 }
 
 /** The surveys that the actor may see, newest first. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { line, paragraph } from '../schema.ts'
+import { keyHolders } from '../surveys/kinds.ts'
 import { day } from '../units/schema.ts'
 import type { Figures } from './differences.ts'
 
@@ -88,6 +89,17 @@ export const villageCollection = z.object({
       explanation: z.string().nullable(),
     })
     .nullable(),
+  /** Of a village that was counted before the others; what came out is shown when the last is counted. */
+  count: z
+    .object({
+      at: z.iso.datetime(),
+      answers: whole,
+      /** Merkle root, hex, over the leaves of its answers. */
+      answersRoot: z.string(),
+      /** The event that vouches for it. */
+      event: z.object({ height: whole, hash: z.string() }),
+    })
+    .nullable(),
   /** As they are now; of a village that still collects nobody has said yet how many cards were handed out. */
   differences: z.array(difference),
 })
@@ -100,6 +112,7 @@ export const collectionDesk = z.object({
   mayClose: z.boolean(),
   /** Answers that a village needs to be counted by itself; fewer wait for the count of all that is left. */
   countsAloneFrom: whole,
+  boxKeyHolder: z.enum(keyHolders).nullable(),
   /** The plan of an official survey names meetings; any other survey may hold them. */
   mayMeet: z.boolean(),
 })

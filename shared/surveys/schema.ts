@@ -6,7 +6,7 @@ import { mandate, officialPlan } from '../mandates/schema.ts'
 import { bytes32 } from '../responses/schema.ts'
 import { line, paragraph } from '../schema.ts'
 import { day, unit } from '../units/schema.ts'
-import { accesses, tracks } from './kinds.ts'
+import { accesses, keyHolders, tracks } from './kinds.ts'
 import { sights } from './sight.ts'
 import { type Step, steps, surveyStates } from './state.ts'
 import { parts } from './timetable.ts'
@@ -96,7 +96,7 @@ export const surveyPage = z.object({
   lockedForm: formDocument.nullable(),
   publicUrl: z.string(),
   /** Who keeps the key of the box: the machine, or whoever holds it on paper; null before it opens. */
-  boxKeyHolder: z.enum(['server', 'held']).nullable(),
+  boxKeyHolder: z.enum(keyHolders).nullable(),
   milestones: z.array(
     milestone.extend({
       kind: z.enum([
@@ -106,6 +106,7 @@ export const surveyPage = z.object({
         'reworded',
         'closed',
         'reopened',
+        'villageCounted',
         'counted',
         'posted',
         'submitted',

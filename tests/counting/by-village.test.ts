@@ -130,7 +130,6 @@ describe('a village that has ended its collecting', () => {
       leaves: [],
     })
     const { villages } = expected(await staff('get', '/turnout'), 200).body
-    expect(villages).toMatchObject([{}, {}, {}].map(() => ({ received: expect.any(Number) })))
     const numbers = new Map(
       villages.map((one: { unitId: string; received: number }) => [one.unitId, one.received]),
     )

@@ -7,13 +7,14 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { reopenVillage } from './api.ts'
 import { CloseForm } from './CloseForm.tsx'
 import { Differences } from './Differences.tsx'
+import { leftOf } from './next.ts'
 import type { VillageProps } from './props.ts'
 
 /** The closing: asked for, or as it stands; what differs is seen while the number is typed. */
 export function ClosePart(props: VillageProps) {
   const { village, desk } = props
   const { closing, stage, differences } = village
-  const asks = desk.mayClose && stage !== 'closed'
+  const asks = desk.mayClose && (stage === 'collecting' || stage === 'differing')
   return (
     <Card title={collectionText.closeTitle} look="section">
       {closing && (
@@ -32,15 +33,16 @@ export function ClosePart(props: VillageProps) {
         <p class="note">{collectionText.closedBy(closing.by, formatInstant(closing.at))}</p>
       )}
       {asks ? <CloseForm {...props} /> : <Differences of={differences} />}
-      {desk.mayClose && stage === 'closed' && <Onward {...props} />}
-      {desk.mayClose && closing && <Reopen {...props} />}
+      {desk.mayClose && !asks && <Onward {...props} />}
+      {desk.mayClose && closing && stage !== 'counted' && <Reopen {...props} />}
     </Card>
   )
 }
 
 /** To the next village that is not done, or back to all of them. */
 function Onward({ place, desk }: VillageProps) {
-  const next = desk.villages.find(({ stage }) => stage !== 'closed')
+  const { collecting, differing } = leftOf(desk)
+  const next = desk.villages.find((one) => collecting.includes(one) || differing.includes(one))
   const all = `/console/surveys/${place.slug}/collection`
   return (
     <Actions>

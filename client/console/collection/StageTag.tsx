@@ -10,5 +10,9 @@ const tones: Record<VillageCollection['stage'], TagTone> = {
 }
 
 export function StageTag({ stage }: { stage: VillageCollection['stage'] }) {
-  return <Tag tone={tones[stage]}>{collectionText.stages[stage]}</Tag>
+  return (
+    <Tag tone={tones[stage]} {...(stage === 'counted' && { icon: 'lock' })}>
+      {collectionText.stages[stage]}
+    </Tag>
+  )
 }

@@ -10,6 +10,7 @@ import { Page, PageTitle } from '../ui/PageTitle.tsx'
 import { Empty } from '../ui/Waiting.tsx'
 import { readCollection } from './api.ts'
 import { ClosePart } from './ClosePart.tsx'
+import { CountPart } from './CountPart.tsx'
 import './collection.css'
 import { MeetingPart } from './MeetingPart.tsx'
 import { MeetingTag } from './MeetingTag.tsx'
@@ -63,6 +64,7 @@ function Parts(props: VillageProps) {
         </Cards>
       </div>
       <ClosePart {...props} key={`${village.stage} ${village.closing?.at}`} />
+      <CountPart {...props} />
     </>
   )
 }

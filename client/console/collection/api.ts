@@ -1,4 +1,5 @@
 import type { CollectionDesk, VillageClosing, VillageMeeting } from '#shared/collection/schema.ts'
+import type { Opening } from '#shared/counting/schema.ts'
 import { read, write } from '../api.ts'
 
 /** One village of one survey. */
@@ -27,7 +28,12 @@ export function withdrawMeeting(place: VillagePlace, reason: string): Promise<Co
   return write('DELETE', at(place, 'meeting'), { reason })
 }
 
-function at({ slug, villageId }: VillagePlace, what: 'closing' | 'meeting'): string {
+/** Its answers come out of the box. `boxKey`: the words of a key on paper; empty where the server keeps it. */
+export function countVillage(place: VillagePlace, boxKey: string): Promise<Opening> {
+  return write('PUT', at(place, 'count'), boxKey === '' ? {} : { boxKey })
+}
+
+function at({ slug, villageId }: VillagePlace, what: 'closing' | 'meeting' | 'count'): string {
   return `${survey(slug)}/villages/${encodeURIComponent(villageId)}/${what}`
 }
 

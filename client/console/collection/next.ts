@@ -15,6 +15,6 @@ export function leftOf({ villages }: Pick<CollectionDesk, 'villages'>): Collecti
     collecting: at('collecting'),
     differing: at('differing'),
     unfinished: villages.filter(({ figures }) => figures.unfinished > 0),
-    done: villages.every(({ stage }) => stage === 'closed'),
+    done: villages.every(({ stage }) => stage === 'closed' || stage === 'counted'),
   }
 }

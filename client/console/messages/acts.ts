@@ -38,6 +38,8 @@ export const actText = {
   countTextCards:
     'Máy chủ mở hòm bằng chìa khóa trên bản in, cộng kết quả, rồi hủy các khóa còn trên máy. Không mở lại nhận phiếu và không kiểm lại được nữa.',
   countWaiting: (received: string) => `${received} lượt trả lời sẽ được kiểm.`,
+  countBefore: (villages: number) =>
+    `${villages} thôn đã kiểm trước; lần này kiểm tất cả các thôn còn lại.`,
   countNone:
     'Chưa nhận được lượt trả lời nào. Kiểm phiếu lúc này thì cuộc khảo sát kết thúc không có kết quả.',
   countLate: (until: string) =>

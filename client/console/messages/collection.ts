@@ -4,7 +4,7 @@ import type { VillageCollection } from '#shared/collection/schema.ts'
 /** The end of the collecting, village by village: what went out, what came in, where they differ. */
 export const collectionText = {
   title: 'Kết thúc thu phiếu, đối chiếu',
-  how: 'Mỗi thôn thu xong thì đếm chữ ký trong sổ nhận thẻ, đối chiếu số phát ra với số thu về, rồi kết thúc thu phiếu tại thôn. Kiểm phiếu chỉ mở khi mọi thôn đã kết thúc và mọi chênh lệch đã được sửa hoặc giải thích.',
+  how: 'Mỗi thôn thu xong thì đếm chữ ký trong sổ nhận thẻ, đối chiếu số phát ra với số thu về, rồi kết thúc thu phiếu tại thôn. Thôn nào đã kết thúc, chênh lệch đã sửa hoặc giải thích thì kiểm phiếu được.',
   openSurvey: 'Khảo sát mở không phát thẻ nên không phải đối chiếu theo thôn.',
   caption: 'Phát ra, thu về của từng thôn',
   village: 'Thôn',
@@ -106,6 +106,28 @@ export const collectionText = {
   nextVillage: (name: string) => `Thôn tiếp theo: ${name}`,
   toAll: 'Xem tất cả các thôn',
   back: 'Các thôn',
+} as const
+
+/** The count of one village, before the others. */
+export const villageCountText = {
+  title: 'Kiểm phiếu của thôn',
+  how: 'Mở được hòm phiếu của thôn ngay, không chờ các thôn khác. Số phiếu và dấu kiểm tra in ra biên bản để ký; số liệu từng nội dung chỉ hiện khi thôn cuối cùng đã kiểm, để nơi còn thu không bị ảnh hưởng và không tính ngược ra được thôn ít phiếu.',
+  act: 'Kiểm phiếu thôn này',
+  last: 'Đây là thôn cuối cùng chưa kiểm. Kiểm thôn này là kiểm xong cả cuộc khảo sát: làm ở trang cuộc khảo sát.',
+  toSurvey: 'Về trang cuộc khảo sát',
+  tooSmall: (received: string, from: number) =>
+    `Thôn có ${received} phiếu, dưới ${from} phiếu nên không có kết quả riêng. Phiếu của thôn được kiểm gộp khi kiểm các thôn còn lại.`,
+  ask: (village: string) => `Kiểm phiếu của ${village}?`,
+  waiting: (received: string) => `${received} lượt trả lời sẽ được kiểm.`,
+  noWayBack:
+    'Thôn không nhận thêm phiếu và không mở lại thu phiếu được nữa. Cuộc khảo sát cũng không hủy, không mở lại nhận phiếu được nữa. Chìa khóa còn dùng cho các thôn khác: giữ kỹ.',
+  late: 'Điện thoại đã bấm gửi mà chưa có mạng thì phiếu ấy không được tính.',
+  at: 'Kiểm lúc',
+  answers: 'Phiếu đã kiểm',
+  root: 'Dấu của danh sách phiếu',
+  event: 'Sự kiện số',
+  sealed: 'Số liệu từng nội dung hiện khi thôn cuối cùng đã kiểm.',
+  minutes: 'In biên bản mở hòm phiếu',
 } as const
 
 /** "Họp thôn" */

@@ -64,6 +64,22 @@ export const minutesText = {
   ],
 } as const
 
+/** Biên bản mở hòm phiếu của thôn: signed when a village is counted before the others. */
+export const villageCountMinutesText = {
+  title: 'Biên bản mở hòm phiếu của thôn',
+  when: (at: string) =>
+    `Hòm phiếu của thôn được mở lúc ${at}, bằng chìa khóa trên giấy, trước những người ký dưới đây.`,
+  numbersTitle: 'I. Số thẻ, số phiếu',
+  answers: 'Phiếu đã kiểm',
+  sealed:
+    'Phiếu đã được cộng và chốt. Số liệu từng nội dung chưa ai xem được cho đến khi thôn cuối cùng của cuộc lấy ý kiến đã kiểm; khi đó in ở biên bản của thôn.',
+  rootTitle: 'II. Dấu của danh sách phiếu',
+  rootNote:
+    'Khi kết quả hiện ra, danh sách phiếu của thôn phải cho lại đúng dấu này: thêm, bớt hay sửa một phiếu thì dấu khác đi.',
+  sealTitle: 'III. Dấu của sự kiện',
+  event: 'Sự kiện kiểm phiếu của thôn trong sổ sự kiện, số',
+} as const
+
 /** Biên bản kiểm phiếu giấy, to be filled in by hand. */
 export const handCountText = {
   label: 'Biên bản kiểm phiếu giấy',

@@ -22,6 +22,7 @@ export const printsText = {
     after: 'Khi kiểm phiếu và sau đó',
   },
   afterCount: 'In được sau khi kiểm phiếu.',
+  noVillageCounted: 'Dùng khi có thôn được kiểm trước các thôn khác.',
   papers: 'Các tờ sẽ in ra',
   demo: 'Dữ liệu minh họa – không phải kết quả thật',
   training: 'Đơn vị tập huấn – tờ in thử, không dùng thật',
@@ -60,6 +61,10 @@ export const sheetWords = {
   'hand-count': {
     title: 'Biên bản kiểm phiếu giấy',
     note: 'Để trống, ghi tay tại thôn trước khi nhập phiếu vào phần mềm.',
+  },
+  'village-count': {
+    title: 'Biên bản mở hòm phiếu của thôn',
+    note: 'Khi một thôn được kiểm trước: số phiếu và dấu kiểm tra để ký ngay. Kết quả in ở biên bản thôn, sau khi thôn cuối cùng đã kiểm.',
   },
   'minutes-posted': {
     title: 'Biên bản thôn – Bản niêm yết',

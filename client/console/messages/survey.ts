@@ -115,6 +115,7 @@ export const surveyText = {
     extended: 'Gia hạn nhận phiếu',
     closed: 'Đóng nhận phiếu',
     reopened: 'Mở lại nhận phiếu',
+    villageCounted: 'Kiểm phiếu một thôn',
     counted: 'Kiểm phiếu',
     posted: 'Niêm yết',
     submitted: 'Gửi thẩm tra',

@@ -59,6 +59,12 @@ export const sheets: readonly Sheet[] = [
     ),
   },
   {
+    ...{ name: 'village-count', group: 'after', of: byCards, notYet: beforeVillageCount },
+    component: lazyPart('village-count', () =>
+      import('./VillageCountSheet.tsx').then((it) => it.VillageCountSheet),
+    ),
+  },
+  {
     ...{ name: 'minutes-posted', group: 'after', of: byCards, notYet: beforeCount },
     component: lazyPart('minutes-posted', () =>
       import('./MinutesSheet.tsx').then((it) => it.PostedMinutes),
@@ -99,6 +105,12 @@ function isDrawn({ counting }: SurveyPage): boolean {
 
 function isOfficial({ survey }: SurveyPage): boolean {
   return survey.track === 'official'
+}
+
+/** Only where a village was counted before the others. */
+function beforeVillageCount({ milestones }: SurveyPage): string | undefined {
+  const any = milestones.some(({ kind }) => kind === 'villageCounted')
+  return any ? undefined : printsText.noVillageCounted
 }
 
 /** Whoever may not see the result yet gets no paper of it either. */

@@ -1,8 +1,6 @@
 import type { Opening } from '#shared/counting/schema.ts'
 import { formatCount, formatDay, formatInstant } from '#shared/format.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
-import { ApiError } from '../api.ts'
-import { asApiError } from '../load.ts'
 import { actText } from '../messages/acts.ts'
 import { actWords } from '../messages/survey.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
@@ -10,6 +8,7 @@ import { Notice } from '../ui/Notice.tsx'
 import { announce, cancel, close, count, submit } from './api.ts'
 import { DeadlineDialog } from './DeadlineDialog.tsx'
 import { lateUntil } from './life.ts'
+import { OpenBoxDialog } from './OpenBoxDialog.tsx'
 
 /** What has just been done; it stays on the page until the page is left. */
 export type OutcomeOf =
@@ -21,6 +20,8 @@ export interface ActDialogsProps {
   /** The act that the address asks for; nothing opens unless it may be done now. */
   asked: string | undefined
   received: number | undefined
+  /** Of them, those that still lie in the box. */
+  waiting: number | undefined
   onDone: (outcome: OutcomeOf) => void
   onClose: () => void
 }
@@ -83,54 +84,37 @@ function CloseDialog({ page, open, onDone, onClose }: DialogOf) {
   )
 }
 
-function CountDialog({ page, received, open, onDone, onClose }: DialogOf) {
-  const { survey, boxKeyHolder } = page
+function CountDialog({ page, waiting, open, onDone, onClose }: DialogOf) {
+  const { survey, boxKeyHolder, milestones } = page
   const isHeld = boxKeyHolder === 'held'
   const until = lateUntil(survey)
   const late = until !== null && new Date().toISOString() < until
+  const before = milestones.filter(({ kind }) => kind === 'villageCounted').length
   return (
-    <ConfirmDialog
+    <OpenBoxDialog
       open={open}
       title={actText.countTitle}
-      confirm={actWords.count}
-      danger
       typed={survey.unit.fullName}
-      reason={
-        isHeld
-          ? { label: actText.boxKey, hint: actText.boxKeyHint, missing: actText.boxKeyMissing }
-          : undefined
-      }
-      onConfirm={({ reason }) =>
-        count(survey.slug, reason).then(
-          (opening) => onDone({ act: 'counted', opening, isHeld }),
-          keyAtReason,
-        )
+      boxKeyHolder={boxKeyHolder}
+      onCount={(words) =>
+        count(survey.slug, words).then((opening) => onDone({ act: 'counted', opening, isHeld }))
       }
       onClose={onClose}
     >
-      {received !== undefined && (
+      {waiting !== undefined && (
         <p>
-          <b>{received === 0 ? actText.countNone : actText.countWaiting(formatCount(received))}</b>
+          <b>
+            {waiting === 0 && before === 0
+              ? actText.countNone
+              : actText.countWaiting(formatCount(waiting))}
+          </b>
         </p>
       )}
+      {before > 0 && <p>{actText.countBefore(before)}</p>}
       <p>{isHeld ? actText.countTextCards : actText.countText}</p>
       {late && <p>{actText.countLate(formatInstant(until))}</p>}
-      {isHeld && (
-        <details>
-          <summary>{actText.boxKeyLost}</summary>
-          <p>{actText.boxKeyLostText}</p>
-        </details>
-      )}
-    </ConfirmDialog>
+    </OpenBoxDialog>
   )
-}
-
-/** The dialog asks for the key where others ask for a reason: what is wrong with it stands there. */
-function keyAtReason(thrown: unknown): never {
-  const { code, reason, fault, fields } = asApiError(thrown)
-  const { boxKey, ...others } = fields
-  const named = boxKey === undefined ? others : { ...others, reason: boxKey }
-  throw new ApiError({ code, reason, fault, fields: named })
 }
 
 /** What was sent back goes up again only with an answer to the remarks. */

@@ -3,6 +3,7 @@ import { formatDay } from '#shared/format.ts'
 import type { CardStock, VillageStock } from '#shared/participation/schema.ts'
 import type { SurveyPage, Turnout } from '#shared/surveys/schema.ts'
 import { includes } from '#shared/surveys/sight.ts'
+import { leftOf } from '../collection/next.ts'
 import { actWords, surveyText } from '../messages/survey.ts'
 import { timetableText } from '../messages/timetable.ts'
 import { Actions, ButtonLink } from '../ui/Button.tsx'
@@ -52,9 +53,9 @@ export function NextCard({ page, turnout, stock, collection }: NextCardProps) {
 }
 
 /** Villages that still collect or differ. */
-function standingOf({ villages }: CollectionDesk) {
-  const left = villages.filter(({ stage }) => stage !== 'closed').length
-  return { left, done: left === 0 }
+function standingOf(desk: CollectionDesk) {
+  const { collecting, differing, done } = leftOf(desk)
+  return { left: collecting.length + differing.length, done }
 }
 
 /** Those of all villages together. */

@@ -85,6 +85,7 @@ function Ready({ page, reload }: { page: Data; reload: () => void }) {
         page={page}
         asked={query.act}
         received={turnout.data?.received}
+        waiting={turnout.data?.waiting}
         onDone={(done) => {
           setOutcome(done)
           reload()
