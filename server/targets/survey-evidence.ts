@@ -1,6 +1,7 @@
 import { closesAt, dayOf } from '#shared/dates/days.ts'
 import type { Mode } from '#shared/responses/mode.ts'
 import { emptyTally, type Tally } from '#shared/results/tally.ts'
+import { hasResult } from '#shared/surveys/state.ts'
 import type { SurveyEvidence } from '#shared/targets/rule.ts'
 import { wholeSurvey } from '../counting/tallies.ts'
 import type { Reader } from '../database/schema.ts'
@@ -97,8 +98,8 @@ async function readHouseholds(db: Reader, ids: string[]): Promise<Map<string, nu
 }
 
 /**
- * Valid answers by mode. What still lies in a box counts as given by oneself: such a survey isn't signed off,
- * so this only says how far it has come.
+ * Valid answers by mode. What still lies in a box, or came out of one while other villages wait, counts as given by
+ * oneself: such a survey isn't signed off, so this only says how far it has come.
  */
 async function readAnswers(
   db: Reader,
@@ -120,11 +121,13 @@ async function readAnswers(
     const own = scopes.get(surveyId) ?? new Map<string, Tally>()
     scopes.set(surveyId, own.set(scope, JSON.parse(counts) as Tally))
   }
+  const sealed = new Set(records.filter(isSealed).map(({ id }) => id))
   const answers = new Map(
     [...scopes].map(([surveyId, own]) => {
       const voided = voids.get(surveyId) ?? new Map()
       // Stacks that were taken out are of paper, which counts for nothing here.
-      return [surveyId, countingTally({ tallies: own, voided, voidedStacks: [] }).modes]
+      const { modes, valid } = countingTally({ tallies: own, voided, voidedStacks: [] })
+      return [surveyId, sealed.has(surveyId) ? { ...emptyTally().modes, self: valid } : modes]
     }),
   )
   for (const { surveyId, waiting } of await readWaiting(db, records)) {
@@ -132,6 +135,11 @@ async function readAnswers(
     answers.set(surveyId, { ...modes, self: modes.self + Number(waiting) })
   }
   return answers
+}
+
+/** Its villages are counted one by one, and what they say is not shown yet. */
+function isSealed({ access, state }: SurveyRecord): boolean {
+  return access === 'card' && !hasResult(state)
 }
 
 async function readWaiting(db: Reader, records: SurveyRecord[]) {

@@ -117,7 +117,7 @@ export const villageCountText = {
   toSurvey: 'Về trang cuộc khảo sát',
   tooSmall: (received: string, from: number) =>
     `Thôn có ${received} phiếu, dưới ${from} phiếu nên không có kết quả riêng. Phiếu của thôn được kiểm gộp khi kiểm các thôn còn lại.`,
-  ask: (village: string) => `Kiểm phiếu của ${village}?`,
+  ask: (village: string) => `Kiểm phiếu riêng: ${village}?`,
   waiting: (received: string) => `${received} lượt trả lời sẽ được kiểm.`,
   noWayBack:
     'Thôn không nhận thêm phiếu và không mở lại thu phiếu được nữa. Cuộc khảo sát cũng không hủy, không mở lại nhận phiếu được nữa. Chìa khóa còn dùng cho các thôn khác: giữ kỹ.',

@@ -183,7 +183,8 @@ export const guideChapters: readonly GuideChapter[] = [
     steps: [
       'Hết hạn máy tự đóng. Muốn đóng sớm thì bấm «Đóng nhận phiếu» và ghi lý do.',
       'Phiếu đã trả lời trên điện thoại trước hạn vẫn gửi lên được trong 48 giờ.',
-      'Mời người giữ chìa khóa hòm phiếu đến, bấm «Kiểm phiếu», nhập chìa khóa. Việc này làm một lần, không lùi lại được.',
+      'Thôn kết thúc sớm thì kiểm trước được: mở trang của thôn, bấm «Kiểm phiếu thôn này», nhập chìa khóa, in «Biên bản mở hòm phiếu của thôn» để ký. Số liệu từng nội dung chỉ hiện khi thôn cuối cùng đã kiểm. Thôn dưới 10 phiếu được kiểm gộp.',
+      'Mời người giữ chìa khóa hòm phiếu đến, bấm «Kiểm phiếu», nhập chìa khóa: kiểm tất cả các thôn còn lại. Việc này không lùi lại được.',
       'In biên bản thôn: một bản niêm yết, một bản lưu hồ sơ để ký.',
     ],
     picture: { name: 'guide-counted', shows: 'Sau khi kiểm phiếu' },

@@ -67,8 +67,8 @@ export const minutesText = {
 /** Biên bản mở hòm phiếu của thôn: signed when a village is counted before the others. */
 export const villageCountMinutesText = {
   title: 'Biên bản mở hòm phiếu của thôn',
-  when: (at: string) =>
-    `Hòm phiếu của thôn được mở lúc ${at}, bằng chìa khóa trên giấy, trước những người ký dưới đây.`,
+  when: (at: string, isHeld: boolean) =>
+    `Hòm phiếu của thôn được mở lúc ${at}${isHeld ? ', bằng chìa khóa trên giấy,' : ''} trước những người ký dưới đây.`,
   numbersTitle: 'I. Số thẻ, số phiếu',
   answers: 'Phiếu đã kiểm',
   sealed:

@@ -15,7 +15,7 @@ import { VillagePapers } from './VillagePapers.tsx'
 type Counted = VillageCollection & { count: NonNullable<VillageCollection['count']> }
 
 /** Signed when a village is counted before the others: how many, and the marks by which its result is held to this day. */
-export function VillageCountSheet({ page: { survey } }: SheetProps) {
+export function VillageCountSheet({ page: { survey, boxKeyHolder } }: SheetProps) {
   const desk = useLoad(survey.slug, (signal) => readCollection(survey.slug, signal))
   return (
     <Loaded of={desk} lines={8}>
@@ -25,14 +25,28 @@ export function VillageCountSheet({ page: { survey } }: SheetProps) {
           idOf={({ id }) => id}
           nameOf={({ name }) => name}
         >
-          {(village) => <VillageCount key={village.id} survey={survey} village={village} />}
+          {(village) => (
+            <VillageCount
+              key={village.id}
+              survey={survey}
+              village={village}
+              isHeld={boxKeyHolder === 'held'}
+            />
+          )}
         </VillagePapers>
       )}
     </Loaded>
   )
 }
 
-function VillageCount({ survey, village }: { survey: Survey; village: Counted }) {
+interface VillageCountProps {
+  survey: Survey
+  village: Counted
+  /** The key is on paper. */
+  isHeld: boolean
+}
+
+function VillageCount({ survey, village, isHeld }: VillageCountProps) {
   const { at, answers, answersRoot, event } = village.count
   const { households, selected, issued, used, received, missing } = village.figures
   const count = (value: number | null) => (value === null ? '–' : formatCount(value))
@@ -49,7 +63,7 @@ function VillageCount({ survey, village }: { survey: Survey; village: Counted })
         about={minutesText.about(village.name, survey.title)}
         numbered="minutes"
       />
-      <p>{villageCountMinutesText.when(formatInstant(at))}</p>
+      <p>{villageCountMinutesText.when(formatInstant(at), isHeld)}</p>
       <h2>{villageCountMinutesText.numbersTitle}</h2>
       <Lines
         of={[

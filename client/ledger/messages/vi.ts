@@ -11,7 +11,7 @@ export const receipt = 'Mã biên nhận'
 export const checkNow = 'Tra mã'
 export const checking = 'Đang tải danh sách…'
 export const notYet =
-  'Chưa tra được: hòm phiếu chưa được kiểm. Xin mở lại trang này sau khi kiểm phiếu.'
+  'Chưa tra được: hòm phiếu chưa kiểm xong. Xin mở lại trang này sau khi kiểm phiếu xong.'
 export const invalid = 'Mã này chưa đúng. Mã có 16 chữ và số, viết liền hoặc thành nhóm bốn.'
 export const found = 'Phiếu này đã được tính.'
 export const foundMeans =
