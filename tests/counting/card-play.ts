@@ -8,7 +8,7 @@ import type { Backup } from './mishaps.ts'
 // One survey with its cards, as the program has it and as the model has it.
 
 export const villages = ['thon-ba', 'thon-hai'] as const
-const released = 8
+const released = 12
 
 export interface Play {
   world: World
@@ -25,6 +25,8 @@ export interface Play {
   putBacks: number
   /** The end of the ledger as a witness saw it before a backup was put back that lacks it. */
   givenUp?: { height: number; hash: string }
+  /** Counted by itself before the other. */
+  counted?: string
 }
 
 export async function begin(world: World, title: string): Promise<Play> {
@@ -41,11 +43,24 @@ export async function begin(world: World, title: string): Promise<Play> {
   return { ...{ world, survey, doors }, cards: [], strays: [], gone: [], reissued: {}, putBacks: 0 }
 }
 
-const villageOf = (pick: number) => villages[pick % villages.length] ?? 'thon-ba'
+/** The villages that still take something. */
+const villagesLeft = ({ counted }: Play) => villages.filter((village) => village !== counted)
+
+const villageOf = (play: Play, pick: number) => {
+  const left = villagesLeft(play)
+  return left[pick % left.length] ?? 'thon-hai'
+}
+
+/** Of those that may still be used for something, one. */
+export function cardOf(play: Play, pick: number): ModelCard | undefined {
+  const cards = play.cards.filter(({ village }) => village !== play.counted)
+  return cards[pick % Math.max(cards.length, 1)]
+}
 
 /** Some of the released cards become real. */
-export async function print({ doors, cards, reissued }: Play, pick: number): Promise<void> {
-  const villageId = villageOf(pick)
+export async function print(play: Play, pick: number): Promise<void> {
+  const { doors, cards, reissued } = play
+  const villageId = villageOf(play, pick)
   const own = cards.filter(({ village }) => village === villageId).length
   const left = released + (reissued[villageId] ?? 0) - own
   const job = { villageId, cards: 1 + (pick % 4), witnesses: 'Hai người' }
@@ -60,8 +75,9 @@ export async function print({ doors, cards, reissued }: Play, pick: number): Pro
   }
 }
 
-export async function reissue({ doors, reissued }: Play, pick: number): Promise<void> {
-  const villageId = villageOf(pick)
+export async function reissue(play: Play, pick: number): Promise<void> {
+  const { doors, reissued } = play
+  const villageId = villageOf(play, pick)
   const before = reissued[villageId] ?? 0
   const body = { villageId, cards: 1, reason: 'Thẻ rách' }
   const reply = await doors.staff('post', 'card-reissues', body)
@@ -70,7 +86,9 @@ export async function reissue({ doors, reissued }: Play, pick: number): Promise<
 }
 
 /** A phone that had used its card after the backup sends now. */
-export async function late({ doors, strays }: Play, pick: number): Promise<void> {
+export async function late(play: Play, pick: number): Promise<void> {
+  const { doors, counted } = play
+  const strays = play.strays.filter(({ village }) => village !== counted)
   const stray = strays[pick % Math.max(strays.length, 1)]
   if (!stray) return
   const [{ status }, wanted] = await lateAnswer(doors, stray)
