@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useRef, useState } from 'preact/hooks'
 
-/** What is wider than its place can be scrolled with the keyboard, and only then takes a tab stop. */
+/**
+ * What is wider than its place can be scrolled with the keyboard, and only then takes a tab stop. It may come after the
+ * component, as a table does with its first row, and grow inside a place that stays as it is.
+ */
 export function useScrollable() {
-  const ref = useRef<HTMLElement>(null)
+  const observer = useRef<ResizeObserver | null>(null)
   const [wide, setWide] = useState(false)
-  useEffect(() => {
-    const element = ref.current
+  const ref = useCallback((element: HTMLElement | null) => {
+    observer.current?.disconnect()
     if (!element) return
-    const observer = new ResizeObserver(() => setWide(element.scrollWidth > element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
+    const look = () => setWide(element.scrollWidth > element.clientWidth)
+    observer.current = new ResizeObserver(look)
+    for (const one of [element, ...element.children]) observer.current.observe(one)
   }, [])
   return { ref, tabIndex: wide ? 0 : undefined }
 }
