@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { onPhone, stopAtFailure, useBrowser } from './browser.ts'
-import { answerByCards } from './card-scene.ts'
-import { layStack, printAll, readAll, releaseAll } from './commune-desk.ts'
+import { answerInVillages } from './card-scene.ts'
+import {
+  closeAndCount,
+  endCollecting,
+  layStack,
+  openWithHeldKey,
+  pasteVillages,
+  printAll,
+  readAll,
+  releaseAll,
+} from './commune-desk.ts'
 import { type Desk, sitDown } from './desk.ts'
 import { asking, morning, password, staffProvince, type Username } from './office.ts'
 import { type Program, startProgram } from './program.ts'
@@ -49,12 +58,7 @@ describe('before anybody answers', () => {
   test('the commune pastes its villages and opens a survey with cards, its key on paper', async () => {
     staff = await official('canbo')
     await staff.open('/console/villages/paste')
-    await staff.fill('Danh sách', villages.map((line) => line.join('\t')).join('\n'))
-    await staff.fill('Nguồn số liệu', 'Danh sách hộ của xã')
-    await staff.press('Xem thay đổi')
-    await staff.press('Áp dụng')
-    await staff.confirm('Áp dụng')
-    await staff.stands('Đã cập nhật danh sách thôn')
+    await pasteVillages(staff, villages)
     await staff.open('/console/surveys/new')
     await staff.page
       .getByRole('radio', { name: /xã đạt chuẩn nông thôn mới/ })
@@ -66,15 +70,9 @@ describe('before anybody answers', () => {
     await staff.stands('Tạo cuộc khảo sát mới')
     await staff.press('Tạo cuộc khảo sát')
     await staff.stands(title)
-    await staff.follow('Mở nhận phiếu')
-    await staff.stands('Mở nhận phiếu đến ngày nào?')
-    await staff.fill('Hạn nhận phiếu', '20/03/2026')
-    await staff.press('Tạo chìa khóa')
-    await staff.press('In hai bản chìa khóa')
-    keyWords = await staff.page.locator('.box-key-words').first().innerText()
-    await staff.press('Mở nhận phiếu từ hôm nay')
-    await staff.stands(title)
-    slug = new URL(staff.page.url()).pathname.split('/').at(-1) ?? ''
+    const opened = await openWithHeldKey(staff, { title, lastDay: '20/03/2026' })
+    slug = opened.slug
+    keyWords = opened.keyWords
     await staff.sees('Chờ cấp trên xác nhận số hộ và cấp thẻ')
   })
 
@@ -99,31 +97,17 @@ describe('while it collects', () => {
     const phone = await openBrowser(onPhone)
     const [code = ''] = draw(mau, 1)
     const villager = await openForm(phone, `${program.url}/s/${slug}#${code}`)
-    await villager.tap('Bắt đầu')
-    await villager.tap('Tiếp tục')
-    for (let question = 1; question <= 20; question++) {
-      await villager.stands(`Câu ${question} / 21`)
-      await villager.choose(question === 3 ? 'Chưa hài lòng' : 'Hài lòng')
-      await villager.tap('Tiếp tục')
-    }
-    await villager.stands('Câu 21 / 21')
-    await villager.tap('Tiếp tục')
-    await villager.stands('Xem lại')
+    const answer = (question: number) => (question === 3 ? 'Chưa hài lòng' : 'Hài lòng')
+    await villager.answerAll({ answer, questions: 21 })
     await villager.tap('Gửi phiếu')
     await villager.tap('Cứ gửi phiếu')
     await villager.stands('Đã gửi')
     await phone.close()
-    const ask = asking(program.url)
-    const { villages: known } = await ask('get', `/api/surveys/${slug}/form`)
-    for (const [name, count] of [
-      [mau, 19],
-      [quang, 12],
-      [thanh, 8],
-    ] as const) {
-      const village = known.find((one: { name: string }) => one.name === name).id
-      const codes = draw(name, count)
-      await answerByCards(ask, { slug, village, codes }, { answers: count, notSatisfied: 1 })
-    }
+    await answerInVillages(asking(program.url), slug, [
+      [mau, draw(mau, 19)],
+      [quang, draw(quang, 12)],
+      [thanh, draw(thanh, 8)],
+    ])
     await staff.open(at())
     await staff.page.locator('.big-fraction', { hasText: '40' }).first().waitFor()
   })
@@ -183,11 +167,7 @@ describe('the end of the collecting', () => {
       await staff.open(at('/collection'))
       await staff.follow(name)
       const isShort = name === mau
-      await staff.fill(
-        'Số thẻ đã phát theo chữ ký trong sổ',
-        String(households - (isShort ? 1 : 0)),
-      )
-      await staff.press('Kết thúc thu phiếu tại thôn')
+      await endCollecting(staff, { handedOut: households - (isShort ? 1 : 0) })
       if (isShort) {
         await staff.sees('Giải thích từng chênh lệch ở trên')
         await staff.stands(name)
@@ -216,15 +196,7 @@ describe('the end of the collecting', () => {
   })
 
   test('then the survey is closed, and counted with the key on paper', async () => {
-    await staff.follow('Đóng nhận phiếu')
-    await staff.fill('Lý do đóng trước hạn', 'Mọi thôn đã thu xong')
-    await staff.confirm('Đóng nhận phiếu')
-    await staff.sees('Đã đóng nhận phiếu')
-    await staff.stands(title)
-    await staff.follow('Kiểm phiếu')
-    await staff.fill('Chìa khóa hòm phiếu', keyWords)
-    await staff.fill(`Gõ “${commune}” để xác nhận`, commune)
-    await staff.confirm('Kiểm phiếu')
+    await closeAndCount(staff, { title, commune, keyWords })
     await staff.sees('Đã kiểm 65 phiếu')
     await staff.stands(title)
   })

@@ -82,6 +82,20 @@ export async function answerByCards(
   }
 }
 
+/** In every village, by its name, all of these cards answer; of each one household is not satisfied. */
+export async function answerInVillages(
+  ask: Ask,
+  slug: string,
+  drawn: readonly (readonly [village: string, codes: string[]])[],
+): Promise<void> {
+  const { villages } = await ask('get', `/api/surveys/${slug}/form`)
+  for (const [name, codes] of drawn) {
+    const { id: village } = villages.find((one: { name: string }) => one.name === name)
+    const counts = { answers: codes.length, notSatisfied: 1 }
+    await answerByCards(ask, { slug, village, codes }, counts)
+  }
+}
+
 /** Every village has ended its collecting; what differs is explained. */
 export async function closeVillages(staff: Ask, slug: string): Promise<void> {
   const path = `/api/surveys/${slug}`

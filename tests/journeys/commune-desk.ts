@@ -5,6 +5,33 @@ import type { Desk } from './desk.ts'
 
 type Villages = readonly (readonly [name: string, households: number])[]
 
+/** On the page that takes them from Excel. */
+export async function pasteVillages(staff: Desk, villages: Villages): Promise<void> {
+  await staff.fill('Danh sách', villages.map((line) => line.join('\t')).join('\n'))
+  await staff.fill('Nguồn số liệu', 'Danh sách hộ của xã')
+  await staff.press('Xem thay đổi')
+  await staff.press('Áp dụng')
+  await staff.confirm('Áp dụng')
+  await staff.stands('Đã cập nhật danh sách thôn')
+}
+
+/** From the page of a draft to one that takes answers till a day, its key on paper. */
+export async function openWithHeldKey(
+  staff: Desk,
+  { title, lastDay }: { title: string; lastDay: string },
+): Promise<{ slug: string; keyWords: string }> {
+  await staff.follow('Mở nhận phiếu')
+  await staff.stands('Mở nhận phiếu đến ngày nào?')
+  await staff.fill('Hạn nhận phiếu', lastDay)
+  await staff.press('Tạo chìa khóa')
+  await staff.press('In hai bản chìa khóa')
+  const keyWords = await staff.page.locator('.box-key-words').first().innerText()
+  await staff.press('Mở nhận phiếu từ hôm nay')
+  await staff.stands(title)
+  const slug = new URL(staff.page.url()).pathname.split('/').at(-1) ?? ''
+  return { slug, keyWords }
+}
+
 /** The level above confirms the households of every village and releases its cards. */
 export async function releaseAll(reviewer: Desk, villages: Villages): Promise<void> {
   for (const [name, households] of villages) {
@@ -72,6 +99,32 @@ export async function readAll(
   await desk.press(`Chốt lần ${pass}`)
   await desk.confirm(`Chốt lần ${pass}`)
   await desk.stands(/^Tập phiếu số 1/)
+}
+
+/** On the page of a village: from here on none of its cards begins an answer. */
+export async function endCollecting(
+  staff: Desk,
+  { handedOut, away }: { handedOut: number; away?: number },
+): Promise<void> {
+  await staff.fill('Số thẻ đã phát theo chữ ký trong sổ', String(handedOut))
+  if (away !== undefined) await staff.fill('Hộ đi vắng (không bắt buộc)', String(away))
+  await staff.press('Kết thúc thu phiếu tại thôn')
+}
+
+/** From a survey whose villages are all closed to a counted one. */
+export async function closeAndCount(
+  staff: Desk,
+  { title, commune, keyWords }: { title: string; commune: string; keyWords: string },
+): Promise<void> {
+  await staff.follow('Đóng nhận phiếu')
+  await staff.fill('Lý do đóng trước hạn', 'Mọi thôn đã thu xong')
+  await staff.confirm('Đóng nhận phiếu')
+  await staff.sees('Đã đóng nhận phiếu')
+  await staff.stands(title)
+  await staff.follow('Kiểm phiếu')
+  await staff.fill('Chìa khóa hòm phiếu', keyWords)
+  await staff.fill(`Gõ “${commune}” để xác nhận`, commune)
+  await staff.confirm('Kiểm phiếu')
 }
 
 async function codesOn({ page }: Desk): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { expectSound, expectSoundOnBoth, onPhone, stopAtFailure, useBrowser } from './browser.ts'
+import { pasteVillages } from './commune-desk.ts'
 import { type Desk, sitDown } from './desk.ts'
 import {
   households,
@@ -50,12 +51,7 @@ describe('the commune', () => {
     await staff.stands('Chưa có danh sách thôn và số hộ')
     await staff.follow('Dán danh sách từ Excel')
     await staff.stands('Dán danh sách thôn và số hộ')
-    await staff.fill('Danh sách', villageLines.map((line) => line.join('\t')).join('\n'))
-    await staff.fill('Nguồn số liệu', 'Danh sách hộ của xã')
-    await staff.press('Xem thay đổi')
-    await staff.press('Áp dụng')
-    await staff.confirm('Áp dụng')
-    await staff.stands('Đã cập nhật danh sách thôn')
+    await pasteVillages(staff, villageLines)
     await staff.follow('Xem danh sách thôn')
     await staff.stands('3 thôn, 208 hộ')
   })

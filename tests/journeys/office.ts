@@ -22,6 +22,9 @@ export const people = {
   canbo: ['staff', 'ubnd', 'commune', 'Người thử cán bộ xã'],
   nhapphieu: ['clerk', 'ubnd', 'commune', 'Người thử nhập phiếu'],
   thamtra: ['reviewer', 'ubnd', 'district', 'Người thử thẩm tra'],
+  mattran: ['staff', 'mttq', 'commune', 'Người thử Mặt trận xã'],
+  mattranhai: ['clerk', 'mttq', 'commune', 'Người thử nhập phiếu của Mặt trận'],
+  mattrantren: ['reviewer', 'mttq', 'district', 'Người thử Mặt trận cấp trên'],
   dieuphoi: ['coordinator', 'ubnd', 'province', 'Người thử điều phối'],
 } as const
 export type Username = keyof typeof people

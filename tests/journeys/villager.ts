@@ -7,13 +7,15 @@ export interface Villager {
   choose(name: string): Promise<void>
   /** Waits until the browser's title begins so: every screen has its own. */
   stands(title: string): Promise<void>
-  /** From the start to the check page, with the same answer to every question on satisfaction. */
+  /** From the start to the check page, with an answer to every question on satisfaction. */
   answerAll(given: Given): Promise<void>
 }
 
 export interface Given {
-  village: string
-  answer: string
+  /** With a card the village is known. */
+  village?: string
+  /** The same to every question, or by its number. */
+  answer: string | ((question: number) => string)
   /** How many questions there are, the free text at the end among them. */
   questions: number
 }
@@ -30,11 +32,11 @@ export async function openForm(phone: BrowserContext, url: string): Promise<Vill
     },
     answerAll: async ({ village, answer, questions }) => {
       await villager.tap('Bắt đầu')
-      await villager.choose(village)
+      if (village !== undefined) await villager.choose(village)
       await villager.tap('Tiếp tục')
       for (let at = 1; at < questions; at++) {
         await villager.stands(`Câu ${at} / ${questions}`)
-        await villager.choose(answer)
+        await villager.choose(typeof answer === 'string' ? answer : answer(at))
         await villager.tap('Tiếp tục')
       }
       await villager.stands(`Câu ${questions} / ${questions}`)
