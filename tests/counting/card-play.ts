@@ -59,11 +59,20 @@ export function cardOf(play: Play, pick: number): ModelCard | undefined {
 
 /** Some of the released cards become real. */
 export async function print(play: Play, pick: number): Promise<void> {
-  const { doors, cards, reissued } = play
   const villageId = villageOf(play, pick)
+  await printFor(play, villageId, 1 + (pick % 4))
+}
+
+/** How many of the released cards are not printed yet. */
+export function unprinted({ cards, reissued }: Play, villageId: string): number {
   const own = cards.filter(({ village }) => village === villageId).length
-  const left = released + (reissued[villageId] ?? 0) - own
-  const job = { villageId, cards: 1 + (pick % 4), witnesses: 'Hai người' }
+  return released + (reissued[villageId] ?? 0) - own
+}
+
+export async function printFor(play: Play, villageId: string, count: number): Promise<void> {
+  const { doors, cards } = play
+  const left = unprinted(play, villageId)
+  const job = { villageId, cards: count, witnesses: 'Hai người' }
   const reply = await doors.staff('post', 'print-jobs', job)
   const fits = job.cards <= left
   expect([reply.status, fits]).toEqual([fits ? 201 : 409, fits])

@@ -1,15 +1,17 @@
 import { expect } from 'vitest'
 import { closeVillage } from '../participation/scene.ts'
 import { cardSteps } from './card-model.ts'
-import { onPaper, type Play, sentFrom, villages, well } from './card-play.ts'
+import { onPaper, type Play, printFor, sentFrom, unprinted, villages, well } from './card-play.ts'
 
 /** What a village needs to be counted by itself. */
 const minimum = 10
 
-/** Everybody who still has a card answers; then the first village ends and is counted, if it has enough, while the other goes on. */
+/** Every card that is left is handed out and answers; then the first village ends and is counted, if it has enough, while the other goes on. */
 export async function countEarly(play: Play): Promise<void> {
   const { world, survey, doors, cards } = play
   const [village] = villages
+  const left = unprinted(play, village)
+  if (left > 0) await printFor(play, village, left)
   for (const card of cards.filter((one) => one.village === village && !one.withdrawn)) {
     if (!card.use) await cardSteps.redeem?.(doors, card)
     await cardSteps.submit?.(doors, card)
