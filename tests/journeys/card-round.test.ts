@@ -195,7 +195,22 @@ describe('the end of the collecting', () => {
     await phone.close()
   })
 
-  test('then the survey is closed, and counted with the key on paper', async () => {
+  test('one of them is counted first: papers to sign that day, and nobody sees what it says', async () => {
+    await staff.open(at('/collection'))
+    await staff.follow(quang)
+    await staff.press('Kiểm phiếu thôn này')
+    await staff.fill('Chìa khóa hòm phiếu', keyWords)
+    await staff.fill(`Gõ “${quang}” để xác nhận`, quang)
+    await staff.confirm('Kiểm phiếu')
+    await staff.sees('Số liệu từng nội dung hiện khi thôn cuối cùng đã kiểm')
+    await staff.stands(quang)
+    await staff.follow('In biên bản mở hòm phiếu')
+    await staff.sees('Phiếu đã kiểm')
+    await staff.stands('Biên bản mở hòm phiếu của thôn')
+    await staff.open(at())
+  })
+
+  test('then the survey is closed, and the rest counted with the key on paper', async () => {
     await closeAndCount(staff, { title, commune, keyWords })
     await staff.sees('Đã kiểm 65 phiếu')
     await staff.stands(title)
