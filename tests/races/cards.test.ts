@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { count } from '#server/counting/count.ts'
+import { count, countVillage } from '#server/counting/count.ts'
 import { recordOf } from '#server/responses/receipts.ts'
 import { getSurvey } from '#server/surveys/find.ts'
+import type { Opening } from '#shared/counting/schema.ts'
 import {
   anAnswerWith,
   aToken,
   type CardSurvey,
+  closeVillage,
   closeVillages,
   openCardSurvey,
   printedCardsOf,
@@ -122,30 +124,69 @@ async function newJob(): Promise<string> {
   return expected(await world().as('staff')('post', path('print-jobs'), job), 201).body.jobs[0].id
 }
 
-test('what is acknowledged before or during the count is counted, and nothing afterwards', async () => {
+const opener = () => ({ by: 'staff', words: survey.words })
+
+/** Whole, or of the one village that answers here while the others still collect. */
+const counts: [string, () => Promise<() => Promise<Opening>>][] = [
+  [
+    'the count',
+    async () => {
+      await closeVillages(world(), survey)
+      expected(await world().as('staff')('put', path('closure'), { reason: 'Đã đủ phiếu' }), 200)
+      const record = await getSurvey(world().ctx.db, survey.slug)
+      return () => count(world().ctx, record, opener())
+    },
+  ],
+  [
+    'the count of their village',
+    async () => {
+      await closeVillage(world(), survey, 'thon-ba')
+      const record = await getSurvey(world().ctx.db, survey.slug)
+      return () => countVillage(world().ctx, record, 'thon-ba', opener())
+    },
+  ],
+]
+
+test.each(counts)(
+  'what is acknowledged before or during %s is counted, and nothing afterwards',
+  async (_which, prepare) => {
+    const { ctx } = world()
+    const answers = []
+    for (const code of codes) answers.push(anAnswerWith(await redeemed(world(), survey.slug, code)))
+    for (const early of answers.slice(0, 12)) expected(await here('responses', early), 201)
+    const start = await prepare()
+    const late = answers.slice(12).map(async (answer, at) => {
+      for (let turn = 0; turn < at % 9; turn++) await new Promise(setImmediate)
+      return (at % 2 ? here : there)('responses', answer)
+    })
+    const counting = start()
+    const replies = await Promise.all(late)
+    const { answers: counted } = await counting
+    expect(replies.filter(({ status }) => status !== 201 && status !== 410)).toEqual([])
+    const acknowledged = answers.filter((_, at) => at < 12 || replies[at - 12]?.status === 201)
+    expect(counted).toBe(acknowledged.length)
+    const leaves = await ctx.db.selectFrom('countedAnswer').select('leaf').execute()
+    expect(new Set(leaves.map(({ leaf }) => leaf))).toEqual(new Set(acknowledged.map(leafOf)))
+    const tokens = await ctx.db.selectFrom('countedToken').select('token').execute()
+    expect(new Set(tokens.map(({ token }) => Buffer.from(token).toString('base64url')))).toEqual(
+      new Set(acknowledged.map(({ token }) => token)),
+    )
+  },
+)
+
+test('of two who count a village at once, one does', async () => {
   const { ctx } = world()
-  const answers = []
-  for (const code of codes) answers.push(anAnswerWith(await redeemed(world(), survey.slug, code)))
-  for (const early of answers.slice(0, 8)) expected(await here('responses', early), 201)
-  await closeVillages(world(), survey)
-  expected(await world().as('staff')('put', path('closure'), { reason: 'Đã đủ phiếu' }), 200)
-  const late = answers.slice(8).map(async (answer, at) => {
-    for (let turn = 0; turn < at % 9; turn++) await new Promise(setImmediate)
-    return (at % 2 ? here : there)('responses', answer)
-  })
+  for (const code of codes.slice(0, 10)) {
+    expected(await here('responses', anAnswerWith(await redeemed(world(), survey.slug, code))), 201)
+  }
+  await closeVillage(world(), survey, 'thon-ba')
   const record = await getSurvey(ctx.db, survey.slug)
-  const counting = count(ctx, record, { by: 'staff', words: survey.words })
-  const replies = await Promise.all(late)
-  const { answers: counted } = await counting
-  expect(replies.filter(({ status }) => status !== 201 && status !== 410)).toEqual([])
-  const acknowledged = answers.filter((_, at) => at < 8 || replies[at - 8]?.status === 201)
-  expect(counted).toBe(acknowledged.length)
-  const leaves = await ctx.db.selectFrom('countedAnswer').select('leaf').execute()
-  expect(new Set(leaves.map(({ leaf }) => leaf))).toEqual(new Set(acknowledged.map(leafOf)))
-  const tokens = await ctx.db.selectFrom('countedToken').select('token').execute()
-  expect(new Set(tokens.map(({ token }) => Buffer.from(token).toString('base64url')))).toEqual(
-    new Set(acknowledged.map(({ token }) => token)),
+  const both = await Promise.allSettled(
+    [1, 2].map(() => countVillage(ctx, record, 'thon-ba', opener())),
   )
+  const refused = both.flatMap((one) => (one.status === 'rejected' ? [one.reason.reason] : []))
+  expect(refused).toEqual(['village_counted'])
+  expect(await ctx.db.selectFrom('countedToken').select('token').execute()).toHaveLength(10)
 })
 
 function leafOf({ id: _i, token: _t, signature: _s, ...given }: ReturnType<typeof anAnswerWith>) {
