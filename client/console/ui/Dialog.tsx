@@ -21,6 +21,8 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
     if (open && dialog && !dialog.open) dialog.showModal()
     if (!open && dialog?.open) dialog.close()
   }, [open])
+  // Taken away while it is open it gives the focus back all the same.
+  useEffect(() => () => ref.current?.close(), [])
   return (
     <dialog class="dialog" ref={ref} aria-labelledby={titleId} onClose={onClose}>
       {open && (

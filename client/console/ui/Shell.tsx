@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { uiText } from '../messages/ui.ts'
 import { AccountMenu, type AccountMenuProps } from './AccountMenu.tsx'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
 import { Logo } from './Icon.tsx'
+import { useKeptFocus } from './kept-focus.ts'
 
 export interface NavEntry {
   href: string
@@ -26,6 +27,8 @@ export interface ShellProps {
 
 /** The frame of every page: who and where on the left, the work on the right. */
 export function Shell(props: ShellProps) {
+  const main = useRef<HTMLElement>(null)
+  useKeptFocus(main)
   return (
     <>
       <a class="skip-link" href="#main">
@@ -35,7 +38,7 @@ export function Shell(props: ShellProps) {
         <Side {...props} />
         <div>
           <aside aria-label={uiText.banners}>{props.banners}</aside>
-          <main id="main" tabIndex={-1}>
+          <main id="main" tabIndex={-1} ref={main}>
             {props.children}
           </main>
         </div>
