@@ -48,12 +48,12 @@ async function openOne(
   // The server that would have closed it may not be running.
   await closeOverdue(ctx)
   const survey = await getSurvey(ctx.db, slug)
-  const opener = { by: null, words }
+  const order = { by: null, words }
   const opening = village
-    ? await countVillage(ctx, survey, village, opener)
+    ? await countVillage(ctx, survey, village, order)
     : survey.state === 'open'
       ? await openBatch(ctx, survey, null)
-      : await countSurvey(ctx, survey, opener)
+      : await countSurvey(ctx, survey, order)
   print(
     opening ? `${slug}: ${describe(opening)}` : `${slug}: fewer than 20 wait, the box stays shut`,
   )

@@ -24,8 +24,8 @@ import { settleOpening } from './settle.ts'
 // The box is opened: the slow part (opening, hashing) before the transaction, everything that stays in one
 // transaction. Killed at any moment, an opening happened whole or not at all, and can be started again.
 
-/** Who opens, and with what. */
-export interface Opener {
+/** Who has it opened, and with what. */
+export interface CountOrder {
   /** An account; null: the clock or the command line. */
   by: string | null
   /** The words of a key that is held on paper; needed anew at each opening. */
@@ -46,8 +46,8 @@ interface Part {
  * ballots are keyed that lie in no box, `villages_open` or `differences_open` while a village collects or its numbers
  * are not explained; invalid box_key_…
  */
-export function count(ctx: Context, survey: SurveyRecord, opener: Opener): Promise<Opening> {
-  return open(ctx, survey, opener, undefined)
+export function count(ctx: Context, survey: SurveyRecord, order: CountOrder): Promise<Opening> {
+  return open(ctx, survey, order, undefined)
 }
 
 /**
@@ -61,15 +61,15 @@ export function countVillage(
   ctx: Context,
   survey: SurveyRecord,
   villageId: string,
-  opener: Opener,
+  order: CountOrder,
 ): Promise<Opening> {
-  return open(ctx, survey, opener, villageId)
+  return open(ctx, survey, order, villageId)
 }
 
 async function open(
   ctx: Context,
   survey: SurveyRecord,
-  { by, words }: Opener,
+  { by, words }: CountOrder,
   villageId: string | undefined,
 ): Promise<Opening> {
   const choose = async (db: Reader) => choosePart(db, await getSurveyById(db, survey.id), villageId)
@@ -107,11 +107,11 @@ async function choosePart(
   const all = survey.access === 'card' ? await reconcile(db, survey.id) : []
   const left = all.filter(({ stage }) => stage !== 'counted')
   const villages = villageId === undefined ? left : [found(all.find(({ id }) => id === villageId))]
-  const final = villages.length === left.length
-  requireState(final ? allowsStep(survey, 'count') : mayOpenPart(survey))
   if (villages.some(({ stage }) => stage === 'counted')) {
     throw new Refusal('conflict', 'village_counted')
   }
+  const final = villages.length === left.length
+  requireState(final ? allowsStep(survey, 'count') : mayOpenPart(survey))
   requireReconciled(villages)
   return { villages, final }
 }

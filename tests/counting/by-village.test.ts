@@ -242,8 +242,8 @@ test('interrupted at any statement, a village is counted whole or not at all', a
   const before = await snapshot(ctx)
   for (let statement = 1; (await record()).villagesCounted === 0; statement++) {
     expect(await snapshot(ctx), `statement ${statement}`).toBe(before)
-    const opener = { by: 'staff', words: survey.words }
-    await countVillage(failingAt(ctx, statement), await record(), 'thon-ba', opener).catch(() => {})
+    const order = { by: 'staff', words: survey.words }
+    await countVillage(failingAt(ctx, statement), await record(), 'thon-ba', order).catch(() => {})
   }
   expect(await ctx.db.selectFrom('countedToken').select('token').execute()).toHaveLength(12)
 })

@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { UsageError } from '#server/commands/command.ts'
 import { count } from '#server/commands/count.ts'
 import { recount } from '#server/commands/recount.ts'
 import { Refusal } from '#server/errors.ts'
 import { getSurvey } from '#server/surveys/find.ts'
+import { answerAll, closeVillage, openCardSurvey, printedCardsOf } from '../participation/scene.ts'
 import { anAnswer, deadline, type OpenSurvey, openSurvey } from '../responses/open-survey.ts'
 import { useWorld } from '../world/world.ts'
 
@@ -56,7 +59,21 @@ describe('langnghe count', () => {
     await expect(count.run([survey.slug])).rejects.toThrow(Refusal)
   })
 
-  test.each([[[]], [['x', '--all-open']], [['x', 'y']]])(
+  test('counts one village of a survey with cards, its key from a file', async () => {
+    const cards = await openCardSurvey(world())
+    const { codes } = await printedCardsOf(world(), cards, 'thon-ba', 10)
+    await answerAll(world(), cards.slug, 'thon-ba', codes)
+    await closeVillage(world(), cards, 'thon-ba')
+    const file = join(world().ctx.config.dataDir, 'words')
+    writeFileSync(file, cards.words)
+    const args = [cards.slug, '--village', 'thon-ba', '--box-key-file', file]
+    setClock(world().ctx.now().toISOString())
+    expect(await count.run(args)).toBe(0)
+    expect(printed.join('')).toContain('10 opened; 10 in all')
+    await expect(count.run(args)).rejects.toThrow(Refusal)
+  })
+
+  test.each([[[]], [['x', '--all-open']], [['x', 'y']], [['--all-open', '--village', 'x']]])(
     'wants one thing to do: %j',
     async (words) => {
       await expect((async () => count.run(words))()).rejects.toThrow(UsageError)

@@ -124,7 +124,7 @@ async function newJob(): Promise<string> {
   return expected(await world().as('staff')('post', path('print-jobs'), job), 201).body.jobs[0].id
 }
 
-const opener = () => ({ by: 'staff', words: survey.words })
+const order = () => ({ by: 'staff', words: survey.words })
 
 /** Whole, or of the one village that answers here while the others still collect. */
 const counts: [string, () => Promise<() => Promise<Opening>>][] = [
@@ -134,7 +134,7 @@ const counts: [string, () => Promise<() => Promise<Opening>>][] = [
       await closeVillages(world(), survey)
       expected(await world().as('staff')('put', path('closure'), { reason: 'Đã đủ phiếu' }), 200)
       const record = await getSurvey(world().ctx.db, survey.slug)
-      return () => count(world().ctx, record, opener())
+      return () => count(world().ctx, record, order())
     },
   ],
   [
@@ -142,7 +142,7 @@ const counts: [string, () => Promise<() => Promise<Opening>>][] = [
     async () => {
       await closeVillage(world(), survey, 'thon-ba')
       const record = await getSurvey(world().ctx.db, survey.slug)
-      return () => countVillage(world().ctx, record, 'thon-ba', opener())
+      return () => countVillage(world().ctx, record, 'thon-ba', order())
     },
   ],
 ]
@@ -182,7 +182,7 @@ test('of two who count a village at once, one does', async () => {
   await closeVillage(world(), survey, 'thon-ba')
   const record = await getSurvey(ctx.db, survey.slug)
   const both = await Promise.allSettled(
-    [1, 2].map(() => countVillage(ctx, record, 'thon-ba', opener())),
+    [1, 2].map(() => countVillage(ctx, record, 'thon-ba', order())),
   )
   const refused = both.flatMap((one) => (one.status === 'rejected' ? [one.reason.reason] : []))
   expect(refused).toEqual(['village_counted'])
