@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recordOf } from '#server/responses/receipts.ts'
 import type { ResponseBody } from '#shared/responses/schema.ts'
 import { closeSurvey, type OpenSurvey, openSurvey } from '../responses/open-survey.ts'
@@ -20,7 +20,7 @@ let pepper: Uint8Array
 const canary = { address: '203.0.113.99', agent: 'ChimEnBay/7.7' }
 const path = () => `/api/surveys/${survey.slug}/responses`
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openSurvey(world().ctx)
   pepper = Buffer.from(world().ctx.keys.read(`pepper/${survey.id}`) ?? [])
   sent = Array.from({ length: 60 }, (_, at) => ({

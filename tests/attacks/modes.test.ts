@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { getSurvey } from '#server/surveys/find.ts'
 import type { Mode } from '#shared/responses/mode.ts'
 import { aBallot, keyedTwice } from '../paper/scene.ts'
@@ -44,7 +44,7 @@ async function auditRows(): Promise<number> {
   return rows.length
 }
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   const { codes: cards } = await printedCardsOf(world(), survey, village, households)
   const before = await auditRows()
@@ -68,7 +68,7 @@ beforeEach(async () => {
   const pile = { ballots, codes: cards.slice(0, onPaper), villageId: village }
   const { finish } = await keyedTwice(world(), survey, pile)
   expected(await finish(1, 'Đã đối chiếu cùng trưởng thôn'), 200)
-}, 60_000)
+})
 
 async function count(): Promise<void> {
   const staff = world().as('staff')

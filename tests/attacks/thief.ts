@@ -26,11 +26,10 @@ export async function diskBytes(ctx: Context): Promise<string> {
       select pg_read_binary_file(pg_relation_filepath(${table}::text)) as bytes`.execute(ctx.db)
     parts.push(...rows.map(({ bytes }) => bytes))
   }
-  // The newest segment is where all of this test was written.
+  // In the two newest segments lies all that a test and the scene before it have written.
   const { rows } = await sql<{ bytes: Buffer }>`
-    select pg_read_binary_file('pg_wal/' || pg_walfile_name(pg_current_wal_lsn())) as bytes`.execute(
-    ctx.db,
-  )
+    select pg_read_binary_file('pg_wal/' || name) as bytes from pg_ls_waldir()
+    where name <= pg_walfile_name(pg_current_wal_lsn()) order by name desc limit 2`.execute(ctx.db)
   return Buffer.concat([...parts, ...rows.map(({ bytes }) => bytes)]).toString('latin1')
 }
 

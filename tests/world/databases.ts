@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -23,18 +23,23 @@ export interface OwnDatabase {
 
 let template: Promise<string> | undefined
 
-/** A database of the test's own with the world in it. */
-export async function ownDatabase(): Promise<OwnDatabase> {
+/**
+ * A database of the test's own with the world in it; or with what is in another one that nobody uses now, as it lies on the
+ * disk, and what lies beside that.
+ */
+export async function ownDatabase(like?: OwnDatabase): Promise<OwnDatabase> {
   const folder = newFolder('world')
-  const name = `world_${randomBytes(6).toString('hex')}`
+  if (like) {
+    cpSync(like.folder, folder, { recursive: true, filter: (path) => !path.endsWith('-shm') })
+  }
   const server = inject('postgresUrl')
-  return server === undefined ? ownFile(folder) : ownOnServer(server, name, folder)
+  return server === undefined ? ownFile(folder, like) : ownOnServer(server, folder, like)
 }
 
-async function ownFile(folder: string): Promise<OwnDatabase> {
+async function ownFile(folder: string, like?: OwnDatabase): Promise<OwnDatabase> {
   template ??= prepare(`sqlite:${join(newFolder('world'), 'template.db')}`)
   const file = join(folder, 'world.db')
-  copyFileSync((await template).slice('sqlite:'.length), file)
+  if (!like) copyFileSync((await template).slice('sqlite:'.length), file)
   const place = { databaseUrl: `sqlite:${file}` }
   let copies = 0
   return {
@@ -51,14 +56,19 @@ async function ownFile(folder: string): Promise<OwnDatabase> {
 }
 
 /** Copies are made by the server itself: the tests' PostgreSQL comes without pg_dump. */
-async function ownOnServer(server: string, name: string, folder: string): Promise<OwnDatabase> {
+async function ownOnServer(
+  server: string,
+  folder: string,
+  like?: OwnDatabase,
+): Promise<OwnDatabase> {
+  const name = `world_${randomBytes(6).toString('hex')}`
   template ??= onServer(server, `create database ${name}_template`).then(() =>
     prepare(databaseUrl(server, `${name}_template`)),
   )
   const copyOf = (from: string, to: string) =>
     onServer(server, `create database ${to} template ${from} strategy file_copy`)
   const dropped = (one: string) => onServer(server, `drop database ${one} with (force)`)
-  await copyOf(new URL(await template).pathname.slice(1), name)
+  await copyOf(new URL(like?.url ?? (await template)).pathname.slice(1), name)
   const copies: string[] = []
   return {
     url: databaseUrl(server, name),

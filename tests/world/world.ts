@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeEach } from 'vitest'
 import { openSession } from '#server/accounts/sessions.ts'
 import { createApp } from '#server/app.ts'
 import type { Config } from '#server/config.ts'
@@ -43,33 +43,63 @@ export interface World {
   restart(meanwhile?: (database: OwnDatabase) => Promise<void>): Promise<void>
 }
 
+export interface UsedWorld {
+  (): World
+  /** What every test of the file begins with: it happens once, and each test has a copy of what came of it. */
+  given(scene: () => Promise<void>): void
+}
+
 /** A world of its own for every test of the file; use it inside the tests: `world().as('staff')(…)`. */
-export function useWorld(overrides: Partial<Config> = {}): () => World {
-  let current: (World & { end(): Promise<void> }) | undefined
+export function useWorld(overrides: Partial<Config> = {}): UsedWorld {
+  let current: Started | undefined
+  let given: Started | undefined
+  let scene: (() => Promise<void>) | undefined
   beforeEach(async () => {
-    current = await openWorld(overrides)
+    if (scene && !given) {
+      current = await openWorld(overrides)
+      await scene()
+      await current.rest()
+      given = current
+    }
+    current = await openWorld(overrides, given)
   })
   afterEach(async () => {
     await current?.end()
     current = undefined
   })
-  return () => {
+  afterAll(() => given?.end())
+  const world = () => {
     if (!current) throw new Error('The world exists only inside a test')
     return current
   }
+  return Object.assign(world, {
+    given: (act: () => Promise<void>) => {
+      scene = act
+    },
+  })
 }
 
-async function openWorld(overrides: Partial<Config>): Promise<World & { end(): Promise<void> }> {
-  const database = await ownDatabase()
-  let now = new Date(worldNow)
-  const logged: string[] = []
+interface Started extends World {
+  database: OwnDatabase
+  sessions: Map<Person, string>
+  /** Nobody uses it any more; what it has written lies there. */
+  rest(): Promise<void>
+  end(): Promise<void>
+}
+
+async function openWorld(overrides: Partial<Config>, like?: Started): Promise<Started> {
+  const database = await ownDatabase(like?.database)
+  let now = like?.ctx.now() ?? new Date(worldNow)
+  const logged = [...(like?.logged ?? [])]
+  const sessions = new Map(like?.sessions)
   const config: Config = {
     ...{ port: 0, host: '127.0.0.1', dataDir: database.folder },
     ...{ keyDir: `${database.folder}/keys`, databaseUrl: database.url },
     ...{ publicUrl: 'http://langnghe.test', trustProxy: false, quiet: false, demo: false },
     ...overrides,
   }
-  let starts = 0
+  // Chance goes on, so that nothing is drawn twice.
+  let starts = like ? 100 : 0
   const begin = () => {
     const ctx = createContext(config, {
       now: () => now,
@@ -80,7 +110,6 @@ async function openWorld(overrides: Partial<Config>): Promise<World & { end(): P
     return { ctx, app: createApp(ctx) }
   }
   let program = begin()
-  const tokens = new Map<Person, string>()
 
   const request = async (path: string, init: RequestInit = {}) =>
     program.app.request(new URL(path, 'http://langnghe.test').href, init)
@@ -109,30 +138,34 @@ async function openWorld(overrides: Partial<Config>): Promise<World & { end(): P
     get ctx() {
       return program.ctx
     },
-    logged,
+    ...{ logged, database, sessions },
     setNow: (instant) => {
       now = new Date(instant)
       // Nobody's session outlives a jump of the clock: people sign in again.
-      tokens.clear()
+      sessions.clear()
     },
     request,
     anyone: (...call) => ask(undefined, ...call),
     as:
       (person) =>
       async (...call) => {
-        let token = tokens.get(person)
+        let token = sessions.get(person)
         if (!token) {
           const { ctx } = program
           token = await transact(ctx.db, (tx) => openSession(ctx, tx, person))
-          tokens.set(person, token)
+          sessions.set(person, token)
         }
         return ask(token, ...call)
       },
     restart: async (meanwhile) => {
       await closeContext(program.ctx)
       await meanwhile?.(database)
-      tokens.clear()
+      sessions.clear()
       program = begin()
+    },
+    // An embedded database stays open: closing it would empty its log into the file.
+    rest: async () => {
+      if (program.ctx.engine === 'postgres') await closeContext(program.ctx)
     },
     end: async () => {
       await closeContext(program.ctx)
