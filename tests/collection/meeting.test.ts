@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { verifyBundle } from '#server/verify/verify.ts'
 import { completeCode } from '#shared/tokens/code.ts'
 import { cellsOf, exported } from '../exports/scene.ts'
+import { aBallot, invalidBallot, keyedTwice } from '../paper/scene.ts'
 import {
   answerAll,
   type CardSurvey,
@@ -86,14 +87,65 @@ test('a hall of a hundred phones behind one address is let in, with a wrong code
   const hall = await openCardSurvey(world(), { unitId: 'xa-binh' }, 'staffNeighbour')
   const { codes } = await printedCardsOf(world(), hall, 'thon-bon', 100)
   for (const code of codes) {
-    const strange = completeCode(String((Number(code.slice(0, 13)) + 1) % 1e13).padStart(13, '0'))
     const path = `/api/surveys/${hall.slug}/card-checks`
-    expect((await world().anyone('post', path, { code: strange })).body.state).toBe('unknown')
+    const reply = await world().anyone('post', path, { code: strangeTo(code) })
+    expect(reply.body.state).toBe('unknown')
   }
   await answerAll(world(), hall.slug, 'thon-bon', codes)
   const { figures } = await atVillage(world(), hall, 'thon-bon').look()
   expect(figures.phone).toEqual({ cards: 100, answers: 100 })
 })
+
+/** Ninety-six households of thôn Một: eighty answer on phones behind one address, twelve write, four are away. */
+test('paper and phones at one meeting come to one village with one mark, nothing counted twice', async () => {
+  const hall = atVillage(world(), survey, 'thon-mot')
+  const { codes } = await printedCardsOf(world(), survey, 'thon-mot', 96)
+  const [phones, written] = [codes.slice(0, 80), codes.slice(80, 92)]
+  expected(await hall.meet({ households: 92 }), 200)
+  for (const code of phones) {
+    const path = `/api/surveys/${survey.slug}/card-checks`
+    expect((await world().anyone('post', path, { code: strangeTo(code) })).body.state).toBe(
+      'unknown',
+    )
+  }
+  await answerAll(world(), survey.slug, 'thon-mot', phones)
+  const ballots = [...Array.from({ length: 11 }, () => aBallot('q4')), invalidBallot('blank')]
+  const desk = await keyedTwice(world(), survey, { ballots, codes: written, villageId: 'thon-mot' })
+  // Who has answered on a phone has no card left for the card box.
+  expect((await desk.scan(phones[0] ?? '')).status).toBe(409)
+  expected(await desk.finish(), 200)
+  const { figures } = await hall.look()
+  expect(figures).toMatchObject({
+    ...{ issued: 96, used: 92, received: 92, missing: 4 },
+    ...{ phone: { cards: 80, answers: 80 }, paper: { cards: 12, boxed: 12, valid: 11 } },
+  })
+  await closeVillages(world(), survey)
+  expected(await hall.close(96, undefined, 'staff', 4), 200)
+  await countIt()
+  const { body } = await world().as('staff')('get', `/api/surveys/${survey.slug}/results`)
+  expect(body.result.villages[0]).toMatchObject({
+    ...{ meeting: { ...mark, households: 92 }, received: 92, away: 4 },
+    shown: { received: 92, valid: 91, modes: { self: 80, paper: 11 } },
+  })
+  const given = { kind: 'result', slug: survey.slug, format: 'xlsx' } as const
+  const { file } = await exported(world(), given)
+  const row = cellsOf(file).find((cells) => cells[1] === 'Thôn Một')
+  expect(row?.slice(2, 8)).toEqual([96, 96, 96, 92, 4, 4])
+  expect(row).toContain('Họp thôn')
+  expect(verifyBundle(await writtenBundle(world().ctx, survey.slug)).problems).toEqual([])
+})
+
+/** A code that looks like one and is nobody's. */
+function strangeTo(code: string): string {
+  return completeCode(String((Number(code.slice(0, 13)) + 1) % 1e13).padStart(13, '0'))
+}
+
+async function countIt(): Promise<void> {
+  const path = `/api/surveys/${survey.slug}`
+  const staff = world().as('staff')
+  expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)
+  expected(await staff('put', `${path}/count`, { boxKey: survey.words }), 200)
+}
 
 describe('once it is counted', () => {
   beforeEach(async () => {
@@ -101,10 +153,7 @@ describe('once it is counted', () => {
     await answerAll(world(), survey.slug, 'thon-ba', codes)
     expected(await village.meet(), 200)
     await closeVillages(world(), survey)
-    const path = `/api/surveys/${survey.slug}`
-    const staff = world().as('staff')
-    expected(await staff('put', `${path}/closure`, { reason: 'Đã đủ phiếu' }), 200)
-    expected(await staff('put', `${path}/count`, { boxKey: survey.words }), 200)
+    await countIt()
   })
 
   test('the mark stands in the result and in its file', async () => {
