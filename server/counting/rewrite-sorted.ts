@@ -1,21 +1,17 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/schema.ts'
 
-// Rows lie on the disk in the order in which they were written, and that order is a trace. After a count, of a village or
-// the last, every list of a survey is written once more, sorted by hashes that nobody could choose.
+// Rows lie on the disk in the order in which they were written, and that order is a trace. When answers have come out of
+// the box, lists that grew as people came are written once more, sorted by hashes that nobody could choose.
 
-const lists = [
-  { table: 'counted_answer', key: 'leaf', columns: ['survey_id', 'leaf', 'record'] },
-  {
-    table: 'answer_text',
-    key: 'text_hash',
-    columns: ['survey_id', 'text_hash', 'question_key', 'village_id', 'body'],
-  },
-  {
-    table: 'counted_token',
-    key: 'token_hash',
-    columns: ['survey_id', 'token_hash', 'village_id', 'token', 'signature'],
-  },
+interface List {
+  table: string
+  key: string
+  columns: string[]
+}
+
+/** They grow with every household that comes. */
+const ofArrivals: readonly List[] = [
   {
     table: 'redemption',
     key: 'code_mac',
@@ -29,18 +25,34 @@ const lists = [
   { table: 'spent', key: 'token_mac', columns: ['survey_id', 'token_mac', 'content_mac'] },
 ]
 
+/** They grow with every opening: of a night, or of a village. */
+const ofOpenings: readonly List[] = [
+  { table: 'counted_answer', key: 'leaf', columns: ['survey_id', 'leaf', 'record'] },
+  {
+    table: 'counted_token',
+    key: 'token_hash',
+    columns: ['survey_id', 'token_hash', 'village_id', 'token', 'signature'],
+  },
+  {
+    table: 'answer_text',
+    key: 'text_hash',
+    columns: ['survey_id', 'text_hash', 'question_key', 'village_id', 'body'],
+  },
+]
+
 const perStep = 500
 
-/** Writes all lists of the survey anew, each in the order of its own hash. */
+/** After the last count: all lists of the survey, each in the order of its own hash. */
 export async function rewriteSorted(tx: Tx, surveyId: string): Promise<void> {
-  for (const list of lists) await rewriteList(tx, list, surveyId)
+  for (const list of [...ofArrivals, ...ofOpenings]) await rewriteList(tx, list, surveyId)
 }
 
-async function rewriteList(
-  tx: Tx,
-  { table, key, columns }: (typeof lists)[number],
-  surveyId: string,
-): Promise<void> {
+/** After a village: what it has counted was written at once, but whoever has come stands there as they came. */
+export async function rewriteArrivals(tx: Tx, surveyId: string): Promise<void> {
+  for (const list of ofArrivals) await rewriteList(tx, list, surveyId)
+}
+
+async function rewriteList(tx: Tx, { table, key, columns }: List, surveyId: string): Promise<void> {
   const into = sql.id(table)
   const by = sql.id(key)
   const all = sql.join(columns.map((column) => sql.id(column)))

@@ -15,7 +15,7 @@ import type { SurveyForms } from '../responses/survey-box.ts'
 import type { SurveyRecord } from '../surveys/find.ts'
 import { forgetSteps, takeStep } from './interim.ts'
 import type { OpenedEntry } from './open-entries.ts'
-import { rewriteSorted } from './rewrite-sorted.ts'
+import { rewriteArrivals, rewriteSorted } from './rewrite-sorted.ts'
 import { settleVillages, tokensRootOf } from './settle-villages.ts'
 import { addToStored, newTallySalt, readTallies, talliesOf, tallyHash } from './tallies.ts'
 import { saidOf } from './vouch.ts'
@@ -66,8 +66,10 @@ export async function settleOpening(ctx: Context, tx: Tx, act: OpeningAct): Prom
   } else if (!final) {
     await takeStep(tx, survey.id, frozenPolicy(survey.policy ?? '{}').disclosure)
   }
-  if (final) await forgetSteps(tx, survey.id)
-  if (byCards || final) await rewriteSorted(tx, survey.id)
+  if (final) {
+    await rewriteSorted(tx, survey.id)
+    await forgetSteps(tx, survey.id)
+  } else if (byCards) await rewriteArrivals(tx, survey.id)
   const leaves = await readLeaves(tx, survey.id)
   const opening: Opening = {
     at: instant(ctx),
