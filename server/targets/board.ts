@@ -1,7 +1,8 @@
 import { dayOf } from '#shared/dates/days.ts'
 import { type Board, type BoardRow, isInDenominator } from '#shared/targets/board.ts'
+import { evaluateUnit } from '#shared/targets/evaluate.ts'
 import { nextStep } from '#shared/targets/next-step.ts'
-import { type CountingRule, evaluateUnit, type UnitConditions } from '#shared/targets/rule.ts'
+import type { CountingRule, UnitConditions } from '#shared/targets/rule.ts'
 import type { TargetBoard, TargetRow, UnitTarget } from '#shared/targets/schema.ts'
 import {
   communesShortWords,

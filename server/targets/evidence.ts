@@ -1,5 +1,4 @@
-import type { Heir } from '#shared/targets/heirs.ts'
-import type { UnitEvidence } from '#shared/targets/rule.ts'
+import type { Heir, UnitEvidence } from '#shared/targets/rule.ts'
 import type { Unit } from '#shared/units/schema.ts'
 import type { Reader } from '../database/schema.ts'
 import { lastNamesOf, wholePastOf } from '../units/lineage.ts'

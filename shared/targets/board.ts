@@ -1,13 +1,8 @@
 import type { Day } from '../dates/days.ts'
 import type { DaysOff } from '../dates/working-days.ts'
 import { ceilOf, type Ratio, type Share } from '../results/ratio.ts'
-import {
-  type CountedLevel,
-  type CountingRule,
-  evaluateUnit,
-  type UnitConditions,
-  type UnitEvidence,
-} from './rule.ts'
+import { evaluateUnit } from './evaluate.ts'
+import type { CountedLevel, CountingRule, UnitConditions, UnitEvidence } from './rule.ts'
 
 // The board of a province on a day: which units keep both conditions, and what the others are short of.
 // Every unit of the rule stands in the denominator, with or without evidence; training units never.

@@ -1,23 +1,11 @@
 import type { Day } from '../dates/days.ts'
 import type { DaysOff } from '../dates/working-days.ts'
 import { type Mode, modes } from '../responses/mode.ts'
-import type { CountingRule, ServiceEvidence, SurveyCondition, SurveyEvidence } from './rule.ts'
+import type { CountingRule, Heir, SurveyCondition } from './rule.ts'
 import { nearestSurvey, numbersOf, shortOfAnswers, surveyCondition } from './survey-condition.ts'
 
 // A unit that others have gone over into whole has their past: where the rule says so, their surveys are its own.
 // Answers are added and held against the households of the new unit: no small part speaks for the whole.
-
-/** What a unit has done that has gone over into another one, whole. */
-export interface Past {
-  services: readonly ServiceEvidence[]
-  surveys: readonly SurveyEvidence[]
-}
-
-export interface Heir {
-  past: readonly Past[]
-  /** Households of the unit as it is now; 0: not known. */
-  households: number
-}
 
 /**
  * The second condition by what the units before it have asked: of each its nearest survey, which must be in order

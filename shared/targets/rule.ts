@@ -1,9 +1,6 @@
-import { addMonths, type Day } from '../dates/days.ts'
-import type { DaysOff } from '../dates/working-days.ts'
+import type { Day } from '../dates/days.ts'
 import type { Mode } from '../responses/mode.ts'
 import type { Ratio } from '../results/ratio.ts'
-import { type Heir, inheritedSurvey } from './heirs.ts'
-import { byText, nearestSurvey, reasons, surveyCondition } from './survey-condition.ts'
 
 // How a province counts its 40 %: a unit counts on a day when it keeps both conditions, an essential
 // service online and a survey about the results answered on phones. Neither "unit" nor "enough" is defined
@@ -63,6 +60,18 @@ export interface SurveyEvidence {
   households: number
   /** Valid counted answers by mode. */
   answers: Readonly<Record<Mode, number>>
+}
+
+/** What a unit has done that has gone over into another one, whole. */
+export interface Past {
+  services: readonly ServiceEvidence[]
+  surveys: readonly SurveyEvidence[]
+}
+
+export interface Heir {
+  past: readonly Past[]
+  /** Households of the unit as it is now; 0: not known. */
+  households: number
 }
 
 export interface UnitEvidence {
@@ -128,59 +137,4 @@ export interface SurveyCondition {
 export interface UnitConditions {
   service: ServiceCondition
   survey: SurveyCondition
-}
-
-/** Both conditions of one unit on a day, each by its best evidence. */
-export function evaluateUnit(
-  unit: UnitEvidence,
-  rule: CountingRule,
-  day: Day,
-  off: DaysOff,
-): UnitConditions {
-  const heir = rule.inherits ? unit.heir : undefined
-  const services = [...unit.services, ...(heir?.past.flatMap((past) => past.services) ?? [])].map(
-    (service) => serviceCondition(service, rule, day),
-  )
-  const inherited = heir && inheritedSurvey(heir, rule, day, off)
-  const surveys = [
-    ...unit.surveys.map((survey) => surveyCondition(survey, rule, day, off)),
-    ...(inherited ? [inherited] : []),
-  ]
-  return {
-    service: services.sort(nearestService)[0] ?? {
-      met: false,
-      serviceId: null,
-      missing: ['none'],
-      expiresOn: null,
-    },
-    survey: surveys.sort(nearestSurvey)[0] ?? {
-      met: false,
-      surveyId: null,
-      missing: ['none'],
-      numbers: null,
-    },
-  }
-}
-
-function serviceCondition(
-  service: ServiceEvidence,
-  rule: CountingRule,
-  day: Day,
-): ServiceCondition {
-  const { id, sinceOn, endedOn, evidenceOn, usesLastQuarter, confirmedOn } = service
-  const confirmed = confirmedOn !== null && confirmedOn <= day
-  const expiresOn = confirmed ? addMonths(confirmedOn, rule.serviceExpiryMonths) : null
-  const missing = reasons<ServiceReason>({
-    notStarted: sinceOn > day,
-    ended: endedOn !== null && endedOn <= day,
-    noEvidence: evidenceOn > day,
-    notUsed: usesLastQuarter <= 0,
-    notConfirmed: !confirmed,
-    expired: expiresOn !== null && expiresOn <= day,
-  })
-  return { met: missing.length === 0, serviceId: id, missing, expiresOn }
-}
-
-function nearestService(a: ServiceCondition, b: ServiceCondition): number {
-  return a.missing.length - b.missing.length || byText(a.serviceId, b.serviceId)
 }

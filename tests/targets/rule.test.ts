@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daysOff } from '#shared/dates/working-days.ts'
+import { evaluateUnit } from '#shared/targets/evaluate.ts'
 import { planOf2023 } from '#shared/targets/known-rules.ts'
-import {
-  type CountingRule,
-  evaluateUnit,
-  type ServiceEvidence,
-  type SurveyEvidence,
-} from '#shared/targets/rule.ts'
+import type { CountingRule, ServiceEvidence, SurveyEvidence } from '#shared/targets/rule.ts'
 
 const off = daysOff([])
 const day = '2024-06-30'
