@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recount } from '#server/counting/recount.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
@@ -25,7 +25,7 @@ let codes: string[]
 const path = () => `/s/${survey.slug}`
 const card = (at = 0) => codes[at] ?? ''
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   codes = (await printedCardsOf(world(), survey, 'thon-ba', 12)).codes
 })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Body, Role } from '#shared/accounts/permissions.ts'
 import { roles } from '#shared/accounts/permissions.ts'
 import { useWorld } from '../world/world.ts'
@@ -14,7 +14,7 @@ const seats = {
 type Seat = keyof typeof seats
 
 let slug = ''
-beforeEach(async () => {
+world.given(async () => {
   await sit('coordinator', 'ubnd', 'own')
   slug = (await launched(world(), given)).slug
 })

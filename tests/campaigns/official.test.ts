@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { useWorld } from '../world/world.ts'
 import { aCampaign } from './scene.ts'
 
@@ -13,7 +13,7 @@ const official = {
 const launch = (given: object) =>
   world().as('coordinator')('post', '/api/campaigns', { ...official, ...given })
 
-beforeEach(async () => {
+world.given(async () => {
   await world()
     .ctx.db.updateTable('accountGrant')
     .set({ body: 'mttq' })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { verifyBundle } from '#server/verify/verify.ts'
 import { aBallot, keyedTwice, minutesOf, newStackOf } from '../paper/scene.ts'
 import {
@@ -29,7 +29,7 @@ const count = () => staff('put', '/count', { boxKey: survey.words })
 const reasonOf = async (reply: ReturnType<typeof staff>) => (await reply).body.error?.reason
 
 /** Twenty cards of thôn Ba are out; twelve households have answered on phones. */
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   codes = (await printedCardsOf(world(), survey, 'thon-ba', 20)).codes
   await answerAll(world(), survey.slug, 'thon-ba', codes.slice(0, 12))

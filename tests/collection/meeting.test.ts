@@ -19,7 +19,7 @@ const world = useWorld()
 let survey: CardSurvey
 let village: ReturnType<typeof atVillage>
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   village = atVillage(world(), survey)
 })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { countVillage } from '#server/counting/count.ts'
 import { recount } from '#server/counting/recount.ts'
 import { merkleRoot } from '#server/ledger/merkle.ts'
@@ -40,7 +40,7 @@ const reasonOf = ({ status, body }: Awaited<ReturnType<typeof staff>>) => [
 ]
 
 /** Twelve of thôn Ba and eleven of thôn Hai have answered, three of thôn Một; the survey still collects. */
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   const unused: string[][] = []
   for (const [village, answers] of [

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { count } from '#server/counting/count.ts'
 import { recount } from '#server/counting/recount.ts'
 import { leafHash, merkleRoot } from '#server/ledger/merkle.ts'
@@ -23,7 +23,7 @@ const staff = (method: string, rest: string, body?: unknown) =>
 const record = () => getSurvey(world().ctx.db, survey.slug)
 
 /** Twelve households of thôn Ba and three of thôn Hai have answered; the survey is closed. */
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   for (const [village, cards] of [
     ['thon-ba', 12],

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   type CardSurvey,
   closeVillages,
@@ -23,7 +23,7 @@ const doors = {
   report: '/api/surveys/{slug}/used-card-reports',
 }
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   codes = (await printedCardsOf(world(), survey, 'thon-ba', 12)).codes
   client = await outsideClient(world().anyone)

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { expected } from '../surveys/round.ts'
 import { type Person, people } from '../world/people.ts'
 import { useWorld } from '../world/world.ts'
@@ -8,7 +8,7 @@ const world = useWorld()
 let slug: string
 let stack: ReturnType<typeof atStack>
 
-beforeEach(async () => {
+world.given(async () => {
   slug = (await paperTable(world(), 1)).slug
   stack = atStack(world(), slug, await newStackOf(world(), slug, minutesOf()))
 })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { finishStack } from '#server/paper/finish.ts'
 import { paperNumbers } from '#server/paper/numbers.ts'
 import { compare } from '#server/paper/settle.ts'
@@ -25,7 +25,7 @@ const ballots = [
   ...[invalidBallot('blank'), invalidBallot('overallTwice'), invalidBallot('notIssued')],
 ]
 
-beforeEach(async () => {
+world.given(async () => {
   table = await paperTable(world(), 8)
 })
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { completeCode } from '#shared/tokens/code.ts'
 import { redeemed } from '../participation/scene.ts'
 import { expected, openSurvey } from '../surveys/round.ts'
@@ -24,7 +24,7 @@ const reasonOf = ({ status, body }: { status: number; body: { error?: { reason: 
   body.error?.reason,
 ]
 
-beforeEach(async () => {
+world.given(async () => {
   table = await paperTable(world(), 4)
   desk = atStack(world(), table.slug, await newStackOf(world(), table.slug, minutesOf()))
 })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recount } from '#server/counting/recount.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
@@ -13,7 +13,7 @@ let table: PaperTable
 let folder: string
 
 /** Twelve households by phone and six on paper, counted. */
-beforeEach(async () => {
+world.given(async () => {
   table = await paperTable(world(), 18)
   await answerAll(world(), table.slug, 'thon-ba', table.codes.slice(0, 12))
   const ballots = [aBallot(), aBallot('q3'), aBallot('q3', 'overall'), aBallot()]

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { useWorld, worldNow } from '../world/world.ts'
 import { anAnswerWith, type CardSurvey, openCardSurvey, printedCardsOf, redeemed } from './scene.ts'
 
@@ -12,7 +12,7 @@ let good: Record<string, object>
 const doors = ['card-checks', 'redemptions', 'used-card-reports', 'responses']
 const desks = ['card-releases', 'card-reissues', 'card-withdrawals', 'print-jobs']
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   const { codes } = await printedCardsOf(world(), survey, 'thon-ba', 2)
   const [code = '', other = ''] = codes

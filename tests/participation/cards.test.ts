@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { printJobExpiry } from '#server/participation/print.ts'
 import { isCode } from '#shared/tokens/code.ts'
 import type { Person } from '../world/people.ts'
@@ -15,7 +15,7 @@ const release = (cards: number, by: Person = 'reviewer') =>
 const withdraw = (serials: number[], kind = 'voided') =>
   as('staff')('post', path('/card-withdrawals'), { serials, kind })
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
 })
 

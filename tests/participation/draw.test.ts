@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deedsOn, draftSurvey, expected, lastDay } from '../surveys/round.ts'
 import type { Person } from '../world/people.ts'
 import { useWorld } from '../world/world.ts'
@@ -10,14 +10,14 @@ import { aDraw, type CardSurvey, openCardSurvey, printedCardsOf } from './scene.
 const world = useWorld()
 let survey: CardSurvey
 const seed = '48213'
-const path = (rest: string) => `/api/surveys/${survey.slug}${rest}`
+const path = (rest: string, slug = survey.slug) => `/api/surveys/${slug}${rest}`
 const as = (person: Person) => world().as(person)
 const draw = (number = seed, by: Person = 'reviewer') =>
   as(by)('put', path('/household-draw'), { seed: number })
 const release = (cards: number) =>
   as('reviewer')('post', path('/card-releases'), { villageId: 'thon-ba', cards })
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world(), aDraw())
 })
 
@@ -105,7 +105,8 @@ test('a survey opens only with a number that comes out later, and before the las
 })
 
 test('where all households are asked there is nothing to draw', async () => {
-  survey = await openCardSurvey(world(), { unitId: 'xa-binh' }, 'staffNeighbour')
-  expect((await as('reviewer')('get', path('/household-draw'))).status).toBe(404)
-  expect((await draw()).status).toBe(404)
+  const { slug } = await openCardSurvey(world(), { unitId: 'xa-binh' }, 'staffNeighbour')
+  const drawn = path('/household-draw', slug)
+  expect((await as('reviewer')('get', drawn)).status).toBe(404)
+  expect((await as('reviewer')('put', drawn, { seed })).status).toBe(404)
 })

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { completeCode } from '#shared/tokens/code.ts'
 import { useWorld } from '../world/world.ts'
 import {
@@ -17,7 +17,7 @@ const ask = (rest: string, body: unknown) =>
   world().anyone('post', `/api/surveys/${survey.slug}${rest}`, body)
 const card = (at = 0) => codes[at] ?? ''
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   codes = (await printedCardsOf(world(), survey, 'thon-ba', 3)).codes
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createApp } from '#server/app.ts'
 import type { Context } from '#server/context.ts'
 import {
@@ -17,7 +17,7 @@ const world = useWorld()
 let survey: CardSurvey
 let codes: string[]
 
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   codes = (await printedCardsOf(world(), survey, 'thon-ba', 40)).codes
 })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { FormDocument, Question } from '#shared/forms/document.ts'
 import { allQuestions } from '#shared/forms/journey.ts'
 import type { Person } from '../world/people.ts'
@@ -11,7 +11,7 @@ const better = 'Ông/Bà có hài lòng với đường đi lại trong xã khô
 
 let slug: string
 let published: FormDocument
-beforeEach(async () => {
+world.given(async () => {
   slug = await openSurvey(world())
   published = (await page()).document
 })
@@ -147,8 +147,9 @@ describe('refused are', () => {
   })
 
   test('words of a draft: it is edited', async () => {
-    slug = await draftSurvey(world())
-    const { status, body } = await reword(worded())
+    const path = `/api/surveys/${await draftSurvey(world())}/form-versions`
+    const given = { version: 1, document: worded(), reason: 'Sai tên xã' }
+    const { status, body } = await world().as('staff')('post', path, given)
     expect([status, body.error.reason]).toEqual([409, 'wrong_state'])
   })
 })

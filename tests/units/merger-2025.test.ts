@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mayThey } from '#server/accounts/access.ts'
 import { getAccount } from '#server/accounts/accounts.ts'
 import { createAccount } from '#server/accounts/create.ts'
@@ -32,7 +32,7 @@ const unit = async (code: string, on: string) => {
   return found
 }
 
-beforeEach(async () => {
+world.given(async () => {
   await importUnits(world().ctx, read('bac-giang-2023'), '2023-01-01')
 })
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { kinds } from '#client/ledger/messages/vi.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { isSigned, publicKeyOf, signToken } from '#server/tokens/blind-rsa.ts'
@@ -22,7 +22,7 @@ let survey: CardSurvey
 let folder: string
 
 /** Twelve households of thôn Ba and three of thôn Hai, counted with the key on paper. */
-beforeEach(async () => {
+world.given(async () => {
   survey = await openCardSurvey(world())
   for (const [village, cards] of [
     ['thon-ba', 12],

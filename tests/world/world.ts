@@ -68,15 +68,35 @@ export function useWorld(overrides: Partial<Config> = {}): UsedWorld {
     current = undefined
   })
   afterAll(() => given?.end())
-  const world = () => {
+  const world = sameFor(() => {
     if (!current) throw new Error('The world exists only inside a test')
     return current
-  }
-  return Object.assign(world, {
+  })
+  return Object.assign(() => world, {
     given: (act: () => Promise<void>) => {
       scene = act
     },
   })
+}
+
+/** The world of whichever test runs: what a scene keeps hold of is good in every test that begins with it. */
+function sameFor(now: () => World): World {
+  return {
+    get ctx() {
+      return now().ctx
+    },
+    get logged() {
+      return now().logged
+    },
+    setNow: (instant) => now().setNow(instant),
+    anyone: (...call) => now().anyone(...call),
+    as:
+      (person) =>
+      (...call) =>
+        now().as(person)(...call),
+    request: (path, init) => now().request(path, init),
+    restart: (meanwhile) => now().restart(meanwhile),
+  }
 }
 
 interface Started extends World {
