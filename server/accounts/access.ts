@@ -24,7 +24,8 @@ export async function permit(
   const standing = await standingOf(ctx.db, target.unitId, dayOf(ctx.now()))
   if (actor.grants.some((grant) => allows(grant, permission, target, standing))) return
   const inTree = actor.grants.some(
-    (grant) => standing.line.includes(grant.unitId) && sharesBody(grant, permission, target),
+    (grant) =>
+      standing.line.includes(grant.unitId) && sharesBody(grant, permission, target, standing),
   )
   throw inTree ? new Refusal('forbidden', 'not_permitted') : notFound()
 }
@@ -51,7 +52,7 @@ function allows(
   target: Target,
   standing: Standing,
 ): boolean {
-  if (!sharesBody(grant, permission, target)) return false
+  if (!sharesBody(grant, permission, target, standing)) return false
   switch (ruleOf(permission).reach[grant.role]) {
     case 'own':
       return standing.identities.includes(grant.unitId)
@@ -70,6 +71,13 @@ function allows(
   }
 }
 
-function sharesBody(grant: ActorGrant, permission: Permission, target: Target): boolean {
-  return !ruleOf(permission).sameBody || target.body === undefined || grant.body === target.body
+function sharesBody(
+  grant: ActorGrant,
+  permission: Permission,
+  { body }: Target,
+  { line }: Standing,
+): boolean {
+  const { sameBody } = ruleOf(permission)
+  if (!sameBody || body === undefined || grant.body === body) return true
+  return sameBody === 'belowTop' && grant.unitId === line.at(-1)
 }

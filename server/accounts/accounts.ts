@@ -1,3 +1,4 @@
+import { bodies } from '#shared/accounts/permissions.ts'
 import type { Account, AccountList, Grant } from '#shared/accounts/schema.ts'
 import { dayOf } from '#shared/dates/days.ts'
 import { fold } from '#shared/text.ts'
@@ -8,31 +9,38 @@ import { found } from '../errors.ts'
 import { successorsOf } from '../units/lineage.ts'
 import { belowSql, unitsById } from '../units/tree.ts'
 import { grantsFor } from './access.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, ActorGrant } from './actor.ts'
 import './tables.ts'
 
 export const accountPageSize = 50
 
-/** The accounts with a grant somewhere in the actor's trees, by user name. */
+/** The accounts with a grant somewhere in the actor's trees, below the province of the actor's own body, by user name. */
 export async function listAccounts(
   ctx: Context,
   actor: Actor,
   search: { q?: string | undefined; page: number },
 ): Promise<AccountList> {
   const today = dayOf(ctx.now())
-  const roots = grantsFor(actor, 'accounts.manage').map((grant) => grant.unitId)
-  const units = await unitsById(ctx.db, roots, today)
-  const isOnTop = [...units.values()].some((unit) => unit.level === 'province')
+  const managing = grantsFor(actor, 'accounts.manage')
+  const units = await unitsById(
+    ctx.db,
+    managing.map(({ unitId }) => unitId),
+    today,
+  )
+  const isOnTop = ({ unitId }: ActorGrant) => units.get(unitId)?.level === 'province'
   let accounts = ctx.db.selectFrom('account').where((on) =>
     on.or([
-      on('account.id', 'in', (within) =>
-        within
-          .selectFrom('accountGrant')
-          .select('accountId')
-          .where('unitId', 'in', belowSql(roots, today)),
+      ...managing.map((grant) =>
+        on('account.id', 'in', (within) =>
+          within
+            .selectFrom('accountGrant')
+            .select('accountId')
+            .where('unitId', 'in', belowSql([grant.unitId], today))
+            .where('body', 'in', isOnTop(grant) ? bodies : [grant.body]),
+        ),
       ),
       // Whose last grant was taken back belongs to no tree: the province keeps sight of them.
-      ...(isOnTop
+      ...(managing.some(isOnTop)
         ? [on('account.id', 'not in', (all) => all.selectFrom('accountGrant').select('accountId'))]
         : []),
     ]),

@@ -103,7 +103,7 @@ export const accountRoutes: Endpoint[] = [
       status: 201,
     },
     async ({ ctx, actor, body }) => {
-      await permit(ctx, actor, 'accounts.manage', { unitId: body.unitId })
+      await permit(ctx, actor, 'accounts.manage', body)
       return createAccount(ctx, actor.accountId, body)
     },
   ),
@@ -157,7 +157,7 @@ export const accountRoutes: Endpoint[] = [
       status: 201,
     },
     async ({ ctx, actor, params, body }) => {
-      await permit(ctx, actor, 'accounts.manage', { unitId: body.unitId })
+      await permit(ctx, actor, 'accounts.manage', body)
       const managed = await managedAccount(ctx, actor, params.id)
       return grantRole(ctx, actor.accountId, managed.id, body)
     },
@@ -173,19 +173,19 @@ export const accountRoutes: Endpoint[] = [
     async ({ ctx, actor, params, body }) => {
       const managed = await managedAccount(ctx, actor, params.id)
       const grant = found(managed.grants.find((one) => one.id === params.grantId))
-      await permit(ctx, actor, 'accounts.manage', { unitId: grant.unit.id })
+      await permit(ctx, actor, 'accounts.manage', { unitId: grant.unit.id, body: grant.body })
       return revokeGrant(ctx, actor, managed, grant.id, body.reason)
     },
   ),
 ]
 
 /**
- * An account every grant of which lies in the actor's tree: whoever resets a password can act as its owner,
- * so an administrator below must not reach an account with rights above.
+ * An account every grant of which lies in the actor's tree and body: whoever resets a password can act as its owner, so an
+ * administrator below must not reach an account with rights above, nor one of the committee an account of the Front.
  */
 async function managedAccount(ctx: Context, actor: Actor, id: string): Promise<Account> {
   const managed = await getAccount(ctx, ctx.db, id)
-  const targets = managed.grants.map((grant) => ({ unitId: grant.unit.id }))
+  const targets = managed.grants.map(({ unit, body }) => ({ unitId: unit.id, body }))
   const [first] = targets.length > 0 ? targets : grantsFor(actor, 'accounts.manage')
   if (!first) throw notFound()
   await permit(ctx, actor, 'accounts.manage', first)

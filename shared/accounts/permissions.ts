@@ -15,11 +15,12 @@ export type Body = (typeof bodies)[number]
 export type Reach = 'own' | 'child' | 'tree' | 'below' | 'above'
 
 /**
- * `sameBody`: only accounts of the body to which the survey belongs (an official ballot of the Front
- * is none of the People's Committee's business until it is announced).
+ * `sameBody`: only accounts of the body to which the thing belongs (an official ballot of the Front
+ * is none of the People's Committee's business until it is announced). `belowTop`: but for who has the role where
+ * nothing stands above, for somebody must appoint the first of either body.
  */
 interface PermissionRule {
-  sameBody: boolean
+  sameBody: boolean | 'belowTop'
   reach: Partial<Record<Role, Reach>>
 }
 
@@ -65,7 +66,8 @@ export const permissions = {
   'rules.propose': { sameBody: false, reach: { coordinator: 'own' } },
   'roadMap.set': { sameBody: false, reach: { coordinator: 'own' } },
   'rules.confirm': { sameBody: false, reach: { coordinator: 'own', reviewer: 'own' } },
-  'accounts.manage': { sameBody: false, reach: { admin: 'tree' } },
+  /** Whoever can reset a password can act as its owner. */
+  'accounts.manage': { sameBody: 'belowTop', reach: { admin: 'tree' } },
   /** Who works in a unit, on any day. */
   'team.view': { sameBody: true, reach: { staff: 'own', clerk: 'own', reviewer: 'tree' } },
   'team.handOver': { sameBody: true, reach: { staff: 'own' } },

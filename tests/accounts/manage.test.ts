@@ -203,6 +203,29 @@ describe('managing an account', () => {
     expect((await world().as('staff')('get', '/api/accounts/clerk')).status).toBe(403)
   })
 
+  test('of the Front is for an administrator of the Front, and for who administers the whole province', async () => {
+    const district = world().as('adminDistrict')
+    for (const [method, path, body] of [
+      ['get', '/api/accounts/staffFront', undefined],
+      ['post', '/api/accounts/staffFront/password-reset', undefined],
+      ['put', '/api/accounts/staffFront/disabled', { disabled: true, ...why }],
+      ['post', '/api/accounts', { ...newcomer, body: 'mttq' }],
+      ['post', '/api/accounts/clerk/grants', { role: 'clerk', unitId: 'xa-an', body: 'mttq' }],
+    ] as const) {
+      expect([path, (await district(method, path, body)).status]).toEqual([path, 404])
+    }
+    expect((await world().as('admin')('get', '/api/accounts/staffFront')).status).toBe(200)
+    await world()
+      .ctx.db.updateTable('accountGrant')
+      .set({ body: 'mttq' })
+      .where('id', '=', 'grant-adminDistrict')
+      .execute()
+    expect((await district('get', '/api/accounts/staffFront')).status).toBe(200)
+    expect((await district('get', '/api/accounts/clerk')).status).toBe(404)
+    const made = await district('post', '/api/accounts', { ...newcomer, body: 'mttq' })
+    expect(made.status).toBe(201)
+  })
+
   test('without any grant left stays in sight of the province', async () => {
     await world().as('admin')('delete', '/api/accounts/clerk/grants/grant-clerk', why)
     const list = await world().as('admin')('get', '/api/accounts?q=clerk')
@@ -216,7 +239,6 @@ describe('managing an account', () => {
     const district = await world().as('adminDistrict')('get', '/api/accounts?q=reviewer')
     expect(district.body.accounts.map((one: { username: string }) => one.username)).toEqual([
       'reviewer',
-      'reviewerfront',
     ])
     expect((await world().as('staff')('get', '/api/accounts')).body.total).toBe(0)
   })

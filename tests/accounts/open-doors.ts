@@ -38,6 +38,7 @@ export const doors: readonly Door[] = [
       'put /api/surveys/:slug/publication',
       'put /api/surveys/:slug/submission',
       'put /api/surveys/:slug/villages/:village/closing',
+      'put /api/surveys/:slug/villages/:village/count',
       'put /api/surveys/:slug/villages/:village/meeting',
     ],
   },
@@ -74,7 +75,7 @@ export const doors: readonly Door[] = [
     ],
   },
   {
-    who: ['admin any own', 'admin any parent', 'admin any province'],
+    who: ['admin ubnd own', 'admin ubnd parent', 'admin any province'],
     writes: [
       'post /api/accounts',
       'post /api/accounts/:id/grants',

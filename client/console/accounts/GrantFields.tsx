@@ -4,6 +4,7 @@ import { dayOf, isDay } from '#shared/dates/days.ts'
 import type { FieldErrors } from '../form.ts'
 import { accountsText, bodyHints, roleHints } from '../messages/accounts.ts'
 import { bodyWords, roleWords } from '../messages/words.ts'
+import { useWorkplace, type Workplace } from '../session.ts'
 import { RadioGroup } from '../ui/Choice.tsx'
 import { DateInput } from '../ui/DateInput.tsx'
 import type { Binding } from '../ui/Field.tsx'
@@ -36,6 +37,11 @@ export interface GrantFieldsProps {
   }
 }
 
+/** Whoever administers the whole province appoints for either body, everybody else for their own. */
+function bodiesOf({ unit, body }: Workplace): readonly Body[] {
+  return unit.level === 'province' ? bodies : [body]
+}
+
 /** Role, body, unit, and until when by which document: the same for the first grant and for later ones. */
 export function GrantFields({ field }: GrantFieldsProps) {
   const units = useUnits()
@@ -52,7 +58,7 @@ export function GrantFields({ field }: GrantFieldsProps) {
       />
       <RadioGroup
         label={accountsText.body}
-        options={bodies.map((body) => ({
+        options={bodiesOf(useWorkplace()).map((body) => ({
           value: body,
           label: `${bodyWords[body]} (${bodyHints[body]})`,
         }))}
