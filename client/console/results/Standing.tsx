@@ -47,8 +47,10 @@ function Near({ result, verdict }: { result: Result; verdict: ResultVerdict }) {
       : result.total?.questions[id]?.shares.satisfied
     if (figure?.kind !== 'exact') return []
     const from = result.drawnFrom ?? result.households ?? 0
+    // The mean is over all contents: each household stands in its denominator once for each of them.
     const ofMean = overall && result.reading === 'mean'
-    const evidence = evidenceFor(figure, bound, from, ofMean ? result.total?.valid : undefined)
+    const behind = ofMean ? figure.of / (verdict.checks.length - 1) : undefined
+    const evidence = evidenceFor(figure, bound, from, behind)
     if (!evidence?.crosses) return []
     const label = result.questions.find((one) => one.id === id)?.label ?? resultText.overall
     return [resultText.near(label, percent(evidence.interval.low), percent(evidence.interval.high))]
