@@ -158,9 +158,8 @@ test('the register has every household of a village by its number, and no serial
   await openSheet('register')
   const rows = desk.page.locator('.paper').first().locator('td.number')
   const numbers = (await rows.allInnerTexts()).filter(Boolean).map(Number)
-  expect(numbers.sort((one, other) => one - other)).toEqual(
-    Array.from({ length: 300 }, (_none, at) => at + 1),
-  )
+  // Whatever page they come on, one follows the other.
+  expect(numbers).toEqual(Array.from({ length: 300 }, (_none, at) => at + 1))
 })
 
 test('the reminders are for all households, and one press takes them along', async () => {

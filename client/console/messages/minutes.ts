@@ -12,7 +12,7 @@ export const minutesText = {
   },
   about: (village: string, survey: string) => `${village} – ${survey}`,
   period: (from: string, to: string) => `Thời gian nhận phiếu: từ ${from} đến hết ngày ${to}.`,
-  counted: (day: string) => `Kiểm phiếu: ${day}.`,
+  counted: (day: string) => `Kiểm\u00a0phiếu:\u00a0${day}.`,
   participationTitle: 'I. Tham gia',
   contentsTitle: 'II. Mức độ hài lòng',
   cardsTitle: 'III. Thẻ và phiếu',

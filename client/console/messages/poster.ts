@@ -29,7 +29,7 @@ export const posterText = {
   } satisfies Record<Access, string>,
   rule: {
     open: 'Khảo sát mở (không giới hạn mỗi hộ một phiếu).',
-    card: 'Mỗi hộ một thẻ, trả lời một lần, người từ 18 tuổi trở lên. Chưa có thẻ thì hỏi tổ lấy ý kiến.',
+    card: 'Mỗi hộ một thẻ, trả lời một lần, người từ 18\u00a0tuổi trở lên. Chưa có thẻ thì hỏi tổ lấy ý kiến.',
   } satisfies Record<Access, string>,
   help: 'Cần giúp? Gọi tổ lấy ý kiến:',
   complaint: 'Bị ép hoặc lộ phiếu? Gọi cấp trên:',

@@ -50,7 +50,8 @@ async function drawnHouseholds(slug: string, signal: AbortSignal): Promise<Liste
 function Register({ survey, village }: { survey: Survey; village: ListedVillage }) {
   const { numbers } = village
   if (numbers.length === 0) return <Empty title={registerText.noHouseholds(village.name)} />
-  const lines = Math.ceil(numbers.length / 2)
+  // Whole lines of two.
+  const first = 2 * Math.max(0, Math.ceil((numbers.length - keptTogether) / 2))
   return (
     <Paper label={registerText.label(village.name)} kind="flow" look="letter" unit={survey.unit}>
       <Letterhead
@@ -59,16 +60,39 @@ function Register({ survey, village }: { survey: Survey; village: ListedVillage 
         about={registerText.about(village.name, survey.title)}
       />
       <p>{registerText.rule}</p>
-      <table class="register">
-        <colgroup>
-          <col class="register-number" />
-          <col />
-          <col class="register-away" />
-          <col class="register-gap" />
-          <col class="register-number" />
-          <col />
-          <col class="register-away" />
-        </colgroup>
+      <Lines numbers={numbers.slice(0, first)} titled />
+      <div class="register-end">
+        <Lines numbers={numbers.slice(first)} titled={first === 0} />
+        <p>{registerText.sums(village.name)}</p>
+        <Signatures of={registerText.signers} />
+      </div>
+    </Paper>
+  )
+}
+
+/** On the page of the signatures there are so many households at least. */
+const keptTogether = 6
+
+interface LinesProps {
+  numbers: readonly number[]
+  titled: boolean
+}
+
+/** Two households on a line, one after the other whatever page they come on. */
+function Lines({ numbers, titled }: LinesProps) {
+  if (numbers.length === 0) return null
+  return (
+    <table class="register">
+      <colgroup>
+        <col class="register-number" />
+        <col />
+        <col class="register-away" />
+        <col class="register-gap" />
+        <col class="register-number" />
+        <col />
+        <col class="register-away" />
+      </colgroup>
+      {titled && (
         <thead>
           <tr>
             <Titles />
@@ -76,19 +100,17 @@ function Register({ survey, village }: { survey: Survey; village: ListedVillage 
             <Titles />
           </tr>
         </thead>
-        <tbody>
-          {Array.from({ length: lines }, (_none, at) => (
-            <tr key={at}>
-              <Household number={numbers[at]} />
-              <td class="register-gap" />
-              <Household number={numbers[lines + at]} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>{registerText.sums(village.name)}</p>
-      <Signatures of={registerText.signers} />
-    </Paper>
+      )}
+      <tbody>
+        {Array.from({ length: Math.ceil(numbers.length / 2) }, (_none, at) => (
+          <tr key={at}>
+            <Household number={numbers[2 * at]} />
+            <td class="register-gap" />
+            <Household number={numbers[2 * at + 1]} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
