@@ -48,7 +48,9 @@ export function sayRefused(
       return sendPlain(http, problemPage({ title, text, page, demo: page.demo }), 409)
     }
     case 'gone':
-      return sayGone(ctx, http, found)
+      return error.reason === 'village_closed'
+        ? sayVillageClosed(http, page)
+        : sayGone(ctx, http, found)
     case 'invalid':
       if (error.reason !== 'fields') return sayBroken(http, page, words.brokenText)
       return sendPlain(
@@ -64,6 +66,12 @@ export function sayRefused(
 export async function sayGone(ctx: Context, http: HonoContext, found: Visit): Promise<Response> {
   const page = await readFormPage(ctx, found)
   return sendPlain(http, gonePage(page, `/s/${page.slug}/results`), 410)
+}
+
+/** The survey goes on elsewhere: only the village of the card has ended. */
+function sayVillageClosed(http: HonoContext, page: FormPage): Reply {
+  const { villageClosedTitle: title, villageClosedText: text } = words
+  return sendPlain(http, problemPage({ title, text, page, demo: page.demo }), 410)
 }
 
 export function sayNotFound(ctx: Context, http: HonoContext): Reply {

@@ -94,6 +94,9 @@ export const closedTitle = 'Đã hết hạn nhận phiếu'
 export const closedText = (day: string) => `Cuộc khảo sát này nhận phiếu đến hết ngày ${day}.`
 export const closedEarly = (instant: string) =>
   `Cuộc khảo sát này kết thúc sớm: nhận phiếu đến ${instant}.`
+export const villageClosedTitle = 'Thôn đã kết thúc thu phiếu'
+export const villageClosedText =
+  'Thôn của Ông/Bà đã thu xong nên thẻ này không gửi phiếu được nữa. Nếu thấy chưa đúng, xin hỏi tổ lấy ý kiến.'
 export const cancelledTitle = 'Cuộc khảo sát này đã hủy'
 export const cancelledText = 'Các phiếu đã gửi không được kiểm và không được công bố.'
 export const announcedTitle = 'Đã có kết quả'

@@ -3,6 +3,7 @@ import { recount } from '#server/counting/recount.ts'
 import { getSurvey } from '#server/surveys/find.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
 import { codeInGroups, completeCode } from '#shared/tokens/code.ts'
+import { atVillage } from '../collection/scene.ts'
 import {
   type CardSurvey,
   closeVillages,
@@ -144,6 +145,15 @@ test('what came without scripts is counted like any other, with a token that any
   expect(verifyBundle(await writtenBundle(ctx, survey.slug))).toMatchObject({
     ...{ ok: true, problems: [], answers: 12 },
   })
+})
+
+test('of a village that has ended it is told so, while the survey goes on elsewhere', async () => {
+  const fields = await filledPage(card())
+  expected(await atVillage(world(), survey).close(12), 200)
+  const { status, html } = await send(fields)
+  expect(status).toBe(410)
+  expect(html).toContain('Thôn đã kết thúc thu phiếu')
+  expect(html).not.toContain('Đã hết hạn')
 })
 
 test('neither the code nor the id of the page is kept anywhere', async () => {

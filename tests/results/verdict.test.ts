@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { evidenceFor } from '#shared/results/interval.ts'
 import { boundText, ceilOf, compareShares, keeps, percentText } from '#shared/results/ratio.ts'
 import { emptyTally, tallyOf } from '#shared/results/tally.ts'
-import { thresholdSets, thresholdsOn } from '#shared/results/thresholds.ts'
+import { isUnproven, thresholdSets, thresholdsOn } from '#shared/results/thresholds.ts'
 import { checkTurnout, type VerdictInput, verdictOf } from '#shared/results/verdict.ts'
 import { answer, atLeast, moreThan, ntmRule, twoValued, uniformTally } from './sample.ts'
 
@@ -157,4 +157,10 @@ test('built-in thresholds are 90 and 80, 95 and 90, with their basis and how sur
   ])
   expect(thresholdsOn('2024-05-01', 'district', 'ntm')?.legalBasis).toContain('320/QĐ-TTg')
   expect(thresholdsOn('2025-07-01', 'district', 'ntm')).toBeUndefined()
+})
+
+test('one that was not held against its source is marked to staff, and its basis says nothing of it in public', () => {
+  expect(thresholdSets.map((set) => isUnproven(set))).toEqual([true, true, false])
+  for (const { legalBasis } of thresholdSets) expect(legalBasis).not.toContain('kiểm tra')
+  expect(isUnproven({ name: 'Xã đạt chuẩn', legalBasis: 'Kế hoạch 12/KH-MTTQ' })).toBe(false)
 })

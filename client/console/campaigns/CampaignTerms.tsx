@@ -1,9 +1,10 @@
 import { dayOf } from '#shared/dates/days.ts'
 import { boundText } from '#shared/results/ratio.ts'
-import { thresholdSets } from '#shared/results/thresholds.ts'
+import { isUnproven, thresholdSets } from '#shared/results/thresholds.ts'
 import type { Access, Track } from '#shared/surveys/kinds.ts'
 import type { FormState } from '../form.ts'
 import { campaignText } from '../messages/campaigns.ts'
+import { countingText } from '../messages/counting.ts'
 import { planText } from '../messages/plan.ts'
 import { PlanFields } from '../surveys/PlanFields.tsx'
 import { Checkbox, RadioGroup, type RadioOption } from '../ui/Choice.tsx'
@@ -141,10 +142,17 @@ function thresholdOptions() {
   )
   return [
     { value: '', label: campaignText.noThresholds },
-    ...current.map(({ id, name, overall, eachContent, legalBasis }) => ({
-      value: id,
-      label: name,
-      hint: campaignText.thresholdHint(boundText(overall), boundText(eachContent), legalBasis),
+    ...current.map((set) => ({
+      value: set.id,
+      label: set.name,
+      hint: [
+        campaignText.thresholdHint(
+          boundText(set.overall),
+          boundText(set.eachContent),
+          set.legalBasis,
+        ),
+        ...(isUnproven(set) ? [countingText.unproven] : []),
+      ].join(' '),
     })),
   ]
 }

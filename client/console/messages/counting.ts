@@ -50,5 +50,6 @@ export const countingText = {
   minimum: 'Mức tham gia tối thiểu',
   minimumOf: (share: string) => `${share} số hộ của từng thôn và cả xã`,
   basis: (text: string) => `Căn cứ: ${text}`,
+  unproven: 'Mức phần mềm đặt sẵn: đối chiếu với văn bản trước khi dùng.',
   none: 'không quy định',
 } as const

@@ -1,5 +1,6 @@
 import { formatDay } from '#shared/format.ts'
 import { boundText, percentText } from '#shared/results/ratio.ts'
+import { isUnproven } from '#shared/results/thresholds.ts'
 import type { SurveyPage } from '#shared/surveys/schema.ts'
 import { countingText } from '../messages/counting.ts'
 import { Card, Facts } from '../ui/Card.tsx'
@@ -19,7 +20,7 @@ export function CountingCard({ page: { counting, survey } }: { page: SurveyPage 
           {
             term: countingText.thresholds,
             value: thresholds ? (
-              <Founded basis={thresholds.legalBasis}>
+              <Founded basis={thresholds.legalBasis} unproven={isUnproven(thresholds)}>
                 {countingText.thresholdsOf(
                   thresholds.name,
                   boundText(thresholds.overall),
@@ -62,12 +63,21 @@ export function CountingCard({ page: { counting, survey } }: { page: SurveyPage 
   )
 }
 
-function Founded({ basis, children }: { basis: string; children: string }) {
+interface FoundedProps {
+  basis: string
+  unproven?: boolean
+  children: string
+}
+
+function Founded({ basis, unproven = false, children }: FoundedProps) {
   return (
     <>
       {children}
       <br />
-      <span class="note">{countingText.basis(basis)}</span>
+      <span class="note">
+        {countingText.basis(basis)}
+        {unproven && `. ${countingText.unproven}`}
+      </span>
     </>
   )
 }
