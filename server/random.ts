@@ -1,15 +1,24 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { generateKeyPair, randomBytes, randomInt } from 'node:crypto'
+import { promisify } from 'node:util'
 
 /** Where all chance comes from; tests put a seeded source in its place. */
 export interface Random {
   bytes(length: number): Uint8Array
   /** A whole number from 0 up to but not including `below`. */
   below(below: number): number
+  /** A fresh RSA key as PKCS #8 DER. Slow (a tenth of a second), beside the event loop. */
+  rsaKey(modulusLength: number, publicExponent: number): Promise<Uint8Array>
 }
+
+const generate = promisify(generateKeyPair)
 
 export const secureRandom: Random = {
   bytes: (length) => randomBytes(length),
   below: (below) => randomInt(below),
+  rsaKey: async (modulusLength, publicExponent) => {
+    const { privateKey } = await generate('rsa', { modulusLength, publicExponent })
+    return privateKey.export({ format: 'der', type: 'pkcs8' })
+  },
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'

@@ -2,25 +2,21 @@ import {
   constants,
   createPrivateKey,
   createPublicKey,
-  generateKeyPair,
   type KeyObject,
   privateDecrypt,
   publicEncrypt,
   sign,
   verify,
 } from 'node:crypto'
-import { promisify } from 'node:util'
 import { modulusBytes, pssSaltBytes, publicExponent, tokenBytes } from '#shared/tokens/suite.ts'
+import type { Random } from '../random.ts'
 
 // The server's half of RFC 9474: it signs what it cannot read (§ 4.3) and recognises its own signature later
 // (§ 4.5) without knowing for whom it was made.
 
-const generate = promisify(generateKeyPair)
-
-/** A fresh RSA-2048 key as PKCS #8 DER. Slow (a tenth of a second), beside the event loop. */
-export async function newSigningKey(): Promise<Buffer> {
-  const { privateKey } = await generate('rsa', { modulusLength: modulusBytes * 8, publicExponent })
-  return privateKey.export({ format: 'der', type: 'pkcs8' })
+/** A fresh RSA-2048 key as PKCS #8 DER. */
+export function newSigningKey(random: Random): Promise<Uint8Array> {
+  return random.rsaKey(modulusBytes * 8, publicExponent)
 }
 
 export function signingKeyOf(der: Uint8Array): KeyObject {

@@ -147,7 +147,7 @@ export async function destroySurveyKeys(
 async function keepSigningKey(ctx: Keys, name: string): Promise<KeyObject> {
   const kept = readable(ctx.keys.read(name))
   if (kept) return kept
-  const made = await newSigningKey()
+  const made = await newSigningKey(ctx.random)
   // Another attempt may have been quicker while this one was generating.
   const meanwhile = readable(ctx.keys.read(name))
   if (meanwhile) return meanwhile

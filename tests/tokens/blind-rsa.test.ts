@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { secureRandom } from '#server/random.ts'
 import {
   isSigned,
   modulusOf,
@@ -20,10 +21,10 @@ let publicKey: KeyObject
 let otherKey: KeyObject
 
 beforeAll(async () => {
-  key = signingKeyOf(await newSigningKey())
+  key = signingKeyOf(await newSigningKey(secureRandom))
   modulus = modulusOf(key)
   publicKey = publicKeyOf(modulus)
-  otherKey = publicKeyOf(modulusOf(signingKeyOf(await newSigningKey())))
+  otherKey = publicKeyOf(modulusOf(signingKeyOf(await newSigningKey(secureRandom))))
 })
 
 const sign = (blinded: Uint8Array) => signBlinded({ key, modulus }, blinded)

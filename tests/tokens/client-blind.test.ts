@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs'
 import { RSABSSA } from '@cloudflare/blindrsa-ts'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { secureRandom } from '#server/random.ts'
 import {
   isSigned,
   modulusOf,
@@ -24,7 +25,7 @@ let key: KeyObject
 let modulus: Buffer
 
 beforeAll(async () => {
-  key = signingKeyOf(await newSigningKey())
+  key = signingKeyOf(await newSigningKey(secureRandom))
   modulus = modulusOf(key)
 })
 

@@ -7,7 +7,7 @@ import { transact } from '#server/database/transaction.ts'
 import { createLog } from '#server/log.ts'
 import { type OwnDatabase, ownDatabase } from './databases.ts'
 import type { Person } from './people.ts'
-import { seededRandom } from './random.ts'
+import { preparedKeys, seededRandom } from './random.ts'
 
 /** A Wednesday morning in the office, Asia/Ho_Chi_Minh. */
 export const worldNow = '2026-03-04T02:00:00.000Z'
@@ -102,6 +102,7 @@ function sameFor(now: () => World): World {
 interface Started extends World {
   database: OwnDatabase
   sessions: Map<Person, string>
+  keys: ReturnType<typeof preparedKeys>
   /** Nobody uses it any more; what it has written lies there. */
   rest(): Promise<void>
   end(): Promise<void>
@@ -112,6 +113,7 @@ async function openWorld(overrides: Partial<Config>, like?: Started): Promise<St
   let now = like?.ctx.now() ?? new Date(worldNow)
   const logged = [...(like?.logged ?? [])]
   const sessions = new Map(like?.sessions)
+  const keys = preparedKeys(like?.keys.taken() ?? 0)
   const config: Config = {
     ...{ port: 0, host: '127.0.0.1', dataDir: database.folder },
     ...{ keyDir: `${database.folder}/keys`, databaseUrl: database.url },
@@ -123,7 +125,7 @@ async function openWorld(overrides: Partial<Config>, like?: Started): Promise<St
   const begin = () => {
     const ctx = createContext(config, {
       now: () => now,
-      random: seededRandom(20260304 + starts++),
+      random: seededRandom(20260304 + starts++, keys.rsaKey),
       log: createLog((line) => logged.push(line)),
       page: () => barePage,
     })
@@ -158,7 +160,7 @@ async function openWorld(overrides: Partial<Config>, like?: Started): Promise<St
     get ctx() {
       return program.ctx
     },
-    ...{ logged, database, sessions },
+    ...{ logged, database, sessions, keys },
     setNow: (instant) => {
       now = new Date(instant)
       // Nobody's session outlives a jump of the clock: people sign in again.
