@@ -3,9 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { allowsStep, type Step, type SurveyState, steps } from '#shared/surveys/state.ts'
 import { sampleForm } from '../forms/sample.ts'
 import { type Reply, useWorld, type World } from '../world/world.ts'
-import { type ReachableState, reachableStates, stateOf, surveyIn } from './round.ts'
-
-const world = useWorld()
+import { reachableStates, stateOf, surveyIn } from './round.ts'
 
 type Take = (world: World, slug: string) => Promise<Reply>
 
@@ -73,12 +71,22 @@ const allSteps = Object.keys(steps) as Step[]
 /** Those of the steps that the state allows, shared between the unit and the reviewing level. */
 const judging: Step[] = ['return', 'signOff', 'revoke']
 
+const isAllowed = (state: SurveyState, step: Step) =>
+  allowsStep({ state, track: 'feedback', villagesCounted: 0 }, step)
+
+/** A draft may be saved, and a day moved, twice; that the second time is nothing new is said elsewhere. */
+const repeatable: Step[] = ['edit', 'extend']
+
 describe.each(reachableStates)('a survey that is %s', (state) => {
+  const world = useWorld()
+  const allowed = allSteps.filter((step) => isAllowed(state, step))
+  let slug: string
+  world.given(async () => {
+    slug = await surveyIn(world(), state)
+  })
+
   test('refuses every step that its state does not allow, and stays as it is', async () => {
-    const slug = await surveyIn(world(), state)
-    for (const step of allSteps.filter(
-      (one) => !allowsStep({ state, track: 'feedback', villagesCounted: 0 }, one),
-    )) {
+    for (const step of allSteps.filter((one) => !isAllowed(state, one))) {
       const { status, body } = await takes[step](world(), slug)
       expect([status, body.error?.reason], step).toEqual([409, 'wrong_state'])
     }
@@ -86,40 +94,25 @@ describe.each(reachableStates)('a survey that is %s', (state) => {
   })
 
   test('offers each side the steps that are open to it', async () => {
-    const slug = await surveyIn(world(), state)
-    const open = allSteps.filter((step) =>
-      allowsStep({ state, track: 'feedback', villagesCounted: 0 }, step),
-    )
     const offered = async (person: 'staff' | 'reviewer' | 'coordinator') =>
       (await world().as(person)('get', `/api/surveys/${slug}`)).body.steps
-    expect(await offered('staff')).toEqual(open.filter((step) => !judging.includes(step)))
+    expect(await offered('staff')).toEqual(allowed.filter((step) => !judging.includes(step)))
     expect(await offered('reviewer')).toEqual(
-      open.filter((step) => judging.includes(step) || step === 'announce'),
+      allowed.filter((step) => judging.includes(step) || step === 'announce'),
     )
     expect(await offered('coordinator')).toEqual([])
   })
+
+  test.each(allowed)('it is possible to %s', async (step) => {
+    expect((await takes[step](world(), slug)).status).toBe(200)
+    expect(await stateOf(world(), slug)).toBe(after[step])
+  })
+
+  test.each(allowed.filter((step) => !repeatable.includes(step)))(
+    'of two who %s at once one succeeds and the other is told',
+    async (step) => {
+      const replies = await Promise.all([takes[step](world(), slug), takes[step](world(), slug)])
+      expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409])
+    },
+  )
 })
-
-const allowed = reachableStates.flatMap((state) =>
-  allSteps
-    .filter((step) => allowsStep({ state, track: 'feedback', villagesCounted: 0 }, step))
-    .map((step): [ReachableState, Step] => [state, step]),
-)
-
-test.each(allowed)('from %s it is possible to %s', async (state, step) => {
-  const slug = await surveyIn(world(), state)
-  expect((await takes[step](world(), slug)).status).toBe(200)
-  expect(await stateOf(world(), slug)).toBe(after[step])
-})
-
-/** A draft may be saved, and a day moved, twice; that the second time is nothing new is said elsewhere. */
-const repeatable: Step[] = ['edit', 'extend']
-
-test.each(allowed.filter(([, step]) => !repeatable.includes(step)))(
-  'from %s, of two who %s at once one succeeds and the other is told',
-  async (state, step) => {
-    const slug = await surveyIn(world(), state)
-    const replies = await Promise.all([takes[step](world(), slug), takes[step](world(), slug)])
-    expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409])
-  },
-)

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asTar } from '#server/bundles/tar.ts'
 import { verifyBundle } from '#server/verify/verify.ts'
 import { collect, expected, openSurvey, surveyIn } from '../surveys/round.ts'
@@ -44,8 +44,9 @@ describe('a bundle that nobody has touched', () => {
 })
 
 describe('a bundle that somebody has touched', () => {
+  const world = useWorld()
   let folder: string
-  beforeEach(async () => {
+  world.given(async () => {
     folder = await writtenBundle(world().ctx, await surveyIn(world(), 'announced'))
   })
 
