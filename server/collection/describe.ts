@@ -1,5 +1,6 @@
 import type { CollectionDesk, VillageCollection } from '#shared/collection/schema.ts'
 import { disclosurePolicies } from '#shared/results/policy.ts'
+import type { Tally } from '#shared/results/tally.ts'
 import { frozenPolicy } from '#shared/surveys/policy.ts'
 import { mayThey } from '../accounts/access.ts'
 import type { Actor } from '../accounts/actor.ts'
@@ -51,7 +52,7 @@ function describeClosing(
 /** By village id, as the events tell it: of those that were counted before the last count. */
 async function countsAlone(
   db: Reader,
-  { slug, villagesCounted }: SurveyRecord,
+  { id, slug, villagesCounted }: SurveyRecord,
 ): Promise<Map<string, NonNullable<VillageCollection['count']>>> {
   if (villagesCounted === 0) return new Map()
   const events = await listEventsOf(db, `survey/${slug}`)
@@ -60,13 +61,25 @@ async function countsAlone(
     const opening = events.find((one) => one.kind === 'count' && one.height > height)
     return opening !== undefined && !JSON.parse(opening.payload).final
   }
+  const valid = await readValid(db, id)
   const alone = events.filter(({ kind, height }) => kind === 'countVillage' && isAlone(height))
   return new Map(
     alone.map(({ at, height, hash, payload }) => {
       const { village, n: answers, answersRoot } = JSON.parse(payload)
-      return [village, { at, answers, answersRoot, event: { height, hash } }]
+      const numbers = { answers, valid: valid.get(village) ?? 0 }
+      return [village, { at, ...numbers, answersRoot, event: { height, hash } }]
     }),
   )
+}
+
+/** How many ballots are valid, by village: no secret, and asked for by the minutes. */
+async function readValid(db: Reader, surveyId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('tally')
+    .select(['scope', 'counts'])
+    .where('surveyId', '=', surveyId)
+    .execute()
+  return new Map(rows.map(({ scope, counts }) => [scope, (JSON.parse(counts) as Tally).valid]))
 }
 
 /** Of a draft what it would be published with. */

@@ -94,6 +94,8 @@ export const villageCollection = z.object({
     .object({
       at: z.iso.datetime(),
       answers: whole,
+      /** Of them; the others are blank, or have the overall question ticked twice. */
+      valid: whole,
       /** Merkle root, hex, over the leaves of its answers. */
       answersRoot: z.string(),
       /** The event that vouches for it. */

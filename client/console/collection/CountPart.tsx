@@ -76,7 +76,7 @@ function CountDialog(props: VillageProps & { open: boolean; onClose: () => void 
 type Count = NonNullable<VillageCollection['count']>
 
 function Counted({ place, desk, count }: VillageProps & { count: Count }) {
-  const { at, answers, answersRoot, event } = count
+  const { at, answers, valid, answersRoot, event } = count
   const prints = `/console/surveys/${place.slug}/prints/village-count?village=${place.villageId}`
   return (
     <Card title={villageCountText.title} look="section">
@@ -84,6 +84,7 @@ function Counted({ place, desk, count }: VillageProps & { count: Count }) {
         items={[
           { term: villageCountText.at, value: formatInstant(at) },
           { term: villageCountText.answers, value: formatCount(answers) },
+          { term: villageCountText.valid, value: formatCount(valid) },
           { term: villageCountText.root, value: <code class="village-hash">{answersRoot}</code> },
           { term: villageCountText.event, value: formatCount(event.height) },
         ]}

@@ -124,6 +124,7 @@ export const villageCountText = {
   late: 'Điện thoại đã bấm gửi mà chưa có mạng thì phiếu ấy không được tính.',
   at: 'Kiểm lúc',
   answers: 'Phiếu đã kiểm',
+  valid: 'Phiếu hợp lệ',
   root: 'Dấu của danh sách phiếu',
   event: 'Sự kiện số',
   sealed: 'Số liệu từng nội dung hiện khi thôn cuối cùng đã kiểm.',

@@ -47,7 +47,7 @@ interface VillageCountProps {
 }
 
 function VillageCount({ survey, village, isHeld }: VillageCountProps) {
-  const { at, answers, answersRoot, event } = village.count
+  const { at, answers, valid, answersRoot, event } = village.count
   const { households, selected, issued, used, received, missing } = village.figures
   const count = (value: number | null) => (value === null ? '–' : formatCount(value))
   return (
@@ -74,6 +74,8 @@ function VillageCount({ survey, village, isHeld }: VillageCountProps) {
           [minutesText.received, count(received)],
           [minutesText.missing, count(missing)],
           [villageCountMinutesText.answers, count(answers)],
+          [minutesText.valid, count(valid)],
+          [minutesText.invalid, count(answers - valid)],
         ]}
       />
       {village.closing?.explanation && (
