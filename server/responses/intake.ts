@@ -115,6 +115,7 @@ async function findBox(ctx: Context, slug: string, version: number): Promise<Sur
 
 function refuse(outcome: Outcome): void {
   if (outcome === 'other') throw new Refusal('conflict', 'answer_other_content')
+  if (outcome === 'counted') throw new Refusal('gone', 'village_closed')
   if (outcome === 'unknown' || outcome === 'over') throw closedDoor(outcome)
 }
 

@@ -24,7 +24,7 @@ export const responseRoutes: Endpoint[] = [
         200: 'The very same answer was stored before, with the same receipt',
         404: '`survey_not_open`: there is no such survey, or not yet',
         409: '`answer_other_content`: id or token were used for another answer; the first one stays',
-        410: '`survey_closed`: more than 48 hours after the deadline, or its village is counted',
+        410: '`survey_closed`: more than 48 hours after the deadline, or counted; `village_closed`: this village is counted already',
         413: 'A body of more than 64 KiB',
         422: '`fields`, `version_unknown`, `village_unknown` or `token_invalid`; `fields` names what',
         429: 'Too many answers from one network; later. Never with a card',

@@ -5,7 +5,7 @@ import { transact } from '../database/transaction.ts'
 import { newId } from '../random.ts'
 import { currentSurveys } from '../surveys/current.ts'
 import { listCountedVillages } from '../surveys/village-counts.ts'
-import { type Phase, phaseOf } from '../surveys/window.ts'
+import { phaseOf } from '../surveys/window.ts'
 import { type Ballot, boxLabel, sameMac } from './ballot.ts'
 import { createSealer, type Sealer } from './box.ts'
 import { boxTurn } from './box-key.ts'
@@ -14,9 +14,10 @@ import './tables.ts'
 
 /**
  * What became of an answer: `stored` now · `known` the very same was stored before · `other` something else
- * was stored under its token · or why the survey takes nothing.
+ * was stored under its token · or why the survey, or the village that was `counted` before the others, takes nothing.
  */
-export type Outcome = 'stored' | 'known' | 'other' | 'unknown' | 'over'
+export type Outcome = 'stored' | 'known' | 'other' | Shut
+type Shut = 'unknown' | 'over' | 'counted'
 
 interface Entry {
   ballot: Ballot
@@ -32,15 +33,19 @@ export function storeGroup(ctx: Context, ballots: Ballot[]): Promise<Outcome[]> 
   const entries = sealAll(ctx, ballots)
   const boxes = [...new Set(ballots.map(({ box }) => box))]
   return transact(ctx.db, async (tx) => {
-    const phaseOfEntry = await readPhases(ctx, tx, boxes)
-    const taken = entries.filter((entry) => isTaking(phaseOfEntry(entry)))
+    const whyShut = await readDoors(ctx, tx, boxes)
+    const taken = entries.filter((entry) => !whyShut(entry))
     const contents = await store(tx, firstOfEach(taken))
+    // What was counted is still known when it is sent again.
+    const before = await readSpent(
+      tx,
+      entries.filter((entry) => whyShut(entry) === 'counted'),
+    )
     return entries.map((entry) => {
-      const phase = phaseOfEntry(entry)
-      if (phase === 'unknown' || phase === 'over') return phase
-      const first = contents.get(entry.key)
+      const first = contents.get(entry.key) ?? before.get(entry.key)
       if (first?.stored === entry) return 'stored'
-      return first && sameMac(first.contentMac, entry.ballot.contentMac) ? 'known' : 'other'
+      if (first && sameMac(first.contentMac, entry.ballot.contentMac)) return 'known'
+      return whyShut(entry) ?? 'other'
     })
   })
 }
@@ -61,19 +66,14 @@ export async function storeStack(ctx: Context, tx: Tx, ballots: Ballot[]): Promi
   if (stored.length < ballots.length) throw new Error('A token of a stack was used before')
 }
 
-function isTaking(phase: Phase): boolean {
-  return phase === 'open' || phase === 'late'
-}
-
 /**
- * Where the survey of an entry stands, held until the transaction ends: a count waits for it, or it for the count. A village
- * that was counted takes nothing more.
+ * Why an entry is not taken, if it is not; so it stays until the transaction ends: a count waits for it, or it for the count.
  */
-async function readPhases(
+async function readDoors(
   ctx: Context,
   tx: Tx,
   boxes: SurveyBox[],
-): Promise<(entry: Entry) => Phase> {
+): Promise<(entry: Entry) => Shut | undefined> {
   await shareTurns(
     ctx.engine,
     tx,
@@ -94,8 +94,11 @@ async function readPhases(
     begun.map(({ survey }) => survey.id),
   )
   const counted = new Set(rows.map(({ surveyId, villageId }) => boxLabel(surveyId, villageId)))
-  return ({ row: { surveyId, villageId } }) =>
-    counted.has(boxLabel(surveyId, villageId)) ? 'over' : (phases.get(surveyId) ?? 'unknown')
+  return ({ row: { surveyId, villageId } }) => {
+    const phase = phases.get(surveyId) ?? 'unknown'
+    if (phase === 'unknown' || phase === 'over') return phase
+    return counted.has(boxLabel(surveyId, villageId)) ? 'counted' : undefined
+  }
 }
 
 interface Content {

@@ -105,7 +105,7 @@ describe('sending', () => {
     hand.server.reply = refusal(410, 'gone')
     await open()
     await title('Phiếu không được nhận')
-    expect(await hand.page.locator('.bad').innerText()).toContain('nên phiếu này không được tính')
+    expect(await hand.page.locator('.bad').innerText()).toContain('thì không được tính')
     await tap('Đã hiểu')
     expect(await heading()).toBe(over.title)
     expect(

@@ -103,7 +103,7 @@ export const another = 'Trả lời phiếu cho hộ khác'
 export const refusedTitle = 'Phiếu không được nhận'
 export const refusedText: { [kind in RefusalKind]?: string } = {
   conflict: 'Phiếu này đã được gửi trước đó với câu trả lời khác. Phiếu gửi trước vẫn được giữ.',
-  gone: 'Đã hết hạn nhận phiếu, nên phiếu này không được tính.',
+  gone: 'Đã hết hạn nhận phiếu. Phiếu chưa đến máy chủ trước đó thì không được tính.',
   invalid: 'Có câu trả lời mà máy chủ không nhận. Ông/Bà xem lại rồi gửi lại.',
 }
 export const understood = 'Đã hiểu'
