@@ -58,7 +58,7 @@ export const surveyText = {
   enough: 'Đủ',
   minimumNeeds: (share: string, households: string) => `Tối thiểu ${share} = ${households} hộ`,
   minimumHas: 'đã đủ',
-  minimumLacks: (households: string) => `còn thiếu ${households} hộ`,
+  minimumLacks: (households: string) => `còn thiếu ${households}\u00a0hộ`,
   drawnFrom: (households: string) => `Các hộ được rút ngẫu nhiên từ ${households} hộ.`,
   printColumn: 'Tờ in',
   print: 'In',

@@ -50,20 +50,22 @@ export function Overview({ page, turnout }: { page: SurveyPage; turnout: Load<Tu
       <Remarks page={page} />
       {isCollecting(survey) ? (
         <>
-          <Cards>
-            <Loaded of={turnout}>
-              {(data) => (
-                <ParticipationCard survey={survey} turnout={data} minimum={minimum?.share} />
-              )}
-            </Loaded>
-            <CollectingCard survey={survey} turnout={turnout.data} />
-            <NextCard
-              page={page}
-              turnout={turnout.data}
-              stock={stock.data}
-              collection={collection.data}
-            />
-          </Cards>
+          <div class="overview">
+            <Cards>
+              <Loaded of={turnout}>
+                {(data) => (
+                  <ParticipationCard survey={survey} turnout={data} minimum={minimum?.share} />
+                )}
+              </Loaded>
+              <CollectingCard survey={survey} turnout={turnout.data} />
+              <NextCard
+                page={page}
+                turnout={turnout.data}
+                stock={stock.data}
+                collection={collection.data}
+              />
+            </Cards>
+          </div>
           {turnout.data && minimum && (
             <Minimum survey={survey} turnout={turnout.data} minimum={minimum.share} />
           )}
