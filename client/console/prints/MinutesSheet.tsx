@@ -10,7 +10,7 @@ import { minutesText } from '../messages/minutes.ts'
 import { useResult } from '../results/api.ts'
 import { otherVillage } from '../results/VillagesTable.tsx'
 import { Letterhead, Signatures } from './Letterhead.tsx'
-import { CardNumbers, Contents, type Line, Lines } from './MinutesTables.tsx'
+import { awayLines, CardNumbers, Contents, type Line, Lines } from './MinutesTables.tsx'
 import { Paper } from './Paper.tsx'
 import type { SheetProps } from './props.ts'
 import { Seal } from './Seal.tsx'
@@ -123,7 +123,7 @@ function participation(
     [minutesText.issued, count(issued)],
     [minutesText.received, count(received)],
     [minutesText.missing, count(issued === undefined ? undefined : issued - received)],
-    ...(away === undefined ? [] : [[minutesText.away, count(away)] as const]),
+    ...awayLines(away),
     [minutesText.share, formatPercent(received, households ?? 0)],
   ]
   if (meeting) {

@@ -26,6 +26,11 @@ export function Lines({ of }: { of: readonly Line[] }) {
   )
 }
 
+/** "Hộ đi vắng", where somebody counted them. */
+export function awayLines(away: number | null | undefined): Line[] {
+  return away == null ? [] : [[minutesText.away, formatCount(away)]]
+}
+
 interface ContentsProps {
   village: ResultVillage
   questions: readonly ResultQuestion[]

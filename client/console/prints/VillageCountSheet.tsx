@@ -6,7 +6,7 @@ import { Loaded } from '../Loaded.tsx'
 import { useLoad } from '../load.ts'
 import { minutesText, villageCountMinutesText } from '../messages/minutes.ts'
 import { Letterhead, Signatures } from './Letterhead.tsx'
-import { Lines } from './MinutesTables.tsx'
+import { awayLines, Lines } from './MinutesTables.tsx'
 import { Paper } from './Paper.tsx'
 import type { SheetProps } from './props.ts'
 import { Seal } from './Seal.tsx'
@@ -73,6 +73,7 @@ function VillageCount({ survey, village, isHeld }: VillageCountProps) {
           [minutesText.used, count(used)],
           [minutesText.received, count(received)],
           [minutesText.missing, count(missing)],
+          ...awayLines(village.closing?.away),
           [villageCountMinutesText.answers, count(answers)],
           [minutesText.valid, count(valid)],
           [minutesText.invalid, count(answers - valid)],
