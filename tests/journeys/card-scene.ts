@@ -100,7 +100,8 @@ export async function answerInVillages(
 export async function closeVillages(staff: Ask, slug: string): Promise<void> {
   const path = `/api/surveys/${slug}`
   const { villages } = await staff('get', `${path}/collection`)
-  for (const { id, figures } of villages) {
+  for (const { id, figures, stage } of villages) {
+    if (stage !== 'collecting') continue
     const given = { handedOut: figures.issued, explanation: 'Đã đối chiếu cùng trưởng thôn' }
     await staff('put', `${path}/villages/${id}/closing`, given)
   }

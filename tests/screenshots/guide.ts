@@ -1,5 +1,5 @@
 import { answerByCards, closeVillages } from '../journeys/card-scene.ts'
-import { asking } from '../journeys/office.ts'
+import { type Ask, asking } from '../journeys/office.ts'
 import type { Stage } from './stage.ts'
 
 /** In a commune that has begun nothing yet, and the ones above it. */
@@ -41,12 +41,23 @@ export async function pictureGuide(stage: Stage): Promise<void> {
   await shoot(`/console/surveys/${slug}/paper`, 'paper')
   await shoot('/console/team', 'team')
   const staff = await stage.ask(commune)
+  await countOne(staff, slug)
   await shoot(`/console/surveys/${slug}/collection`, 'collection')
   await closeVillages(staff, slug)
   await staff('put', `/api/surveys/${slug}/closure`, { reason: 'Mọi hộ đã trả lời' })
   await staff('put', `/api/surveys/${slug}/count`, {})
   await shoot(`/console/surveys/${slug}`, 'counted')
   await shoot(`/console/surveys/${slug}?act=submit`, 'submit', 'dialog')
+}
+
+/** One village has ended its collecting, one is counted before the others, the third goes on. */
+async function countOne(staff: Ask, slug: string): Promise<void> {
+  const path = `/api/surveys/${slug}`
+  const { villages } = await staff('get', `${path}/collection`)
+  for (const { id, figures } of villages.slice(0, 2)) {
+    await staff('put', `${path}/villages/${id}/closing`, { handedOut: figures.issued })
+  }
+  await staff('put', `${path}/villages/${villages[1].id}/count`, {})
 }
 
 async function prepareSurvey(stage: Stage): Promise<string> {
