@@ -10,6 +10,7 @@ import {
   type PostgresDialectConfig,
   PostgresDriver,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -30,7 +31,7 @@ export function engineOf(databaseUrl: string): Engine {
 /** The embedded engine: one file, WAL, and a commit that returns only when it is on the disk. */
 export function sqliteDialect(file: string): SqliteDialect {
   // Opened by the first query: what was never asked anything would not be closed either.
-  return new GuardedSqliteDialect({ database: async () => openSqlite(file) })
+  return new GuardedSqliteDialect({ database: async () => rememberStatements(openSqlite(file)) })
 }
 
 function openSqlite(file: string): BetterSqlite3.Database {
@@ -41,6 +42,23 @@ function openSqlite(file: string): BetterSqlite3.Database {
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 5000')
   return database
+}
+
+/** How many prepared statements are kept: far more than there are of those that come again and again. */
+const mostStatements = 1000
+
+/** To prepare a statement costs more than to run most of them; what reads or changes rows comes again with other values. */
+function rememberStatements(database: BetterSqlite3.Database): SqliteDatabase {
+  const known = new Map<string, BetterSqlite3.Statement>()
+  return {
+    close: () => void database.close(),
+    prepare: (text) => {
+      const statement = known.get(text) ?? database.prepare(text)
+      if (known.size >= mostStatements) known.clear()
+      if (/^(select|insert|update|delete) /.test(text)) known.set(text, statement)
+      return statement
+    },
+  }
 }
 
 /** A server of its own, for a province that has outgrown one machine. */
