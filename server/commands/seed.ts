@@ -23,11 +23,12 @@ export const seed: Command = {
 }
 
 /**
+ * @param how `districts`: see playDemonstration
  * @returns what the people of the demonstration hold on paper
  * @throws Error when the database holds anything already
  */
-export async function seedOnce(ctx: Context): Promise<OnPaper[]> {
+export async function seedOnce(ctx: Context, how?: { districts?: number }): Promise<OnPaper[]> {
   const account = await ctx.db.selectFrom('account').select('id').limit(1).executeTakeFirst()
   if (account) throw new Error('This database is in use: a demonstration wants an empty one')
-  return playDemonstration(ctx)
+  return playDemonstration(ctx, how)
 }

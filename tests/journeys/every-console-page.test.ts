@@ -29,7 +29,9 @@ const names: Record<string, string> = {}
 beforeAll(async () => {
   program = await startProgram({
     builtFolder: inject('builtFolder'),
-    words: ({ port, dataDir }) => ['demo', '--port', `${port}`, '--data-dir', dataDir, '--json'],
+    words: ({ port, dataDir }) => [
+      ...['demo', '--port', `${port}`, '--data-dir', dataDir, '--districts', '1', '--json'],
+    ],
     instant,
   })
   shown = JSON.parse(program.ready)
