@@ -1,9 +1,8 @@
 // A villager's phone in a real browser, fresh for each test, with what a test does on it.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest'
 import type { FormPage } from '#shared/forms/page.ts'
-import { sizes } from '../journeys/browser.ts'
+import { axeOn, sizes } from '../journeys/browser.ts'
 import { launchBrowser } from '../setup/chromium.ts'
 import { samplePage } from './phone.ts'
 import { type PhoneServer, startPhoneServer } from './phone-server.ts'
@@ -72,7 +71,7 @@ function actsOn(hand: InHand) {
     },
     /** axe finds nothing, and nothing needs scrolling sideways. */
     expectAccessible: async () => {
-      const { violations } = await new AxeBuilder({ page: hand.page }).analyze()
+      const { violations } = await axeOn(hand.page).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
       const wide = await hand.page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
       expect(wide).toBe(false)
