@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { onPhone, stopAtFailure, useBrowser } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { onPhone } from './browser.ts'
 import { answerInVillages } from './card-scene.ts'
 import {
   closeAndCount,
@@ -11,9 +11,9 @@ import {
   readAll,
   releaseAll,
 } from './commune-desk.ts'
-import { type Desk, sitDown } from './desk.ts'
-import { asking, morning, password, staffProvince, type Username } from './office.ts'
-import { type Program, startProgram } from './program.ts'
+import type { Desk } from './desk.ts'
+import { asking } from './office.ts'
+import { useRound } from './round-scene.ts'
 import { openForm } from './villager.ts'
 
 // A round with household cards, from an empty commune to a result that is sent: three hundred cards, forty answers on
@@ -28,35 +28,14 @@ const villages = [
 ] as const
 const [mau, quang, thanh] = villages.map(([name]) => name) as [string, string, string]
 
-const openBrowser = useBrowser({ stays: true })
-let program: Program
+const round = useRound(['canbo', 'nhapphieu', 'thamtra'])
 let staff: Desk
 let clerk: Desk
 let reviewer: Desk
-let slug: string
-let keyWords: string
-/** The cards of each village as they come from the printer. */
-let cards = new Map<string, string[]>()
-
-stopAtFailure()
-beforeAll(async () => {
-  program = await startProgram({ builtFolder: inject('builtFolder'), instant: morning })
-  await staffProvince(program, ['canbo', 'nhapphieu', 'thamtra'])
-})
-afterAll(() => program?.end())
-
-async function official(username: Username): Promise<Desk> {
-  const desk = await sitDown(await openBrowser(), program.url, program.instant)
-  await desk.signIn(username, password)
-  return desk
-}
-
-const at = (rest = '') => `/console/surveys/${slug}${rest}`
-const draw = (village: string, count: number) => cards.get(village)?.splice(0, count) ?? []
 
 describe('before anybody answers', () => {
   test('the commune pastes its villages and opens a survey with cards, its key on paper', async () => {
-    staff = await official('canbo')
+    staff = await round.sit('canbo')
     await staff.open('/console/villages/paste')
     await pasteVillages(staff, villages)
     await staff.open('/console/surveys/new')
@@ -70,54 +49,52 @@ describe('before anybody answers', () => {
     await staff.stands('Tạo cuộc khảo sát mới')
     await staff.press('Tạo cuộc khảo sát')
     await staff.stands(title)
-    const opened = await openWithHeldKey(staff, { title, lastDay: '20/03/2026' })
-    slug = opened.slug
-    keyWords = opened.keyWords
+    Object.assign(round, await openWithHeldKey(staff, { title, lastDay: '20/03/2026' }))
     await staff.sees('Chờ cấp trên xác nhận số hộ và cấp thẻ')
   })
 
   test('the level above confirms the households and releases the cards', async () => {
-    reviewer = await official('thamtra')
-    await reviewer.open(at('/cards'))
+    reviewer = await round.sit('thamtra')
+    await reviewer.open(round.at('/cards'))
     await releaseAll(reviewer, villages)
   })
 
   test('three hundred cards come from the printer, each with a code of its own', async () => {
-    await staff.open(at())
+    await staff.open(round.at())
     await staff.sees('Còn 300 thẻ được cấp mà chưa in')
     await staff.page.getByRole('link', { name: 'In thẻ', exact: true }).click()
-    cards = await printAll(staff, villages)
-    const all = [...cards.values()].flat()
+    round.cards = await printAll(staff, villages)
+    const all = [...round.cards.values()].flat()
     expect([all.length, new Set(all).size]).toEqual([300, 300])
   })
 })
 
 describe('while it collects', () => {
   test('households answer on phones of their own', async () => {
-    const phone = await openBrowser(onPhone)
-    const [code = ''] = draw(mau, 1)
-    const villager = await openForm(phone, `${program.url}/s/${slug}#${code}`)
+    const phone = await round.openBrowser(onPhone)
+    const [code = ''] = round.draw(mau, 1)
+    const villager = await openForm(phone, `${round.program.url}/s/${round.slug}#${code}`)
     const answer = (question: number) => (question === 3 ? 'Chưa hài lòng' : 'Hài lòng')
     await villager.answerAll({ answer, questions: 21 })
     await villager.tap('Gửi phiếu')
     await villager.tap('Cứ gửi phiếu')
     await villager.stands('Đã gửi')
     await phone.close()
-    await answerInVillages(asking(program.url), slug, [
-      [mau, draw(mau, 19)],
-      [quang, draw(quang, 12)],
-      [thanh, draw(thanh, 8)],
+    await answerInVillages(asking(round.program.url), round.slug, [
+      [mau, round.draw(mau, 19)],
+      [quang, round.draw(quang, 12)],
+      [thanh, round.draw(thanh, 8)],
     ])
-    await staff.open(at())
+    await staff.open(round.at())
     await staff.page.locator('.big-fraction', { hasText: '40' }).first().waitFor()
   })
 
   test('twenty-five ballots on paper are counted by hand, their cards typed', async () => {
-    await staff.open(at())
+    await staff.open(round.at())
     await staff.follow('Phiếu giấy')
     await staff.stands('Phiếu giấy')
     const minutes = { 'Phiếu hợp lệ': 23, 'Phiếu trắng': 1, 'Đánh dấu hai ô ở câu hỏi chung': 1 }
-    await layStack(staff, quang, draw(quang, 25), minutes)
+    await layStack(staff, quang, round.draw(quang, 25), minutes)
   })
 
   test('two accounts key them from the keyboard, and what differs is settled', async () => {
@@ -127,7 +104,7 @@ describe('while it collects', () => {
       '*',
     ]
     await readAll(staff, 'một', sheets)
-    clerk = await official('nhapphieu')
+    clerk = await round.sit('nhapphieu')
     await clerk.open(new URL(staff.page.url()).pathname)
     await readAll(clerk, 'hai', sheets.with(1, '9'))
     await clerk.sees('Còn 1 tờ hai lần nhập khác nhau')
@@ -142,7 +119,7 @@ describe('while it collects', () => {
 
 describe('the end of the collecting', () => {
   test('a village that came together is marked', async () => {
-    await staff.open(at())
+    await staff.open(round.at())
     await staff.follow('Kết thúc thu phiếu, đối chiếu')
     await staff.stands('Kết thúc thu phiếu, đối chiếu')
     await staff.follow(thanh)
@@ -164,7 +141,7 @@ describe('the end of the collecting', () => {
 
   test('each village is closed with the signatures of its register, a difference explained', async () => {
     for (const [name, households] of villages) {
-      await staff.open(at('/collection'))
+      await staff.open(round.at('/collection'))
       await staff.follow(name)
       const isShort = name === mau
       await endCollecting(staff, { handedOut: households - (isShort ? 1 : 0) })
@@ -180,15 +157,15 @@ describe('the end of the collecting', () => {
       await staff.page.getByText('Đã kết thúc', { exact: true }).first().waitFor()
       await staff.stands(name)
     }
-    await staff.open(at('/collection'))
+    await staff.open(round.at('/collection'))
     await staff.sees('Mọi thôn đã kết thúc và đối chiếu xong')
     await staff.stands('Kết thúc thu phiếu, đối chiếu')
   })
 
   test('a card of a closed village begins nothing any more', async () => {
-    const phone = await openBrowser(onPhone)
-    const [code = ''] = draw(mau, 1)
-    const villager = await openForm(phone, `${program.url}/s/${slug}#${code}`)
+    const phone = await round.openBrowser(onPhone)
+    const [code = ''] = round.draw(mau, 1)
+    const villager = await openForm(phone, `${round.program.url}/s/${round.slug}#${code}`)
     await villager.tap('Bắt đầu')
     await villager.tap('Tiếp tục')
     await villager.page.getByText('thôn đã kết thúc thu phiếu').first().waitFor()
@@ -196,10 +173,10 @@ describe('the end of the collecting', () => {
   })
 
   test('one of them is counted first: papers to sign that day, and nobody sees what it says', async () => {
-    await staff.open(at('/collection'))
+    await staff.open(round.at('/collection'))
     await staff.follow(quang)
     await staff.press('Kiểm phiếu thôn này')
-    await staff.fill('Chìa khóa hòm phiếu', keyWords)
+    await staff.fill('Chìa khóa hòm phiếu', round.keyWords)
     await staff.fill(`Gõ “${quang}” để xác nhận`, quang)
     await staff.confirm('Kiểm phiếu')
     await staff.sees('Số liệu từng nội dung hiện khi thôn cuối cùng đã kiểm')
@@ -207,11 +184,11 @@ describe('the end of the collecting', () => {
     await staff.follow('In biên bản mở hòm phiếu')
     await staff.sees('Phiếu đã kiểm')
     await staff.stands('Biên bản mở hòm phiếu của thôn')
-    await staff.open(at())
+    await staff.open(round.at())
   })
 
   test('then the survey is closed, and the rest counted with the key on paper', async () => {
-    await closeAndCount(staff, { title, commune, keyWords })
+    await closeAndCount(staff, { title, commune, keyWords: round.keyWords })
     await staff.sees('Đã kiểm 65 phiếu')
     await staff.stands(title)
   })
@@ -219,21 +196,21 @@ describe('the end of the collecting', () => {
 
 describe('after the count', () => {
   test('the minutes bear what was reconciled, and the mark of the meeting', async () => {
-    await staff.open(at('/prints/minutes-file'))
+    await staff.open(round.at('/prints/minutes-file'))
     await staff.sees('Họp thôn ngày 04/03/2026, 30 hộ dự')
     await staff.sees('Một hộ nhận thẻ mà quên ký')
-    await staff.open(at('/results'))
+    await staff.open(round.at('/results'))
     await staff.sees('Họp thôn: Thôn Tân Thành (30 hộ dự)')
     await staff.stands(/./)
   })
 
   test('the result is sent with a note, and the level above reads why numbers differ', async () => {
-    await staff.open(at())
+    await staff.open(round.at())
     await staff.follow('Gửi thẩm tra')
     await staff.fill('Ghi chú gửi kèm (không bắt buộc)', 'Thôn Tân Thành họp ngày 04/3')
     await staff.confirm('Gửi thẩm tra')
     await staff.sees('Đã gửi thẩm tra')
-    await reviewer.open(`/console/reviews/${slug}`)
+    await reviewer.open(`/console/reviews/${round.slug}`)
     await reviewer.follow('Xem số phát ra, thu về và giải thích chênh lệch của từng thôn')
     await reviewer.follow(mau)
     await reviewer.sees('Một hộ nhận thẻ mà quên ký')

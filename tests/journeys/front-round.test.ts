@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { onPhone, stopAtFailure, useBrowser } from './browser.ts'
+import { describe, expect, test } from 'vitest'
+import { onPhone } from './browser.ts'
 import { answerInVillages } from './card-scene.ts'
 import {
   closeAndCount,
@@ -11,17 +11,9 @@ import {
   readAll,
   releaseAll,
 } from './commune-desk.ts'
-import { type Desk, sitDown } from './desk.ts'
-import {
-  asking,
-  morning,
-  password,
-  people,
-  signedIn,
-  staffProvince,
-  type Username,
-} from './office.ts'
-import { type Program, startProgram } from './program.ts'
+import type { Desk } from './desk.ts'
+import { asking, password, people, signedIn } from './office.ts'
+import { useRound } from './round-scene.ts'
 import { openForm } from './villager.ts'
 
 // An official survey where the commune has nobody but its Front: two accounts there, one a level above. Each test goes on
@@ -38,46 +30,28 @@ const [mau, quang, thanh] = villages.map(([name]) => name) as [string, string, s
 /** The morning after the last day on which the result hangs. */
 const afterPosting = '2026-03-17T02:00:00.000Z'
 
-const openBrowser = useBrowser({ stays: true })
-let program: Program
+const round = useRound(['mattran', 'mattranhai', 'mattrantren', 'thamtra', 'dieuphoi'])
 let front: Desk
 let second: Desk
 let above: Desk
-let slug: string
-let keyWords: string
-let cards = new Map<string, string[]>()
 
-stopAtFailure()
-beforeAll(async () => {
-  program = await startProgram({ builtFolder: inject('builtFolder'), instant: morning })
-  const ofTheFront = ['mattran', 'mattranhai', 'mattrantren'] as const
-  await staffProvince(program, [...ofTheFront, 'thamtra', 'dieuphoi'])
-})
-afterAll(() => program?.end())
-
-async function official(username: Username): Promise<Desk> {
-  const desk = await sitDown(await openBrowser(), program.url, program.instant)
-  await desk.signIn(username, password)
-  return desk
-}
-
-const at = (rest = '') => `/console/surveys/${slug}${rest}`
-const draw = (village: string, count: number) => cards.get(village)?.splice(0, count) ?? []
-
-/** Whoever works for the People's Committee sees no answer, here not even the result. */
+/** Whoever works for the People's Committee comes to nothing that the Front's own people read. */
 async function expectClosedToTheCommittee(): Promise<void> {
+  const own = await signedIn(round.program.url, 'mattran')
+  const within = ['/paper-stacks', '/collection'].map((rest) => `/api/surveys/${round.slug}${rest}`)
+  for (const path of within) await own('get', path)
   for (const username of ['thamtra', 'dieuphoi', 'quantri'] as const) {
-    const ask = await signedIn(program.url, username)
-    for (const rest of ['/results', '/paper-stacks', '/review']) {
-      const seen = await ask('get', `/api/surveys/${slug}${rest}`).catch(() => 'refused')
-      expect([username, rest, seen]).toEqual([username, rest, 'refused'])
+    const ask = await signedIn(round.program.url, username)
+    for (const path of [...within, `/api/surveys/${round.slug}/results`]) {
+      const seen = await ask('get', path).catch(() => 'refused')
+      expect([username, path, seen]).toEqual([username, path, 'refused'])
     }
   }
 }
 
 describe('the Front of the commune', () => {
   test('enters its own text, word for word, as the form of the survey', async () => {
-    front = await official('mattran')
+    front = await round.sit('mattran')
     await front.open('/console/villages/paste')
     await pasteVillages(front, villages)
     await front.open('/console/templates')
@@ -107,46 +81,47 @@ describe('the Front of the commune', () => {
     }
     await front.fill('Số văn bản cho phép lấy ý kiến bằng công nghệ thông tin', '45/HD-MTTQ-BTT')
     await front.press('Tạo cuộc khảo sát')
-    await front.stands(title)
-    const opened = await openWithHeldKey(front, { title, lastDay: '13/03/2026' })
-    slug = opened.slug
-    keyWords = opened.keyWords
+    await front.sees('Soạn phiếu')
+    Object.assign(round, await openWithHeldKey(front, { title, lastDay: '13/03/2026' }))
     await expectClosedToTheCommittee()
   })
 
   test('has its cards from the Front above, and prints them', async () => {
-    above = await official('mattrantren')
-    await above.open(at('/cards'))
+    above = await round.sit('mattrantren')
+    await above.open(round.at('/cards'))
     await releaseAll(above, villages)
-    await front.open(at('/cards'))
-    cards = await printAll(front, villages)
-    expect(new Set([...cards.values()].flat()).size).toBe(35)
+    await front.open(round.at('/cards'))
+    round.cards = await printAll(front, villages)
+    expect(new Set([...round.cards.values()].flat()).size).toBe(35)
   })
 })
 
 describe('the households', () => {
   test('answer on phones', async () => {
-    const phone = await openBrowser(onPhone)
-    const villager = await openForm(phone, `${program.url}/s/${slug}#${draw(mau, 1)[0]}`)
+    const phone = await round.openBrowser(onPhone)
+    const villager = await openForm(
+      phone,
+      `${round.program.url}/s/${round.slug}#${round.draw(mau, 1)[0]}`,
+    )
     await villager.answerAll({ answer: 'Hài lòng', questions: 21 })
     await villager.tap('Gửi phiếu')
     await villager.tap('Cứ gửi phiếu')
     await villager.stands('Đã gửi')
     await phone.close()
-    await answerInVillages(asking(program.url), slug, [
-      [mau, draw(mau, 12)],
-      [thanh, draw(thanh, 9)],
+    await answerInVillages(asking(round.program.url), round.slug, [
+      [mau, round.draw(mau, 12)],
+      [thanh, round.draw(thanh, 9)],
     ])
     await expectClosedToTheCommittee()
   })
 
   test('answer on paper, and two accounts of the Front key it', async () => {
     const minutes = { 'Phiếu hợp lệ': 9, 'Phiếu trắng': 1, 'Đánh dấu hai ô ở câu hỏi chung': 0 }
-    await front.open(at('/paper'))
-    await layStack(front, quang, draw(quang, 10), minutes)
+    await front.open(round.at('/paper'))
+    await layStack(front, quang, round.draw(quang, 10), minutes)
     const sheets = [...Array.from({ length: 9 }, (_, ballot) => (ballot % 4 ? '' : '2 5')), '/']
     await readAll(front, 'một', sheets)
-    second = await official('mattranhai')
+    second = await round.sit('mattranhai')
     await second.open(new URL(front.page.url()).pathname)
     await readAll(second, 'hai', sheets)
     await second.sees('Số đã nhập khớp với biên bản')
@@ -161,7 +136,7 @@ describe('the households', () => {
 describe('the count', () => {
   test('comes after every village was closed, with its households that were away', async () => {
     for (const [name, households] of villages) {
-      await front.open(at('/collection'))
+      await front.open(round.at('/collection'))
       await front.follow(name)
       if (name === quang) {
         await endCollecting(front, { handedOut: households, away: 3 })
@@ -170,17 +145,16 @@ describe('the count', () => {
       await endCollecting(front, { handedOut: households, ...(name === quang && { away: 2 }) })
       await front.page.getByText('Đã kết thúc', { exact: true }).first().waitFor()
     }
-    await front.open(at('/collection'))
-    await front.stands('Kết thúc thu phiếu, đối chiếu')
+    await front.open(round.at('/collection'))
     await front.sees('Mọi thôn đã kết thúc và đối chiếu xong')
     const row = front.page.getByRole('row', { name: new RegExp(`^${quang}`) })
     expect(await row.innerText()).toMatch(/12\t12\t12\t10\t2\t2\t/)
   })
 
   test('is opened with the words of the key', async () => {
-    await closeAndCount(front, { title, commune, keyWords })
+    await closeAndCount(front, { title, commune, keyWords: round.keyWords })
     await front.sees('Đã kiểm 32 phiếu')
-    await front.open(at('/prints/minutes-posted'))
+    await front.open(round.at('/prints/minutes-posted'))
     await front.sees('Hộ đi vắng')
     await expectClosedToTheCommittee()
   })
@@ -188,18 +162,18 @@ describe('the count', () => {
 
 describe('the result', () => {
   test('hangs in every village, and what is said against it is answered', async () => {
-    await front.open(at())
+    await front.open(round.at())
     await front.follow('Niêm yết kết quả')
     await front.stands('Còn 3 thôn chưa niêm yết')
     await front.fill('Từ ngày', '05/03/2026')
     await front.fill('Đến hết ngày', '16/03/2026')
     await front.fill('Nơi niêm yết', 'Nhà văn hóa thôn')
     await front.press('Ghi niêm yết')
-    await front.stands('Kết quả đã niêm yết ở mọi thôn')
+    await front.sees('Kết quả đã niêm yết ở mọi thôn')
     await front.page.getByText('Ghi một ý kiến mới').click()
     await front.fill('Nội dung', 'Số hộ của thôn chưa đúng')
     await front.press('Ghi ý kiến')
-    await front.stands('1 ý kiến chưa được trả lời')
+    await front.sees('1 ý kiến chưa được trả lời')
     await front.press('Ghi trả lời')
     await front.fill('Trả lời', 'Đã đối chiếu danh sách hộ cùng trưởng thôn')
     await front.confirm('Ghi trả lời')
@@ -208,7 +182,7 @@ describe('the result', () => {
   })
 
   test('is sent once it has hung long enough', async () => {
-    await program.restart(afterPosting)
+    await round.program.restart(afterPosting)
     for (const [desk, username] of [
       [front, 'mattran'],
       [above, 'mattrantren'],
@@ -216,7 +190,7 @@ describe('the result', () => {
       await desk.page.context().clock.setFixedTime(afterPosting)
       await desk.signIn(username, password)
     }
-    await front.open(at())
+    await front.open(round.at())
     await front.follow('Gửi thẩm tra')
     await front.confirm('Gửi thẩm tra')
     await front.sees('Đã gửi thẩm tra')
@@ -224,13 +198,13 @@ describe('the result', () => {
   })
 
   test('is asked about by the Front above, which confirms it when it has its answer', async () => {
-    await above.open(`/console/reviews/${slug}`)
+    await above.open(`/console/reviews/${round.slug}`)
     await above.sees(`${commune} chờ thẩm tra`)
     await above.press('Yêu cầu giải trình')
     await above.fill('Nội dung cần giải trình', 'Hai hộ đi vắng ở thôn nào?')
     await above.confirm('Yêu cầu giải trình')
     await above.sees('Hai hộ đi vắng ở thôn nào?')
-    await front.open(at())
+    await front.open(round.at())
     await front.fill('Giải trình', 'Hai hộ của thôn Hoa Quảng đi làm xa')
     await front.press('Gửi giải trình')
     await front.sees('Hai hộ của thôn Hoa Quảng đi làm xa')
@@ -244,16 +218,16 @@ describe('the result', () => {
   })
 
   test('is announced by the Front; nobody else has done anything, and now everybody reads it', async () => {
-    await front.open(at())
+    await front.open(round.at())
     await front.follow('Công bố kết quả')
     await front.confirm('Công bố kết quả')
     await front.sees('Đã công bố kết quả')
-    const ask = await signedIn(program.url, 'mattran')
-    const { milestones } = await ask('get', `/api/surveys/${slug}`)
+    const ask = await signedIn(round.program.url, 'mattran')
+    const { milestones } = await ask('get', `/api/surveys/${round.slug}`)
     const actors = milestones.map(({ by }: { by: string | null }) => by)
     expect(new Set(actors)).toEqual(new Set([people.mattran[3], people.mattrantren[3]]))
-    const committee = await signedIn(program.url, 'thamtra')
-    const { result } = await committee('get', `/api/surveys/${slug}/results`)
+    const committee = await signedIn(round.program.url, 'thamtra')
+    const { result } = await committee('get', `/api/surveys/${round.slug}/results`)
     expect([result.received, result.villages[1].away]).toEqual([32, 2])
   })
 })
