@@ -12,7 +12,7 @@ import { villageStockOf } from './stock.ts'
 import './tables.ts'
 
 // Codes are made for a print job and live as long as it does: a day at most, sealed. Whoever prints could read them;
-// so two witnesses are named, and every printing is an event.
+// so two witnesses are named, and every printing is an event. Their names stay with the job: an event is public for ever.
 
 type Who = { accountId: string }
 
@@ -20,7 +20,7 @@ const openForMs = 24 * 3_600_000
 const perStep = 200
 
 /**
- * Makes cards out of released ones. Event `cardsMade` {job, village, cards, firstSerial, witnesses}.
+ * Makes cards out of released ones. Event `cardsMade` {job, village, cards, firstSerial}.
  * @returns the job's id
  * @throws Refusal conflict wrong_state, village_counted or too_many_cards, not_found for a strange village
  */
@@ -51,7 +51,7 @@ export async function openPrintJob(
           ...{ at: instant(ctx), by: who.accountId, endedAt: null },
         })
         .execute()
-      const detail = { job: id, village: villageId, cards, firstSerial, witnesses }
+      const detail = { job: id, village: villageId, cards, firstSerial }
       await tell(ctx, tx, who, survey, 'cardsMade', detail)
     })
   } catch (error) {

@@ -123,6 +123,18 @@ test('everything that happens to cards is an event of the ledger', async () => {
   expect(JSON.parse(rows[0]?.payload ?? '').tokens.keys).toHaveLength(3)
 })
 
+test('who saw the cards printed stands with the job, and nowhere in public', async () => {
+  const witnesses = 'Bà Mẫu, trưởng thôn; ông Thử, chi hội trưởng'
+  await release(2)
+  const job = { villageId: 'thon-ba', cards: 2, witnesses }
+  const { status, body: made } = await as('staff')('post', path('/print-jobs'), job)
+  expect([status, made.jobs[0].witnesses]).toEqual([201, witnesses])
+  const { body } = await world().anyone('get', '/api/public/ledger')
+  const told = JSON.stringify(body)
+  const found = ['cardsMade', 'Mẫu', 'Thử'].filter((words) => told.includes(words))
+  expect(found).toEqual(['cardsMade'])
+})
+
 test('nothing tells which household has a card, or when one was used', async () => {
   const tables = await world().ctx.db.introspection.getTables()
   const columns = (name: string) =>
