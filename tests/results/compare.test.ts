@@ -29,24 +29,24 @@ async function countBy(person: Person, slug: string): Promise<void> {
 }
 
 describe('who may compare', () => {
-  test.each<[Person, number, number]>([
-    ['reviewer', 200, 1],
-    ['reviewerProvince', 200, 1],
-    ['coordinator', 200, 1],
-    ['staff', 404, 1],
-    ['staffNeighbour', 404, 1],
-    ['reviewerFront', 404, 0],
-    ['reviewerElsewhere', 404, 0],
-    ['clerk', 403, 0],
-    ['admin', 403, 0],
-  ])(
-    '%s: %i for both communes of the district, %i rounds in the matrix',
-    async (person, status, rounds) => {
-      const slugs = await twoCommunes()
-      expect((await compare(person, ...slugs)).status).toBe(status)
-      expect((await matrix(person)).body.rounds).toHaveLength(rounds)
-    },
-  )
+  test('those who see both communes; the matrix has the rounds that one sees', async () => {
+    const slugs = await twoCommunes()
+    for (const [person, status, rounds] of [
+      ['reviewer', 200, 1],
+      ['reviewerProvince', 200, 1],
+      ['coordinator', 200, 1],
+      ['staff', 404, 1],
+      ['staffNeighbour', 404, 1],
+      ['reviewerFront', 404, 0],
+      ['reviewerElsewhere', 404, 0],
+      ['clerk', 403, 0],
+      ['admin', 403, 0],
+    ] as const) {
+      const found = (await matrix(person)).body.rounds?.length
+      const compared = (await compare(person, ...slugs)).status
+      expect([person, compared, found]).toEqual([person, status, rounds])
+    }
+  })
 
   test('a unit finds only itself in the matrix', async () => {
     const [an] = await twoCommunes()
