@@ -21,7 +21,8 @@ export const cardsText = {
     `Tạo ${cards} thẻ. Mã thẻ chỉ giữ trong 24 giờ rồi xóa. Người in thấy được mã: in trước hai người chứng kiến rồi xáo thẻ.`,
   witnesses: 'Hai người chứng kiến',
   witness: (number: number) => `Người chứng kiến thứ ${number === 1 ? 'nhất' : 'hai'}`,
-  witnessesHint: 'Họ tên, chức danh hoặc tổ chức, ví dụ: trưởng thôn',
+  witnessesHint:
+    'Họ tên, chức danh hoặc tổ chức, ví dụ: trưởng thôn. Không đưa vào sổ sự kiện công khai.',
   witnessMissing: 'Nhập hai người chứng kiến khác nhau',
   total: 'Tổng cộng',
 
