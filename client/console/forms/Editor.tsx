@@ -15,7 +15,6 @@ import { QuestionPanel } from './QuestionPanel.tsx'
 import { SectionPanel } from './SectionPanel.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { type EditorSource, useEditor } from './use-editor.ts'
-import '../surveys/survey.css'
 import './editor.css'
 
 export interface EditorProps {
