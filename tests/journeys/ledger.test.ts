@@ -130,7 +130,7 @@ test('what the phone has kept of its own answer is taken over on a tap, and not 
 
 test('before the count there is nothing to look up, and the page says so', async () => {
   await show({ counted: false, announced: false })
-  expect(await page.locator('main').innerText()).toContain('hòm phiếu chưa được kiểm')
+  expect(await page.locator('main').innerText()).toContain('hòm phiếu chưa kiểm xong')
   expect(await page.getByRole('textbox').count()).toBe(0)
   await expectSound(page)
 })
