@@ -111,7 +111,7 @@ async function choosePart(
     throw new Refusal('conflict', 'village_counted')
   }
   const final = villages.length === left.length
-  requireState(final ? allowsStep(survey, 'count') : mayOpenPart(survey))
+  requireState(final ? allowsStep(survey, 'count') : isBeforeCount(survey))
   requireReconciled(villages)
   return { villages, final }
 }
@@ -188,12 +188,12 @@ async function liftUnless(
   }
 }
 
-function mayOpenPart({ state }: SurveyRecord): boolean {
-  return state === 'open' || state === 'closed'
+function mayOpenBatch(survey: SurveyRecord): boolean {
+  return survey.access === 'open' && isBeforeCount(survey)
 }
 
-function mayOpenBatch({ access, state }: SurveyRecord): boolean {
-  return access === 'open' && (state === 'open' || state === 'closed')
+function isBeforeCount({ state }: SurveyRecord): boolean {
+  return state === 'open' || state === 'closed'
 }
 
 function requireState(holds: boolean): void {

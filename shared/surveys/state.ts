@@ -104,15 +104,9 @@ const officialPermissions: Partial<Record<Step, Permission>> = {
 export interface Stepping {
   state: SurveyState
   track: Track
-  /** How many villages have been counted by themselves. */
-  villagesCounted: number
 }
 
-/** Once the box was opened for a village there is no way back: neither collecting anew nor calling off. */
-const endedByOpening: readonly Step[] = ['reopen', 'cancel']
-
-export function allowsStep({ state, track, villagesCounted }: Stepping, step: Step): boolean {
-  if (villagesCounted > 0 && endedByOpening.includes(step)) return false
+export function allowsStep({ state, track }: Stepping, step: Step): boolean {
   const official = track === 'official' ? officialSteps[step] : undefined
   return (official ?? (steps[step] as readonly SurveyState[])).includes(state)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { count } from '#server/counting/count.ts'
+import { count, countVillage } from '#server/counting/count.ts'
 import { recount } from '#server/counting/recount.ts'
 import { leafHash, merkleRoot } from '#server/ledger/merkle.ts'
 import { wordsOf } from '#server/responses/held-key.ts'
@@ -140,17 +140,29 @@ test('with the count everything ends that could sign a token or recognise a card
   expect(names.map((name) => ctx.keys.read(name))).toEqual([undefined, undefined, undefined])
 })
 
-test('interrupted at any statement, the count has happened whole or not at all', async () => {
-  const { ctx } = world()
-  const before = await snapshot(ctx)
-  for (let statement = 1; (await record()).state === 'closed'; statement++) {
-    expect(await snapshot(ctx), `statement ${statement}`).toBe(before)
-    expect(await ctx.db.selectFrom('countedToken').select('token').execute()).toEqual([])
-    await count(failingAt(ctx, statement), await record(), {
-      by: 'staff',
-      words: survey.words,
-    }).catch(() => {})
-  }
-  expect(await ctx.db.selectFrom('countedToken').select('token').execute()).toHaveLength(15)
-  expect(await ctx.db.selectFrom('villageCount').select('answers').execute()).toHaveLength(3)
-})
+test.each([
+  ['the count', 15, 3, count],
+  [
+    'the count of a village',
+    12,
+    1,
+    (...[ctx, survey, order]: Parameters<typeof count>) =>
+      countVillage(ctx, survey, 'thon-ba', order),
+  ],
+])(
+  'interrupted at any statement, %s has happened whole or not at all',
+  async (_which, answers, villages, act) => {
+    const { ctx } = world()
+    const before = await snapshot(ctx)
+    const order = { by: 'staff', words: survey.words }
+    for (let statement = 1; (await record()).villagesCounted === 0; statement++) {
+      expect(await snapshot(ctx), `statement ${statement}`).toBe(before)
+      expect(await ctx.db.selectFrom('countedToken').select('token').execute()).toEqual([])
+      await act(failingAt(ctx, statement), await record(), order).catch(() => {})
+    }
+    expect(await ctx.db.selectFrom('countedToken').select('token').execute()).toHaveLength(answers)
+    expect(await ctx.db.selectFrom('villageCount').select('answers').execute()).toHaveLength(
+      villages,
+    )
+  },
+)

@@ -71,8 +71,7 @@ const allSteps = Object.keys(steps) as Step[]
 /** Those of the steps that the state allows, shared between the unit and the reviewing level. */
 const judging: Step[] = ['return', 'signOff', 'revoke']
 
-const isAllowed = (state: SurveyState, step: Step) =>
-  allowsStep({ state, track: 'feedback', villagesCounted: 0 }, step)
+const isAllowed = (state: SurveyState, step: Step) => allowsStep({ state, track: 'feedback' }, step)
 
 /** A draft may be saved, and a day moved, twice; that the second time is nothing new is said elsewhere. */
 const repeatable: Step[] = ['edit', 'extend']

@@ -120,7 +120,7 @@ export const villageCountText = {
   ask: (village: string) => `Kiểm phiếu riêng: ${village}?`,
   waiting: (received: string) => `${received} lượt trả lời sẽ được kiểm.`,
   noWayBack:
-    'Thôn không nhận thêm phiếu và không mở lại thu phiếu được nữa. Cuộc khảo sát cũng không hủy, không mở lại nhận phiếu được nữa. Chìa khóa còn dùng cho các thôn khác: giữ kỹ.',
+    'Thôn không nhận thêm phiếu và không mở lại thu phiếu được nữa. Chìa khóa còn dùng cho các thôn khác: giữ kỹ.',
   late: 'Điện thoại đã bấm gửi mà chưa có mạng thì phiếu ấy không được tính.',
   at: 'Kiểm lúc',
   answers: 'Phiếu đã kiểm',
